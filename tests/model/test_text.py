@@ -1,0 +1,33 @@
+"""Spans and zones."""
+
+from __future__ import annotations
+
+from vigil.model.entity import distance_km
+from vigil.model.errors import BadItem, Refused, Unreadable, VigilError
+from vigil.model.text import Document, Zone, ZoneKind, digest_id
+
+
+def test_a_correction_is_read_and_a_caption_is_not() -> None:
+    zones = (Zone(0, 5, ZoneKind.CAPTION), Zone(6, 11, ZoneKind.CORRECTION))
+    document = Document(id="d", key="k", digest="", text="aaaaa bbbbb ccccc", zones=zones)
+    assert document.unread(0, 5)
+    assert not document.unread(6, 11)
+    assert not document.unread(12, 17)
+    assert not document.unread(3, 17)  # a sentence that a caption only touches is read
+
+
+def test_ids_depend_on_every_part_and_on_their_borders() -> None:
+    assert digest_id("c", ["a", "bc"]) != digest_id("c", ["ab", "c"])
+    assert digest_id("c", [1, 2]) == digest_id("c", ["1", "2"])
+
+
+def test_distance_of_one_degree_of_latitude() -> None:
+    assert abs(distance_km(0, 0, 1, 0) - 111.19) < 0.01
+
+
+def test_errors_say_who_must_act() -> None:
+    error = Refused("too large", item="a.html", advice="raise --max-bytes")
+    assert isinstance(error, BadItem)
+    assert isinstance(error, VigilError)
+    assert not isinstance(error, Unreadable)
+    assert (error.item, error.advice) == ("a.html", "raise --max-bytes")

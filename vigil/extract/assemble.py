@@ -1,0 +1,140 @@
+"""Found tokens -> Claims: character spans, the shortest words, antecedents for pronouns, counts as ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vigil.extract import labels as L
+from vigil.extract import quantities
+from vigil.extract.decode import FoundArguments, FoundTrigger, best_mode
+from vigil.extract.reference_to import choose_mentions
+from vigil.extract.windows import Tokens
+from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Stance, Status
+from vigil.model.text import Bounds, Document, Span, digest_id
+
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_EDGE = " \t\r\n\u00a0.,;:!?\"“”‘'’()[]{}«»—–-"
+_ROLES = ("agent", "target", "place", "from", "instrument")
+
+
+def claims_of(
+    document: Document, tokens: Tokens, found: Sequence[tuple[FoundTrigger, FoundArguments]], reader: str
+) -> list[Claim]:
+    """All claims of a document, in text order; one a (trigger, type)."""
+    claims: dict[str, Claim] = {}
+    for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
+        claim = _claim(document, tokens, trigger, arguments, reader)
+        if claim is not None:
+            claims.setdefault(claim.id, claim)
+    return list(claims.values())
+
+
+def _claim(
+    document: Document, tokens: Tokens, trigger: FoundTrigger, found: FoundArguments, reader: str
+) -> Claim | None:
+    sentence = document.sentences[trigger.piece.s]
+    words = shortest(document.text, *characters(document.text, tokens, trigger.start, trigger.end, sentence))
+    if words is None:
+        return None
+    kind = TYPES[trigger.type]
+    spans: dict[str, list[tuple[Span, float]]] = {role: [] for role in L.SPAN_ROLES}
+    for role, start, end, score in found.spans:
+        inside = sentence[0] <= int(tokens.starts[start]) < sentence[1]
+        around = sentence if inside else (0, len(document.text))
+        bounds = characters(document.text, tokens, start, end, around)
+        span = tidy(document.text, *bounds) if role in ("time", "cue") else shortest(document.text, *bounds)
+        if span is not None:
+            spans[role].append((span, score))
+    classes = found.classes
+    stance = Stance(L.STANCES[int(classes["stance"].argmax())])
+    status = Status(L.STATUSES[int(classes["status"].argmax())])
+    sources = choose_mentions(sentence, "source", spans["source"])
+    source_kind = SOURCE_KINDS[int(classes["source_kind"].argmax())]
+    return Claim(
+        id=digest_id("c", [document.id, words.start, words.end, kind]),
+        doc=document.id,
+        s=trigger.piece.s,
+        sentence=sentence,
+        trigger=words,
+        type=kind,
+        mode=best_mode(classes["mode"], kind),
+        arguments=tuple(
+            mention for role in _ROLES for mention in choose_mentions(sentence, role, spans[role])
+        ),
+        sources=sources,
+        source_kind=source_kind,
+        cue=_nearest(spans["cue"], words, sentence),
+        time=_nearest(spans["time"], words, sentence),
+        counts=_counts(document, tokens, found, spans["who"], sentence),
+        stance=stance,
+        status=status,
+        confidence=round(trigger.score, 4),
+        reader=reader,
+    )
+
+
+def characters(text: str, tokens: Tokens, start: int, end: int, within: Bounds) -> Bounds:
+    """Character range of tokens, widened to whole words inside ``within``."""
+    first, last = int(tokens.starts[start]), int(tokens.ends[end - 1])
+    while first > within[0] and text[first].isalnum() and text[first - 1].isalnum():
+        first -= 1
+    while last < within[1] and text[last - 1].isalnum() and text[last].isalnum():
+        last += 1
+    return max(first, within[0]), min(last, within[1])
+
+
+def tidy(text: str, start: int, end: int) -> Span | None:
+    """The words without space and punctuation at the edges; None when nothing is left."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span.of(text, start, end) if start < end else None
+
+
+def shortest(text: str, start: int, end: int) -> Span | None:
+    """The codebook's shortest phrase: no article in front, no possessive behind."""
+    span = tidy(text, start, end)
+    if span is None:
+        return None
+    article = _ARTICLE.match(span.text)
+    start = span.start + (article.end() if article else 0)
+    end = span.end - 2 if span.text.endswith(("'s", "’s")) else span.end
+    return tidy(text, start, end)
+
+
+def _nearest(options: list[tuple[Span, float]], trigger: Span, sentence: Bounds) -> Span | None:
+    here = [span for span, _ in options if sentence[0] <= span.start and span.end <= sentence[1]]
+    return min(here, key=lambda span: (abs(span.start - trigger.start), span.start), default=None)
+
+
+def _counts(
+    document: Document,
+    tokens: Tokens,
+    found: FoundArguments,
+    whom: list[tuple[Span, float]],
+    sentence: Bounds,
+) -> tuple[Count, ...]:
+    counts = []
+    for kind, start, end, _ in found.counts:
+        span = tidy(document.text, *characters(document.text, tokens, start, end, sentence))
+        bounds = quantities.parse(span.text) if span else None
+        if span is None or bounds is None:
+            continue
+        behind = [who for who, _ in whom if who.start >= span.end and who.start - span.end < 60]
+        counts.append(
+            Count(
+                kind=kind,
+                min=bounds[0],
+                max=bounds[1],
+                span=span,
+                who=min(behind, key=lambda who: who.start, default=None),
+                cumulative=quantities.cumulative(
+                    document.text[sentence[0] : sentence[1]], span.start - sentence[0], span.end - sentence[0]
+                ),
+            )
+        )
+    return tuple(counts)
+
+

@@ -1,0 +1,171 @@
+"""The neural reader: Document -> Claims, by two passes of one small encoder (see docs/reader.md).
+
+Documents are cut into windows of whole sentences; windows of like length are batched; pass one tags triggers; pass two
+runs once a trigger on the shared states of its sentence and context. Results do not depend on how documents were batched:
+every number is computed per window, and padding is masked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from vigil.extract import decode
+from vigil.extract.assemble import claims_of
+from vigil.extract.onnx import ModelCard, OnnxPasses
+from vigil.extract.sentences import split
+from vigil.extract.windows import Tokens, Window, pass2_range, tokenize, windows_of
+from vigil.model.claim import Claim
+from vigil.model.text import Document
+
+Array = NDArray[np.generic]
+WEIGHTS = Path(__file__).parent / "weights"
+CLS, SEP = 101, 102
+#: Windows a batch and triggers a batch: larger ones gain no speed on a CPU and cost memory (measured, docs/reader.md).
+BATCH_ONE, BATCH_TWO = 8, 16
+
+
+class Passes(Protocol):
+    """The network, wherever it runs: ONNX in the product, torch in training."""
+
+    def one(self, ids: Array, mask: Array, case: Array) -> tuple[Array, Array]:
+        """[b, t] -> shared states [b, t, d], trigger logits [b, t, tags]."""
+        ...
+
+    def two(self, states: Array, mask: Array, trigger: Array, inside: Array, kind: Array) -> tuple[Array, Array]:
+        """[n, l, d], [n, l] x 3, [n] -> span and count logits [n, l, .], class logits [n, .]."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    document: int
+    window: Window
+
+
+class NeuralReader:
+    """Reads claims from documents in the languages of its model card."""
+
+    def __init__(
+        self, passes: Passes, tokenizer: Tokenizer, thresholds: decode.Thresholds, *, name: str, languages: tuple[str, ...]
+    ) -> None:
+        self.passes = passes
+        self.tokenizer = tokenizer
+        self.thresholds = thresholds
+        self.name = name
+        self.languages = languages
+
+    @classmethod
+    def load(cls, folder: Path = WEIGHTS, *, threads: int = 0) -> NeuralReader:
+        """Open the shipped model. Raises BadReference when a file is missing or its digest differs from the card."""
+        card = ModelCard.load(folder)
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return cls(
+            OnnxPasses(folder, threads=threads), tokenizer, card.thresholds, name=card.name, languages=card.languages
+        )
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same text might be read otherwise."""
+        return self.name
+
+    def reads(self, document: Document) -> bool:
+        """True for a language of the model card; an unknown language is tried, a known other one is not guessed at."""
+        return not document.language or document.language in self.languages
+
+    def read(self, documents: Sequence[Document]) -> list[list[Claim]]:
+        """Claims of each document, in text order. A document in another language gives none (the caller counts it)."""
+        splits = [split(document) for document in documents]
+        readable = [self.reads(document) and bool(document.text.strip()) for document in splits]
+        tokens = [
+            tokenize(self.tokenizer, document.text if ok else "") for document, ok in zip(splits, readable, strict=True)
+        ]
+        jobs = [
+            _Job(number, window)
+            for number, document in enumerate(splits)
+            if readable[number]
+            for window in windows_of(document, tokens[number])
+        ]
+        found: list[list[tuple[decode.FoundTrigger, decode.FoundArguments]]] = [[] for _ in splits]
+        for batch in _batches(jobs):
+            for job, trigger, arguments in self._read_batch(batch, tokens):
+                found[job.document].append((trigger, arguments))
+        return [
+            claims_of(document, tokens[number], found[number], self.name) for number, document in enumerate(splits)
+        ]
+
+    def _read_batch(
+        self, jobs: Sequence[_Job], tokens: Sequence[Tokens]
+    ) -> Iterator[tuple[_Job, decode.FoundTrigger, decode.FoundArguments]]:
+        ids = [_framed(tokens[job.document].ids, job.window) for job in jobs]
+        case = [_framed(tokens[job.document].case, job.window, (0, 0)) for job in jobs]
+        width = max(len(row) for row in ids)
+        mask = decode.pad([np.ones(len(row), dtype=np.int64) for row in ids], width)
+        states, logits = self.passes.one(decode.pad(ids, width), mask, decode.pad(case, width))
+        asked = [
+            (number, trigger)
+            for number, job in enumerate(jobs)
+            for piece in job.window.pieces
+            for trigger in decode.triggers(
+                logits[number, 1:].astype(np.float32), piece, job.window.start, self.thresholds.trigger
+            )
+        ]
+        for at in range(0, len(asked), BATCH_TWO):
+            part = asked[at : at + BATCH_TWO]
+            for (number, trigger), arguments in zip(part, self._ask(jobs, states, part), strict=True):
+                if arguments.classes["valid"][1] >= self.thresholds.valid:
+                    yield jobs[number], trigger, arguments
+
+    def _ask(
+        self, jobs: Sequence[_Job], states: Array, part: Sequence[tuple[int, decode.FoundTrigger]]
+    ) -> list[decode.FoundArguments]:
+        rows, triggers, insides, starts = [], [], [], []
+        for number, trigger in part:
+            window = jobs[number].window
+            start, end = pass2_range(window, trigger.piece)
+            rows.append(states[number, 1 + start - window.start : 1 + end - window.start])
+            triggers.append(_marked(end - start, trigger.start - start, trigger.end - start))
+            insides.append(_marked(end - start, trigger.piece.start - start, trigger.piece.end - start))
+            starts.append(start)
+        width = max(len(row) for row in rows)
+        mask = decode.pad([np.ones(len(row), dtype=np.int64) for row in rows], width)
+        kinds = np.asarray([trigger.type for _, trigger in part], dtype=np.int64)
+        tags, classes = self.passes.two(
+            decode.pad(rows, width), mask, decode.pad(triggers, width), decode.pad(insides, width), kinds
+        )
+        return [
+            decode.arguments(
+                tags[n, : len(rows[n])].astype(np.float32),
+                classes[n].astype(np.float32),
+                starts[n],
+                (trigger.piece.start, trigger.piece.end),
+                self.thresholds,
+            )
+            for n, (_, trigger) in enumerate(part)
+        ]
+
+
+def _batches(jobs: Sequence[_Job]) -> Iterator[Sequence[_Job]]:
+    by_length = sorted(jobs, key=lambda job: (job.window.end - job.window.start, job.document, job.window.start))
+    for at in range(0, len(by_length), BATCH_ONE):
+        yield by_length[at : at + BATCH_ONE]
+
+
+def _framed(values: Array, window: Window, ends: tuple[int, int] = (CLS, SEP)) -> Array:
+    return np.concatenate([[ends[0]], values[window.start : window.end], [ends[1]]]).astype(np.int64)
+
+
+def _marked(length: int, start: int, end: int) -> Array:
+    row = np.zeros(length, dtype=np.int64)
+    row[start:end] = 1
+    return row
+
+

@@ -1,0 +1,114 @@
+"""A document as the reader sees it: tokens with offsets, and windows of whole sentences with context on both sides.
+
+A window holds up to LEFT tokens of what went before, up to TARGET tokens of sentences to be read, and up to RIGHT tokens
+of what follows (where "he said" often stands). MiniLM's positions end at 512; LEFT + TARGET + RIGHT + 2 stays below that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from vigil.model.text import Bounds, Document
+
+LEFT, TARGET, RIGHT = 128, 224, 32
+#: How much context pass two sees around the sentence of its trigger.
+PASS2_LEFT, PASS2_RIGHT = 72, 24
+#: A sentence longer than this is read in pieces (a 1 MB line must not become one window).
+MAX_PIECE = TARGET
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Word pieces of one document: vocabulary ids, character offsets, and a case class each (see ``case_class``)."""
+
+    ids: Ints  # [n]
+    starts: Ints  # [n]
+    ends: Ints  # [n]
+    case: Ints  # [n]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence (or part of an overlong one) as a token range."""
+
+    s: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Token range [start, end) of a document, of which ``pieces`` are to be read."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+
+def case_class(word: str) -> int:
+    """0 lower or no case, 1 Capitalised, 2 UPPER, 3 digits: what an uncased vocabulary throws away."""
+    if word[:1].isdigit():
+        return 3
+    if len(word) > 1 and word.isupper():
+        return 2
+    return 1 if word[:1].isupper() else 0
+
+
+def tokenize(tokenizer: Tokenizer, text: str) -> Tokens:
+    """Word pieces with offsets into ``text`` (no special tokens)."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    offsets = encoding.offsets
+    case = []
+    word_id, word_case = None, 0
+    for (start, end), word in zip(offsets, encoding.word_ids, strict=True):
+        if word != word_id or word is None:  # pieces of one word share the case of its beginning
+            word_id, word_case = word, case_class(text[start:end])
+        case.append(word_case)
+    return Tokens(
+        np.asarray(encoding.ids, dtype=np.int64),
+        np.asarray([start for start, _ in offsets], dtype=np.int64),
+        np.asarray([end for _, end in offsets], dtype=np.int64),
+        np.asarray(case, dtype=np.int64),
+    )
+
+
+def pieces_of(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Piece]:
+    """Token ranges of the sentences, overlong ones cut; empty ones left out."""
+    found: list[Piece] = []
+    for s, (start, end) in enumerate(sentences):
+        first = int(np.searchsorted(tokens.starts, start, side="left"))
+        last = int(np.searchsorted(tokens.starts, end, side="left"))
+        found += [Piece(s, at, min(at + MAX_PIECE, last)) for at in range(first, last, MAX_PIECE)]
+    return found
+
+
+def windows_of(document: Document, tokens: Tokens) -> list[Window]:
+    """Windows that together read every sentence of a document once; unread zones serve as context only."""
+    pieces = pieces_of(tokens, document.sentences)
+    read = [piece for piece in pieces if not document.unread(*document.sentences[piece.s])]
+    groups: list[list[Piece]] = []
+    for piece in read:
+        if groups and piece.end - groups[-1][0].start <= TARGET:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [_with_context(group, pieces, len(tokens.ids)) for group in groups]
+
+
+def _with_context(group: list[Piece], pieces: list[Piece], n_tokens: int) -> Window:
+    first, last = group[0].start, group[-1].end
+    start = min((p.start for p in pieces if p.end <= first and first - p.start <= LEFT), default=first)
+    end = min(last + RIGHT, n_tokens)
+    return Window(start, end, tuple(group))
+
+
+def pass2_range(window: Window, piece: Piece) -> tuple[int, int]:
+    """Token range that pass two sees for a trigger in ``piece``."""
+    return max(window.start, piece.start - PASS2_LEFT), min(window.end, piece.end + PASS2_RIGHT)

@@ -1,0 +1,1 @@
+"""What things are. Standard library only; everything else imports from here, and this imports from nothing."""

@@ -1,0 +1,101 @@
+"""Events: what several claims together support, with the disagreement kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vigil.model.entity import ActorRef, PlaceRef
+from vigil.model.interval import Interval
+from vigil.model.link import Score
+
+
+class Relation(StrEnum):
+    """How a claim bears on an event."""
+
+    SUPPORTS = "supports"
+    DENIES = "denies"
+    DECLINES = "declines"
+
+
+class EventStatus(StrEnum):
+    """What the record says of an event."""
+
+    ANNOUNCED = "announced"  # intended or feared only
+    REPORTED = "reported"  # one independent witness
+    CORROBORATED = "corroborated"  # two or more
+    DISPUTED = "disputed"  # told by some, denied or told otherwise by others
+    DENIED = "denied"  # only denials are on record
+    DID_NOT_HAPPEN = "did_not_happen"  # said not to have happened, by all who speak of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A claim's link to its event."""
+
+    claim: str
+    doc: str
+    relation: Relation
+    witness: str  # id of the Witness behind it ("" when the claim adds none)
+    copy_of: str = ""  # document id that this telling copies, "" if it is the first or its own
+    score: Score = Score(1.0, "the event's first claim")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """One independent origin: the innermost named source with the first text that carries it, or a reporter."""
+
+    id: str
+    name: str
+    kind: str  # a source kind, or "outlet"
+    side: str  # actor id of the side that speaks, "" if none
+    docs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """A number over all claims of one event, per kind: low and high of what is claimed, best by the rule named."""
+
+    kind: str  # one of COUNT_KINDS
+    low: int | None
+    best: int | None
+    high: int | None
+    rule: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One side of a dispute: what is held, by whom, in which claims."""
+
+    value: str
+    by: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """Two or more positions that cannot all hold. ``what``: occurrence, perpetrator, killed, wounded, displaced, ..."""
+
+    what: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One incident as the record has it; always computed from claims and decisions, never edited."""
+
+    id: str
+    type: str
+    mode: str = ""
+    place: PlaceRef | None = None
+    when: Interval | None = None
+    status: EventStatus = EventStatus.REPORTED
+    status_reason: str = ""
+    agents: tuple[ActorRef, ...] = ()
+    targets: tuple[ActorRef, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    gist: str = ""  # one line made of the event's own fields, for lists

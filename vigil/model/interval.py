@@ -1,0 +1,113 @@
+"""Time with its doubt: half-open UTC intervals with a precision. "2026" is not 1 January."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """The unit in which a time was told."""
+
+    INSTANT = "instant"
+    PART_OF_DAY = "part_of_day"
+    DAY = "day"
+    DAYS = "days"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """``[start, end)`` in UTC; ``None`` leaves that side open. ``approximate`` for "about", "early", "late"."""
+
+    start: datetime | None
+    end: datetime | None
+    precision: Precision = Precision.UNKNOWN
+    approximate: bool = False
+
+    def __post_init__(self) -> None:
+        for bound in (self.start, self.end):
+            if bound is not None and bound.utcoffset() != timedelta(0):
+                raise ValueError("an interval's bounds are aware UTC datetimes")
+        if self.start is not None and self.end is not None and self.start >= self.end:
+            raise ValueError(f"an interval ends after it starts: {self.start} .. {self.end}")
+
+    @classmethod
+    def day(cls, day: date) -> Interval:
+        """One whole day."""
+        return cls.days(day, day, Precision.DAY)
+
+    @classmethod
+    def days(cls, first: date, last: date, precision: Precision = Precision.DAYS) -> Interval:
+        """From the first day up to and including the last."""
+        return cls(midnight(first), midnight(last) + timedelta(days=1), precision)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Interval:
+        """One whole month."""
+        last = monthrange(year, month)[1]
+        return cls.days(date(year, month, 1), date(year, month, last), Precision.MONTH)
+
+    @classmethod
+    def year(cls, year: int) -> Interval:
+        """One whole year."""
+        return cls.days(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day that the interval touches; None when open."""
+        return self.start.date() if self.start else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that the interval touches (inclusive); None when open."""
+        return (self.end - timedelta(microseconds=1)).date() if self.end else None
+
+    def overlaps(self, other: Interval) -> bool:
+        """True when the two share at least one instant; open sides reach for ever."""
+        starts_before_other_ends = self.start is None or other.end is None or self.start < other.end
+        other_starts_before_end = other.start is None or self.end is None or other.start < self.end
+        return starts_before_other_ends and other_starts_before_end
+
+    def gap_days(self, other: Interval) -> float:
+        """Days between the two, 0.0 when they touch or overlap."""
+        if self.overlaps(other):
+            return 0.0
+        earlier, later = (self, other) if self.end and other.start and self.end <= other.start else (other, self)
+        if earlier.end is None or later.start is None:
+            return 0.0
+        return (later.start - earlier.end) / timedelta(days=1)
+
+    def widen(self, before: timedelta, after: timedelta) -> Interval:
+        """The same interval with more doubt on both sides."""
+        return Interval(
+            self.start - before if self.start else None, self.end + after if self.end else None, self.precision, True
+        )
+
+    def codebook(self) -> str | None:
+        """The claims codebook's form: ``2019-08-27``, ``2019-08``, ``2015`` or ``a/b`` with inclusive days."""
+        first, last = self.first_day, self.last_day
+        if first is None and last is None:
+            return None
+        if first is None or last is None:
+            return f"{first or ''}/{last or ''}"
+        if first == last:
+            return first.isoformat()
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+            return f"{first.year:04d}"
+        if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day == monthrange(
+            last.year, last.month
+        )[1]:
+            return first.isoformat()[:7]
+        return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def midnight(day: date) -> datetime:
+    """A day's first instant in UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -1,0 +1,44 @@
+"""Why two things are held to be one, or a choice was made: scores bring their reason; people's decisions are rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A value in [0, 1] and the sentence that explains it."""
+
+    value: float
+    reason: str
+
+
+class Judgement(StrEnum):
+    """What a person decided."""
+
+    SAME = "same"  # two claims speak of one event
+    NOT_SAME = "not_same"  # they do not
+    SHOULD_READ = "should_read"  # a field of a claim should read otherwise
+    REJECT = "reject"  # not a claim at all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One person's decision; taking it back sets ``deleted_at``, never removes the row.
+
+    ``left`` and ``right`` are claim ids (``right`` is "" for decisions about one claim); ``field`` and ``value`` belong
+    to SHOULD_READ.
+    """
+
+    id: str
+    judgement: Judgement
+    left: str
+    right: str = ""
+    field: str = ""
+    value: str = ""
+    user: str = ""
+    reason: str = ""
+    created_at: datetime
+    deleted_at: datetime | None = None

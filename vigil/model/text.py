@@ -1,0 +1,105 @@
+"""Documents and exact places in them. Offsets are code points into ``Document.text``, end exclusive."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+Bounds = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Exact words: ``document.text[start:end] == text``."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """Cut a span out of the text that it points into."""
+        return cls(start, end, text[start:end])
+
+    def overlaps(self, other: Span) -> bool:
+        """True when the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class ZoneKind(StrEnum):
+    """What a stretch of a page is, where it is not the story itself."""
+
+    CAPTION = "caption"
+    READ_MORE = "read_more"
+    SHARE = "share"
+    READING_TIME = "reading_time"
+    TRANSLATION_NOTICE = "translation_notice"
+    UPDATED_STAMP = "updated_stamp"
+    DATELINE = "dateline"
+    CREDIT = "credit"
+    CORRECTION = "correction"
+    BOILERPLATE = "boilerplate"
+
+
+#: Zones that are read for claims all the same: what a correction says is the outlet's own statement.
+READ_ZONES = frozenset({ZoneKind.CORRECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of ``Document.text`` that is shown but (unless in READ_ZONES) not read for claims."""
+
+    start: int
+    end: int
+    kind: ZoneKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One version of one article.
+
+    ``key`` is the article's lasting address (URL, or ``file:NAME#item``); ``digest`` the SHA-256 (hex) of the bytes as
+    fetched. Two documents with one key are versions of one article; ``id`` differs. Times are aware UTC datetimes;
+    ``published`` may have only a day's precision (``published_precision`` is ``day``), then it is that day's midnight.
+    """
+
+    id: str
+    key: str
+    digest: str
+    text: str
+    title: str = ""
+    outlet: str = ""  # who publishes it, as the page or the user names it ("" unknown)
+    byline: str = ""
+    agency: str = ""  # agency credited for the copy ("Reuters"), "" if none
+    dateline: str = ""  # place words of the dateline ("BEIRUT"), "" if none
+    url: str = ""
+    published: datetime | None = None
+    published_precision: str = "unknown"  # "second" | "day" | "unknown"
+    modified: datetime | None = None
+    fetched: datetime | None = None
+    language: str = ""  # ISO 639-1 where there is one; "" unknown; "zxx" no language
+    machine_translated: bool = False
+    media_type: str = ""
+    theatre: str = ""  # theatre pack named by the user, else ""
+    zones: tuple[Zone, ...] = ()
+    sentences: tuple[Bounds, ...] = ()  # () until split (extract fills it)
+
+    def span(self, start: int, end: int) -> Span:
+        """The exact words at an offset."""
+        return Span.of(self.text, start, end)
+
+    def unread(self, start: int, end: int) -> bool:
+        """True when most of the stretch lies in zones that are not read for claims."""
+        covered = sum(
+            max(0, min(end, zone.end) - max(start, zone.start)) for zone in self.zones if zone.kind not in READ_ZONES
+        )
+        return covered * 2 > end - start
+
+
+def digest_id(prefix: str, parts: Iterable[object], length: int = 16) -> str:
+    """A stable id: prefix + the first hex digits of SHA-256 over the parts (16 digits: one clash in 2**32 items)."""
+    joined = "\x1f".join(str(part) for part in parts)
+    return prefix + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
