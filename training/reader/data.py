@@ -116,7 +116,9 @@ class Builder:
         tags = np.full(size, IGNORE, dtype=np.int64)
         for piece in window.pieces:
             tags[piece.start - window.start : piece.end - window.start] = L.O_TAG
-        example = Example(tokens.ids[window.start : window.end], tokens.case[window.start : window.end], tags, window.start)
+        example = Example(
+            tokens.ids[window.start : window.end], tokens.case[window.start : window.end], tags, window.start
+        )
         by_sentence = {piece.s: piece for piece in window.pieces}
         for claim, at in anchored:
             piece = by_sentence.get(claim["s"])

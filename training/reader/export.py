@@ -88,13 +88,21 @@ def export(net: Any, out: Path) -> None:
     two_in = (torch.zeros(b, t, width), ones, ones, ones, torch.zeros(b, dtype=torch.long))
     bt, nl = {0: "b", 1: "t"}, {0: "n", 1: "l"}
     parts = (
-        (net.one, one_in, ["ids", "mask", "case"], ["states", "logits"], dict.fromkeys(("ids", "mask", "case", "states", "logits"), bt), ONE),
+        (
+            net.one,
+            one_in,
+            ["ids", "mask", "case"],
+            ["states", "logits"],
+            dict.fromkeys(("ids", "mask", "case", "states", "logits"), bt),
+            ONE,
+        ),
         (
             net.two,
             two_in,
             ["states", "mask", "trigger", "inside", "kind"],
             ["tags", "classes"],
-            dict.fromkeys(("states", "mask", "trigger", "inside", "tags"), nl) | {"kind": {0: "n"}, "classes": {0: "n"}},
+            dict.fromkeys(("states", "mask", "trigger", "inside", "tags"), nl)
+            | {"kind": {0: "n"}, "classes": {0: "n"}},
             TWO,
         ),
     )

@@ -40,7 +40,11 @@ class Layers(nn.Module):
             def split(x: Tensor, n: int = n, length: int = length, size: int = size) -> Tensor:
                 return x.view(n, length, heads, size).transpose(1, 2)
 
-            query, key, value = split(attention.query(states)), split(attention.key(states)), split(attention.value(states))
+            query, key, value = (
+                split(attention.query(states)),
+                split(attention.key(states)),
+                split(attention.value(states)),
+            )
             # No dropout on attention weights: on a CPU it costs a quarter of the step and dev did not gain.
             mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
             mixed = mixed.transpose(1, 2).reshape(n, length, width)
@@ -92,7 +96,9 @@ class PassTwo(nn.Module):
         self.hidden = nn.Linear(2 * width, width)
         self.classes = nn.Linear(width, N_CLASS)
 
-    def forward(self, states: Tensor, mask: Tensor, trigger: Tensor, inside: Tensor, kind: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, states: Tensor, mask: Tensor, trigger: Tensor, inside: Tensor, kind: Tensor
+    ) -> tuple[Tensor, Tensor]:
         at, within = trigger[:, :, None].to(states.dtype), inside[:, :, None].to(states.dtype)
         asked = states + at * (self.marks.weight[0] + self.types(kind)[:, None, :]) + within * self.marks.weight[1]
         top = self.upper(self.norm(asked), mask)

@@ -51,7 +51,9 @@ def main() -> None:
     train = list(Builder(tokenizer).examples(read_jsonl(args.gold / "claims/train.jsonl")))
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
     net = build(args.base, args.dropout)
-    average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema))
+    average = torch.optim.swa_utils.AveragedModel(
+        net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
+    )
     steps = args.epochs * ((len(train) + args.batch - 1) // args.batch)
     optimizer = make_optimizer(net, args.lr)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -117,7 +119,9 @@ def make_optimizer(net: ReaderNet, lr: float) -> torch.optim.Optimizer:
     heads, layers = [], []
     for name, parameter in net.named_parameters():
         if "word_embeddings" in name:
-            parameter.requires_grad_(False)  # 422 documents move too few of 30,522 rows to generalise, and it saves time
+            parameter.requires_grad_(
+                False
+            )  # 422 documents move too few of 30,522 rows to generalise, and it saves time
             continue
         if any(part in name for part in ("tags", "spans", "hidden", "classes", "marks", "types", "case", "two.norm")):
             heads.append(parameter)
@@ -127,7 +131,9 @@ def make_optimizer(net: ReaderNet, lr: float) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
-def one_epoch(net: Any, average: Any, optimizer: Any, schedule: Any, train: list[Example], args: Any, epoch: int) -> float:
+def one_epoch(
+    net: Any, average: Any, optimizer: Any, schedule: Any, train: list[Example], args: Any, epoch: int
+) -> float:
     """One pass over the windows, batched by like length in random order."""
     net.train()
     rng = random.Random(args.seed * 1000 + epoch)
@@ -191,12 +197,26 @@ def false_triggers(examples: list[Example], logits: Tensor, rng: random.Random) 
             blank = np.full_like(near.spans, IGNORE)
             classes = dict.fromkeys(near.classes, IGNORE) | {"valid": 0}
             made.append(
-                (n, Ask(near.start, near.end, near.inside, (token, token + 1), kind, blank, np.full_like(near.counts, IGNORE), classes))
+                (
+                    n,
+                    Ask(
+                        near.start,
+                        near.end,
+                        near.inside,
+                        (token, token + 1),
+                        kind,
+                        blank,
+                        np.full_like(near.counts, IGNORE),
+                        classes,
+                    ),
+                )
             )
     return made
 
 
-def ask_loss(net: ReaderNet, examples: list[Example], states: Tensor, asks: list[tuple[int, Ask]], rng: random.Random) -> Tensor:
+def ask_loss(
+    net: ReaderNet, examples: list[Example], states: Tensor, asks: list[tuple[int, Ask]], rng: random.Random
+) -> Tensor:
     """Pass two's loss."""
     width = max(ask.end - ask.start for _, ask in asks)
     rows, kinds = [], []
@@ -217,13 +237,21 @@ def ask_loss(net: ReaderNet, examples: list[Example], states: Tensor, asks: list
     tags, classes = tags.float(), classes.float()
     loss = tags.new_zeros(())
     for r in range(len(L.SPAN_ROLES)):
-        loss = loss + F.cross_entropy(tags[:, :, 3 * r : 3 * r + 3].flatten(0, 1), spans[:, :, r].flatten(), ignore_index=IGNORE) * 2
+        loss = (
+            loss
+            + F.cross_entropy(
+                tags[:, :, 3 * r : 3 * r + 3].flatten(0, 1), spans[:, :, r].flatten(), ignore_index=IGNORE
+            )
+            * 2
+        )
     loss = loss + F.cross_entropy(tags[:, :, L.N_SPAN :].flatten(0, 1), counts.flatten(), ignore_index=IGNORE) * 4
     weights = {"stance": STANCE_WEIGHT, "status": STATUS_WEIGHT}
     for name, columns in L.class_slices().items():
         wanted = torch.tensor([ask.classes[name] for _, ask in asks])
         if (wanted != IGNORE).any():
-            part = F.cross_entropy(classes[:, columns], wanted, weights.get(name), ignore_index=IGNORE, label_smoothing=0.03)
+            part = F.cross_entropy(
+                classes[:, columns], wanted, weights.get(name), ignore_index=IGNORE, label_smoothing=0.03
+            )
             loss = loss + part * 0.4
     return loss
 
@@ -255,13 +283,16 @@ def predict(reader: NeuralReader, lines: list[dict[str, Any]]) -> list[dict[str,
 def claimset(gold: Path) -> Any:
     """The gold set's own scorer."""
     spec = importlib.util.spec_from_file_location("claimset", gold / "claims/claimset.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-def score(net: ReaderNet, tokenizer: Tokenizer, dev: list[dict[str, Any]], gold: Path, thresholds: Thresholds | None = None) -> Any:
+def score(
+    net: ReaderNet, tokenizer: Tokenizer, dev: list[dict[str, Any]], gold: Path, thresholds: Thresholds | None = None
+) -> Any:
     """claimset.py's figures on the dev set."""
     reader = NeuralReader(TorchPasses(net), tokenizer, thresholds or Thresholds(), name="dev", languages=("en",))
     return claimset(gold).score(dev, predict(reader, dev))

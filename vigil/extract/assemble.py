@@ -59,9 +59,7 @@ def _claim(
         trigger=words,
         type=kind,
         mode=best_mode(classes["mode"], kind),
-        arguments=tuple(
-            mention for role in _ROLES for mention in choose_mentions(sentence, role, spans[role])
-        ),
+        arguments=tuple(mention for role in _ROLES for mention in choose_mentions(sentence, role, spans[role])),
         sources=sources,
         source_kind=source_kind,
         cue=_nearest(spans["cue"], words, sentence),
@@ -136,5 +134,3 @@ def _counts(
             )
         )
     return tuple(counts)
-
-

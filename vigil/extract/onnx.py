@@ -66,9 +66,13 @@ def _check(path: Path, file: ModelFile) -> None:
     try:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise BadReference(f"a model file is missing: {error}", item=str(path), advice="install the package again") from error
+        raise BadReference(
+            f"a model file is missing: {error}", item=str(path), advice="install the package again"
+        ) from error
     if digest != file.sha256:
-        raise BadReference("a model file is not the one on its card", item=str(path), advice="install the package again")
+        raise BadReference(
+            "a model file is not the one on its card", item=str(path), advice="install the package again"
+        )
 
 
 class OnnxPasses:

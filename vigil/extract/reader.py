@@ -1,14 +1,14 @@
 """The neural reader: Document -> Claims, by two passes of one small encoder (see docs/reader.md).
 
-Documents are cut into windows of whole sentences; windows of like length are batched; pass one tags triggers; pass two
-runs once a trigger on the shared states of its sentence and context. Results do not depend on how documents were batched:
-every number is computed per window, and padding is masked.
+A document is cut into windows of whole sentences; pass one tags triggers in all of them; pass two runs once a trigger on
+the shared states of its sentence and context. Batches never cross documents: dynamic int8 scales its activations over the
+whole batch, so a claim's confidence would depend on which other documents were read beside it, and a run that was
+killed and started again would end with another record.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -43,17 +43,17 @@ class Passes(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    document: int
-    window: Window
-
-
 class NeuralReader:
     """Reads claims from documents in the languages of its model card."""
 
     def __init__(
-        self, passes: Passes, tokenizer: Tokenizer, thresholds: decode.Thresholds, *, name: str, languages: tuple[str, ...]
+        self,
+        passes: Passes,
+        tokenizer: Tokenizer,
+        thresholds: decode.Thresholds,
+        *,
+        name: str,
+        languages: tuple[str, ...],
     ) -> None:
         self.passes = passes
         self.tokenizer = tokenizer
@@ -83,53 +83,48 @@ class NeuralReader:
 
     def read(self, documents: Sequence[Document]) -> list[list[Claim]]:
         """Claims of each document, in text order. A document in another language gives none (the caller counts it)."""
-        splits = [split(document) for document in documents]
-        readable = [self.reads(document) and bool(document.text.strip()) for document in splits]
-        tokens = [
-            tokenize(self.tokenizer, document.text if ok else "") for document, ok in zip(splits, readable, strict=True)
-        ]
-        jobs = [
-            _Job(number, window)
-            for number, document in enumerate(splits)
-            if readable[number]
-            for window in windows_of(document, tokens[number])
-        ]
-        found: list[list[tuple[decode.FoundTrigger, decode.FoundArguments]]] = [[] for _ in splits]
-        for batch in _batches(jobs):
-            for job, trigger, arguments in self._read_batch(batch, tokens):
-                found[job.document].append((trigger, arguments))
-        return [
-            claims_of(document, tokens[number], found[number], self.name) for number, document in enumerate(splits)
-        ]
+        return [self.read_one(document) for document in documents]
+
+    def read_one(self, document: Document) -> list[Claim]:
+        """Claims of one document, in text order."""
+        document = split(document)
+        if not self.reads(document) or not document.text.strip():
+            return []
+        tokens = tokenize(self.tokenizer, document.text)
+        windows = windows_of(document, tokens)
+        found: list[tuple[decode.FoundTrigger, decode.FoundArguments]] = []
+        for at in range(0, len(windows), BATCH_ONE):
+            found += self._read_batch(windows[at : at + BATCH_ONE], tokens)
+        return claims_of(document, tokens, found, self.name)
 
     def _read_batch(
-        self, jobs: Sequence[_Job], tokens: Sequence[Tokens]
-    ) -> Iterator[tuple[_Job, decode.FoundTrigger, decode.FoundArguments]]:
-        ids = [_framed(tokens[job.document].ids, job.window) for job in jobs]
-        case = [_framed(tokens[job.document].case, job.window, (0, 0)) for job in jobs]
+        self, windows: Sequence[Window], tokens: Tokens
+    ) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
+        ids = [_framed(tokens.ids, window) for window in windows]
+        case = [_framed(tokens.case, window, (0, 0)) for window in windows]
         width = max(len(row) for row in ids)
         mask = decode.pad([np.ones(len(row), dtype=np.int64) for row in ids], width)
         states, logits = self.passes.one(decode.pad(ids, width), mask, decode.pad(case, width))
         asked = [
             (number, trigger)
-            for number, job in enumerate(jobs)
-            for piece in job.window.pieces
+            for number, window in enumerate(windows)
+            for piece in window.pieces
             for trigger in decode.triggers(
-                logits[number, 1:].astype(np.float32), piece, job.window.start, self.thresholds.trigger
+                logits[number, 1:].astype(np.float32), piece, window.start, self.thresholds.trigger
             )
         ]
         for at in range(0, len(asked), BATCH_TWO):
             part = asked[at : at + BATCH_TWO]
-            for (number, trigger), arguments in zip(part, self._ask(jobs, states, part), strict=True):
+            for (_, trigger), arguments in zip(part, self._ask(windows, states, part), strict=True):
                 if arguments.classes["valid"][1] >= self.thresholds.valid:
-                    yield jobs[number], trigger, arguments
+                    yield trigger, arguments
 
     def _ask(
-        self, jobs: Sequence[_Job], states: Array, part: Sequence[tuple[int, decode.FoundTrigger]]
+        self, windows: Sequence[Window], states: Array, part: Sequence[tuple[int, decode.FoundTrigger]]
     ) -> list[decode.FoundArguments]:
         rows, triggers, insides, starts = [], [], [], []
         for number, trigger in part:
-            window = jobs[number].window
+            window = windows[number]
             start, end = pass2_range(window, trigger.piece)
             rows.append(states[number, 1 + start - window.start : 1 + end - window.start])
             triggers.append(_marked(end - start, trigger.start - start, trigger.end - start))
@@ -153,12 +148,6 @@ class NeuralReader:
         ]
 
 
-def _batches(jobs: Sequence[_Job]) -> Iterator[Sequence[_Job]]:
-    by_length = sorted(jobs, key=lambda job: (job.window.end - job.window.start, job.document, job.window.start))
-    for at in range(0, len(by_length), BATCH_ONE):
-        yield by_length[at : at + BATCH_ONE]
-
-
 def _framed(values: Array, window: Window, ends: tuple[int, int] = (CLS, SEP)) -> Array:
     return np.concatenate([[ends[0]], values[window.start : window.end], [ends[1]]]).astype(np.int64)
 
@@ -167,5 +156,3 @@ def _marked(length: int, start: int, end: int) -> Array:
     row = np.zeros(length, dtype=np.int64)
     row[start:end] = 1
     return row
-
-

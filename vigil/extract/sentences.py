@@ -19,8 +19,13 @@ ABBREVIATIONS: dict[str, frozenset[str]] = {
         "gov sen rep pres min dept est art inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
         "wed thu fri sat sun al ca cf dist ft bn div regt u.s u.n u.k e.u a.m p.m i.e e.g s.o.h.r".split()
     ),
-    "ru": frozenset("ген полк подп майор кап лейт серж см г гг ул обл р-н янв февр мар апр авг сент окт нояб дек тыс млн км им".split()),
-    "uk": frozenset("ген полк підп кап лейт серж див м р рр вул обл січ лют бер квіт трав черв лип серп верес жовт груд тис млн км ім".split()),
+    "ru": frozenset(
+        "ген полк подп майор кап лейт серж см г гг ул обл р-н янв февр мар апр авг сент окт нояб дек тыс млн км им".split()
+    ),
+    "uk": frozenset(
+        "ген полк підп кап лейт серж див м р рр вул обл січ лют бер квіт трав черв лип серп верес жовт груд тис "
+        "млн км ім".split()
+    ),
     "fr": frozenset("gén col cap lt sgt m mm mme env janv févr avr juil sept oct nov déc km".split()),
     "es": frozenset("gral cnel cap tte sgto sr sra dr dra aprox ene feb abr ago sept oct nov dic km".split()),
     "tr": frozenset("gen alb bnb yzb tgm dr prof km oca şub mar nis may haz tem ağu eyl eki kas ara".split()),
@@ -76,7 +81,9 @@ def _blocks(text: str) -> list[Bounds]:
         line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
         following = text[at + 1 : at + 2]
         unfinished = bool(line) and line[-1] not in _STOPS
-        wrapped = unfinished and (following.islower() or (_WRAP[0] <= len(line) <= _WRAP[1] and following.strip() != ""))
+        wrapped = unfinished and (
+            following.islower() or (_WRAP[0] <= len(line) <= _WRAP[1] and following.strip() != "")
+        )
         if not wrapped:
             blocks.append((start, at + 1))
             start = at + 1

@@ -1,0 +1,192 @@
+"""Measure fusion on the same-event gold, and fit its weights.
+
+    bench/fusion.py GOLD EVENTSET [--folds 5] [--out FILE]   mentions given as claims, weights cross-validated over groups
+    bench/fusion.py GOLD EVENTSET --claims FILE              claims of a reader (codebook form), shipped weights
+    bench/fusion.py GOLD EVENTSET --fit WEIGHTS.yaml         fit on all groups and write the table
+
+GOLD is the gold's JSONL, EVENTSET its scorer. See ``given_mentions`` for what is given. A fold's groups are fused as one
+record. The join threshold of a fold is chosen on its own training groups.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from given_mentions import claim_of, document_of
+
+from vigil.fuse import fuse
+from vigil.fuse.contract import read_line, write_events
+from vigil.fuse.facts import gather
+from vigil.fuse.features import FEATURES
+from vigil.fuse.pairs import Comparer, Weights, veto
+from vigil.model.claim import Claim
+from vigil.model.text import Document
+
+NAMES = [feature.name for feature in FEATURES]
+ZERO = dict.fromkeys([*NAMES, "bias"], 0.0)
+JOINS = np.arange(-1.2, 1.6, 0.2)
+
+
+def given(group: dict[str, Any]) -> tuple[list[Document], list[Claim], dict[str, str]]:
+    """A gold group's documents, its mentions as claims, and claim id -> gold event (for labels only)."""
+    documents = [document_of(line) for line in group["docs"]]
+    by_id = {document.id: document for document in documents}
+    rows = [(m["doc"], m["s"], m["trigger"], e["id"], m) for e in group["events"] for m in e["mentions"]]
+    rows.sort(key=lambda row: row[:4])
+    claims, events = [], {}
+    for number, (doc, _, _, event, mention) in enumerate(rows):
+        claim = claim_of(by_id[doc], mention, number)
+        claims.append(claim)
+        events[claim.id] = f"{group['group']}:{event}"
+    return documents, claims, events
+
+
+def training_pairs(groups: Iterable[dict[str, Any]]) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Feature rows and labels of the candidate pairs of each group, for pairs within and across documents."""
+    rows: dict[str, list[list[float]]] = {"within": [], "across": []}
+    labels: dict[str, list[float]] = {"within": [], "across": []}
+    for group in groups:
+        documents, claims, events = given(group)
+        comparer = Comparer(gather(documents, claims), documents, Weights(ZERO, ZERO))
+        for one, two in comparer.candidates():
+            pair = comparer.pair(one, two)
+            if veto(pair):
+                continue
+            part = "within" if pair.one.claim.doc == pair.two.claim.doc else "across"
+            rows[part].append([feature.func(pair).value for feature in FEATURES])
+            labels[part].append(float(events[pair.one.claim.id] == events[pair.two.claim.id]))
+    return {part: (np.array(rows[part]), np.array(labels[part])) for part in rows}
+
+
+def regress(rows: np.ndarray, labels: np.ndarray, ridge: float = 2.0) -> dict[str, float]:
+    """Logistic regression by Newton's method, ridge on the weights but not on the bias."""
+    x = np.hstack([rows, np.ones((len(rows), 1))])
+    penalty = np.full(x.shape[1], ridge)
+    penalty[-1] = 1e-3
+    weights = np.zeros(x.shape[1])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
+        gradient = x.T @ (chance - labels) + penalty * weights
+        hessian = (x * (chance * (1 - chance))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        weights -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return {name: round(float(value), 3) for name, value in zip([*NAMES, "bias"], weights, strict=True)}
+
+
+def run(groups: Sequence[dict[str, Any]], weights: Weights | None) -> dict[str, Any]:
+    """Fuse the given mentions of some groups as one record; the contract's output."""
+    documents: list[Document] = []
+    claims: list[Claim] = []
+    for group in groups:
+        docs, told, _ = given(group)
+        documents += docs
+        claims += told
+    result = fuse(documents, claims, weights=weights)
+    return write_events(result.events, {claim.id: claim for claim in claims})
+
+
+def fit(groups: Sequence[dict[str, Any]], scorer: ModuleType) -> Weights:
+    """Weights from the groups' pairs, and the join threshold that does best on the same groups."""
+    data = training_pairs(groups)
+    tables = {part: regress(*data[part]) for part in data}
+
+    def quality(join: float) -> float:
+        weights = Weights(tables["within"], tables["across"], join)
+        figures = scorer.score(groups, run(groups, weights))
+        return float(figures["link"]["f1"] + figures["b3"]["f1"])
+
+    joins = [round(float(join), 2) for join in JOINS]
+    return Weights(tables["within"], tables["across"], max(joins, key=lambda join: (quality(join), -abs(join))))
+
+
+def cross_validate(groups: list[dict[str, Any]], scorer: ModuleType, folds: int) -> dict[str, Any]:
+    """Every group's events from weights that have not seen it, scored together."""
+    events: list[dict[str, Any]] = []
+    for fold in range(folds):
+        held = groups[fold::folds]
+        weights = fit([group for n, group in enumerate(groups) if n % folds != fold], scorer)
+        out = run(held, weights)
+        events += out["events"]
+        figures = scorer.score(held, out)
+        print(
+            f"fold {fold}: join {weights.join:+.1f} link {figures['link']['f1']} b3 {figures['b3']['f1']}",
+            file=sys.stderr,
+        )
+    return {"events": events}
+
+
+def from_reader(path: Path) -> dict[str, Any]:
+    """Fuse a reader's claims with the shipped weights."""
+    documents, claims = [], []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        document, told = read_line(json.loads(line))
+        documents.append(document)
+        claims += told
+    result = fuse(documents, claims)
+    return write_events(result.events, {claim.id: claim for claim in claims})
+
+
+def write_weights(weights: Weights, path: Path, groups: int) -> None:
+    """The table as YAML, one feature a line, with what it says."""
+    lines = [
+        "# Log-odds that each comparison (value 0..1) adds to 'two claims tell of one event'; see vigil/fuse/features.py.",
+        f"# Logistic regression by bench/fusion.py --fit on {groups} groups of articles. Positive speaks for one event.",
+        f"join: {weights.join}",
+    ]
+    for part, table in (("within", weights.within), ("across", weights.across)):
+        lines.append(f"{part}: # two claims {'of one document' if part == 'within' else 'of two documents'}")
+        lines.append(f"  bias: {table['bias']}")
+        lines += [f"  {f.name}: {table[f.name]}{' ' * max(1, 34 - len(f.name))}# {f.says}" for f in FEATURES]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def load_scorer(path: Path) -> ModuleType:
+    """The gold's own scorer as a module."""
+    spec = importlib.util.spec_from_file_location("eventset", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"not a Python file: {path}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> int:
+    """Command line; see the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("eventset", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--claims", type=Path, help="documents with a reader's claims, in codebook form")
+    parser.add_argument("--fit", type=Path, help="write weights fitted on all groups here")
+    parser.add_argument("--out", type=Path, help="write the fused events here")
+    args = parser.parse_args()
+    scorer = load_scorer(args.eventset)
+    groups = scorer.read(str(args.gold))
+    if args.fit:
+        write_weights(fit(groups, scorer), args.fit, len(groups))
+        return 0
+    start = time.perf_counter()
+    out = from_reader(args.claims) if args.claims else cross_validate(groups, scorer, args.folds)
+    if args.out:
+        args.out.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    for name, figures in scorer.score(groups, out).items():
+        print(f"{name:9} {figures}")
+    print(f"{time.perf_counter() - start:.1f} s", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

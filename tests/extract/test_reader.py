@@ -1,0 +1,124 @@
+"""The reader's own logic, with a network that answers from the words (no weights needed)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Whitespace
+
+from vigil.extract import labels as L
+from vigil.extract.decode import Thresholds
+from vigil.extract.reader import NeuralReader
+from vigil.extract.windows import TARGET, tokenize, windows_of
+from vigil.model.claim import TYPES
+from vigil.model.text import Document, Zone, ZoneKind
+
+WORDS = ["[UNK]", "shelled", "Velm", "army", "said", "monitor", "five", "They", "Rebels", "denied"]
+VOCABULARY = {word: number for number, word in enumerate(WORDS)}
+ROLE_OF = {"Velm": "place", "army": "agent", "They": "agent", "Rebels": "agent", "monitor": "source", "said": "cue"}
+
+
+class WordPasses:
+    """Pass one fires on "shelled"; pass two tags the words of ROLE_OF, wherever they stand in its view."""
+
+    def one(self, ids, mask, case):
+        logits = np.zeros((*ids.shape, len(L.TRIGGER_TAGS)), dtype=np.float32)
+        logits[..., 0] = 4
+        hit = (ids == VOCABULARY["shelled"]) & (mask > 0)
+        logits[hit, 1 + 2 * TYPES.index("shelling")] = 9
+        return np.repeat(ids[..., None], 4, axis=2).astype(np.float32), logits
+
+    def two(self, states, mask, trigger, inside, kind):
+        ids = states[..., 0].astype(int)
+        tags = np.zeros((*ids.shape, L.N_SPAN + L.N_COUNT), dtype=np.float32)
+        tags[..., 0 : L.N_SPAN : 3] = 5
+        tags[..., L.N_SPAN] = 5
+        for word, role in ROLE_OF.items():
+            tags[ids == VOCABULARY[word], 3 * L.SPAN_ROLES.index(role) + 1] = 9
+        tags[ids == VOCABULARY["five"], L.N_SPAN + 1] = 9
+        classes = np.zeros((len(ids), L.N_CLASS), dtype=np.float32)
+        denies = (ids == VOCABULARY["denied"]).any(axis=1)
+        classes[denies, L.class_slices()["stance"].start + 1] = 5
+        return tags, classes
+
+
+@pytest.fixture(scope="module")
+def reader() -> NeuralReader:
+    tokenizer = Tokenizer(WordLevel(VOCABULARY, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = Whitespace()
+    return NeuralReader(WordPasses(), tokenizer, Thresholds(), name="words", languages=("en",))
+
+
+def document(text: str, **fields: object) -> Document:
+    return Document(id="d", key="d", digest="", text=text, **fields)
+
+
+def test_a_claim_keeps_the_offsets_of_its_words(reader: NeuralReader) -> None:
+    text = "Nothing here. The army shelled Velm and killed five , a monitor said."
+    (claim,) = reader.read_one(document(text))
+    assert (claim.type, claim.s, claim.trigger.text) == ("shelling", 1, "shelled")
+    spans = [claim.trigger, claim.cue, *(m.span for m in (*claim.arguments, *claim.sources)), claim.counts[0].span]
+    assert all(text[span.start : span.end] == span.text for span in spans if span)
+    assert [m.words for m in claim.of("agent")] == ["army"]
+    assert [m.words for m in claim.sources] == ["monitor"]
+    assert (claim.counts[0].kind, claim.counts[0].min, claim.counts[0].max) == ("killed", 5, 5)
+
+
+def test_a_pronoun_takes_its_antecedent_from_the_context(reader: NeuralReader) -> None:
+    (claim,) = reader.read_one(document("Rebels came back. They shelled Velm."))
+    (agent,) = claim.of("agent")
+    assert (agent.words, agent.meaning) == ("They", "Rebels")
+
+
+def test_a_role_left_out_is_taken_from_the_context(reader: NeuralReader) -> None:
+    claim = reader.read_one(document("Rebels came back. Later shelled Velm was seen."))[0]
+    (agent,) = claim.of("agent")
+    assert (agent.span, agent.meaning) == (None, "Rebels")
+
+
+def test_a_denial_is_a_claim_with_that_stance(reader: NeuralReader) -> None:
+    (claim,) = reader.read_one(document("The army denied it had shelled Velm."))
+    assert claim.stance == "denies"
+
+
+def test_unread_zones_and_other_languages_give_no_claims(reader: NeuralReader) -> None:
+    text = "The army shelled Velm.\nThe army shelled Velm."
+    zoned = document(text, zones=(Zone(0, 22, ZoneKind.CAPTION),))
+    assert [claim.s for claim in reader.read_one(zoned)] == [1]
+    assert reader.read_one(document(text, language="ar")) == []
+    assert len(reader.read_one(document(text, language="en"))) == 2
+
+
+def test_reading_does_not_depend_on_the_documents_beside(reader: NeuralReader) -> None:
+    texts = ["The army shelled Velm.", "Rebels came. " * 200 + "They shelled Velm.", "", "said"]
+    documents = [document(text) for text in texts]
+    together = reader.read(documents)
+    assert together == [reader.read([doc])[0] for doc in documents]
+    assert list(reversed(together)) == reader.read(documents[::-1])
+
+
+@given(st.text(alphabet=st.sampled_from("ab. \n\u202eש\u0301😀shelled"), max_size=200) | st.text(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read_without_failing(reader: NeuralReader, text: str) -> None:
+    for claim in reader.read_one(document(text + " shelled Velm")):
+        assert claim.trigger.text
+
+
+def test_windows_read_each_sentence_once_also_an_endless_one(reader: NeuralReader) -> None:
+    text = "word " * 3000 + ". The army shelled Velm. " + "Rebels came. " * 300
+    doc = document(
+        text, sentences=((0, 15001), (15002, 15025), *((15026 + 13 * n, 15038 + 13 * n) for n in range(300)))
+    )
+    tokens = tokenize(reader.tokenizer, text)
+    windows = windows_of(doc, tokens)
+    read = [piece for window in windows for piece in window.pieces]
+    assert all(a.end <= b.start for a, b in pairwise(read))
+    assert all(window.end - window.start <= 510 for window in windows)
+    assert max(piece.end - piece.start for piece in read) <= TARGET
+    assert {piece.s for piece in read} == set(range(302))

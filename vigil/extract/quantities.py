@@ -1,0 +1,317 @@
+"""Number words to ranges, by the claims codebook, v1 ("counts" and settled point 6): "at least a dozen" is 12 .. None.
+
+A range is ``(min, max)`` in whole things; None leaves a side open, and ``(None, None)`` is a quantity that is named but
+has no bound ("many", "an unknown number"). Nothing here looks at what is counted: that is the reader's business.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple
+
+Range = tuple[int | None, int | None]
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ).split()
+    )
+}
+_TENS = {
+    word: value * 10
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SMALL = _UNITS | _TENS | {"fourty": 40}
+_SCALES = {
+    "dozen": 12, "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6,
+    "billion": 10**9, "bn": 10**9,
+}  # fmt: skip
+_VAGUE = {  # at least so many, open above
+    "several": 3, "few": 3, "handful": 3, "series": 3, "number": 2, "tens": 20, "dozens": 24, "scores": 40,
+    "hundreds": 200, "thousands": 2000, "millions": 2_000_000, "billions": 2_000_000_000,
+}  # fmt: skip
+_PLURAL = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
+_FIXED = {
+    "both": 2, "couple": 2, "pair": 2, "twin": 2, "dual": 2, "double": 2, "twice": 2, "once": 1, "thrice": 3,
+    "trio": 3, "score": 20, "another": 1, "single": 1, "no": 0, "none": 0, "nobody": 0, "nil": 0, "neither": 0,
+    "not": 0,
+}  # fmt: skip
+_NOT_ALONE = {"not"}  # only inside "not one", "not a single"
+_BOUNDLESS = re.compile(
+    r"(?:(?:a|an|the) )?(?:very )?(?:many|numerous|countless|innumerable|multiple|various|much|"
+    r"(?:large|unknown|unspecified|undisclosed|undetermined|unconfirmed|negligible|growing|significant|small) numbers?)\b"
+)
+
+_QUALIFIERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?:{words})(?![\w-])\s*"))
+    for kind, words in (
+        ("min", r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|(?:a )?minimum(?: of)?|(?:many |far |well |slightly "
+                r"|just )?more than|(?:well |just |slightly |far )?(?:over|above)|upwards? of|in excess of|north of|"
+                r"exceeding|beyond|least"),
+        ("max", r"up to|as many as|as much as|at (?:the )?most|(?:no|not) more than|(?:a )?maximum(?: of)?|some of(?: the)?"),
+        ("max", r"(?:far |slightly |just )?(?:fewer|less) than|(?:just )?(?:under|below)"),
+        ("near", r"nearly|almost|close to|approaching|virtually|nearing|not quite|all but"),
+        ("as is", r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|circa|ca\.?|~|only|just|"
+                  r"exactly|all(?: of)?(?: the)?|a further|further|an additional|additional|a total of|a combined|other|"
+                  r"possibly|perhaps|maybe|probably|reportedly|believed|the other|those|these|the|his|her|its|their|or|"
+                  r"and|including|another(?= \S)|a record|a whole|a good|the first|the last|no(?= one\b)|in"),
+    )
+)  # fmt: skip
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?![0-9])")
+_DIGITS = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"(?:\s|-)*")
+_OPEN_ABOVE = re.compile(r"\s*(?:\+|(?:or|and|if not) (?:\w+ )?(?:more|over|above|upwards?|greater)\b|plus\b)")
+_DASHES = str.maketrans(
+    {dash: "-" for dash in "‐‑‒–—−"}
+    | {space: " " for space in "\u00a0\u2009\u202f\u2007"}
+    | {chr(zero + n): str(n) for zero in (0x0660, 0x06F0, 0x0966) for n in range(10)}
+    | {"٬": ",", "٫": ".", "’": "'"}
+)
+
+
+class _Value(NamedTuple):
+    """A number as read: bounds (exact fractions, ``high`` None when open), its last scale word, where it ends."""
+
+    low: Fraction
+    high: Fraction | None
+    scale: int
+    end: int
+
+
+def parse(words: str) -> Range | None:
+    """The range that number words stand for; None when they are not a number. Never raises.
+
+    >>> parse("at least a dozen"), parse("nearly a million"), parse("10 to 15"), parse("a soldier")
+    ((12, None), (900000, 1000000), (10, 15), None)
+    """
+    text = _normal(words)
+    if not text:
+        return None
+    if text in ("a", "an"):
+        return 1, 1
+    kinds, at = _qualifiers(text, 0)
+    if match := _BOUNDLESS.match(text, at):
+        number = _value(text, at)
+        if number is None or number.end <= match.end():
+            return None, None
+    between = re.compile(r"(?:(?:any(?:thing|where) )?between|from)\s+").match(text, at)
+    at = between.end() if between else at
+    first = _value(text, at)
+    if first is None:
+        return None
+    second = _second(text, first, bool(between))
+    if second is None:
+        return _ordered(_qualified(first, kinds, text))
+    return _ordered(second)
+
+
+def _normal(words: str) -> str:
+    text = " ".join(words.translate(_DASHES).casefold().split())
+    return text.strip(" .,;:\"'()[]")
+
+
+def _qualifiers(text: str, at: int) -> tuple[set[str], int]:
+    kinds: set[str] = set()
+    moved = True
+    while moved:
+        moved = False
+        for kind, pattern in _QUALIFIERS:
+            match = pattern.match(text, at)
+            if match and match.end() < len(text) and match.end() > at:
+                kinds.add(kind)
+                at, moved = match.end(), True
+                break
+    return kinds, at
+
+
+def _qualified(value: _Value, kinds: set[str], text: str) -> tuple[Fraction | None, Fraction | None]:
+    if _OPEN_ABOVE.match(text, value.end):
+        return value.low, None
+    if "min" in kinds:
+        return value.low, None
+    if "max" in kinds:
+        return None, value.high
+    if "near" in kinds and value.high is not None:
+        return value.low * Fraction(9, 10), value.high  # the codebook: "nearly a million" is 900000 .. 1000000
+    return value.low, value.high
+
+
+def _second(text: str, first: _Value, between: bool) -> tuple[Fraction | None, Fraction | None] | None:
+    """The other end of "A to B", "A-B", "A or B", "between A and B", "at least A and up to B"."""
+    joint = re.compile(
+        r"\s*(?:-|to|or|and|till|until)?\s*,?\s*" if not between else r"\s*,?\s*(?:and|to|-|or)\s*"
+    ).match(text, first.end)
+    if joint is None or joint.end() == first.end:
+        return None
+    word = joint.group().strip(" ,")
+    kinds, at = _qualifiers(text, joint.end())
+    other = _value(text, at)
+    if other is None or first.high is None:
+        return None
+    if word == "and" and not between and "max" not in kinds:
+        return None  # "two and three" is not a range
+    if word == "" and not (_is_digit(text, first.end - 1) and _is_digit(text, at)):
+        return None  # "7 8": a dash that was lost on the way; anything else side by side is not a range
+    low = first.low
+    if first.scale == 1 and other.scale > 1 and other.high is not None and low < other.low / other.scale:
+        low *= other.scale  # "one to two million", "between 10 and 20 thousand"
+    if other.high is None:
+        return low, None
+    return (low, other.high) if low < other.high else None
+
+
+def _is_digit(text: str, at: int) -> bool:
+    return text[at : at + 1].isdigit()
+
+
+def _ordered(bounds: tuple[Fraction | None, Fraction | None]) -> Range:
+    low, high = bounds
+    return (None if low is None else floor(low)), (None if high is None else ceil(high))
+
+
+def _value(text: str, at: int) -> _Value | None:
+    """One number at ``at``: digits or words, with its scale words, "half a", "a couple of", "tens of thousands"."""
+    if match := re.compile(r"half (?:of )?(?:the )?(?=\S)|(?:a )?quarter (?:of )?(?=a )").match(text, at):
+        inner = _value(text, match.end())
+        part = Fraction(1, 4) if "quarter" in match.group() else Fraction(1, 2)
+        if inner is None or inner.high is None:
+            return None
+        return _Value(inner.low * part, inner.high * part, inner.scale, inner.end)
+    if match := _GROUPED.match(text, at) or _DIGITS.match(text, at):
+        return _digits(text, match)
+    return _words(text, at)
+
+
+def _digits(text: str, match: re.Match[str]) -> _Value | None:
+    end = match.end()
+    if _is_digit(text, end):
+        return None  # longer than any count: an identifier
+    scale_word = re.compile(r"[\s-]*(dozen|hundred|thousand|k|million|mln|mn|m|billion|bn)\b").match(text, end)
+    raw = match.group()
+    if scale_word and "." in raw and raw.count(".") == 1 and "," not in raw:
+        number = Fraction(raw.replace(" ", ""))  # "1.250 million" is a decimal, "1.250" alone is grouped
+    elif _GROUPED.fullmatch(raw):
+        number = Fraction(re.sub(r"\D", "", raw))
+    else:
+        number = Fraction(raw)
+    scale = 1
+    while scale_word:
+        scale *= _SCALES[scale_word.group(1)]
+        end = scale_word.end()
+        scale_word = re.compile(r"\s+(thousand|million|billion)\b").match(text, end)
+    return _Value(number * scale, number * scale, scale, end)
+
+
+def _words(text: str, at: int) -> _Value | None:
+    """Spelled-out numbers, added up word by word ("three hundred and twenty-nine thousand")."""
+    total = group = Fraction(0)
+    scale, end, seen, vague, after_and = 1, at, False, False, False
+    while match := _WORD.match(text, at):
+        word = match.group()
+        if word in _SMALL:
+            if seen and not after_and and group % 10 and scale == 1:
+                break
+            group, seen = group + _SMALL[word], True
+            scale = 1 if scale < 100 else scale
+        elif word in _SCALES and len(word) > 2 and (seen or word != "m"):
+            if word in ("hundred", "dozen"):
+                group = (group or Fraction(1)) * _SCALES[word]
+            else:
+                total, group = total + (group or Fraction(1)) * _SCALES[word], Fraction(0)
+            seen, scale = True, _SCALES[word]
+        elif word in _PLURAL and seen and word in text[at:]:
+            group, scale, vague = (group or Fraction(1)) * _PLURAL[word], _PLURAL[word], True
+        elif word in _VAGUE and not seen:
+            group, seen, vague = Fraction(_VAGUE[word]), True, True
+        elif word in _FIXED and not seen:
+            if word in _NOT_ALONE and not re.compile(r"not (?:one|a single|a)\b").match(text, at):
+                return None
+            group, seen = Fraction(_FIXED[word]), True
+            end = match.end()
+            if word in ("no", "none", "not", "neither", "nobody"):
+                break
+        elif word == "half" and after_and:  # "a million and a half"
+            group, end = group + Fraction(scale, 2), match.end()
+            break
+        elif word in ("a", "an", "and", "of", "the"):
+            if word == "and" and (not seen or vague):
+                break
+            after_and = word == "and" or (after_and and word == "a")
+            at = _GAP.match(text, match.end()).end()  # type: ignore[union-attr]
+            continue
+        else:
+            break
+        after_and = False
+        end = match.end()
+        at = _GAP.match(text, end).end()  # type: ignore[union-attr]
+    if not seen:
+        return None
+    value = total + group
+    return _Value(value, None if vague else value, scale, end)
+
+
+_NUMBER_WORD = "|".join(
+    sorted(set(_SMALL) | {w for w in _SCALES if len(w) > 3} | set(_PLURAL) | (set(_VAGUE) - {"few", "number", "series"}),
+           key=len, reverse=True)
+)  # fmt: skip
+_CORE = (
+    rf"(?:[0-9][0-9,.' ]*[0-9]|[0-9])(?:[ -]?(?:k|m|bn|mn|mln|dozen|hundred|thousand|million|billion)\b)?(?![\w%])"
+    rf"|(?:(?:a|half a|a couple of|a few|several|a hundred|many)[ -])?(?:{_NUMBER_WORD})(?:(?:[ -]|,? and )(?:of )?"
+    rf"(?:{_NUMBER_WORD}))*\b|a (?:few|couple|handful|number|series|pair)\b|\bboth\b|\bno one\b|\bnone\b|\bno\b"
+)
+_BEFORE = (
+    r"at least|at most|up to|as many as|no (?:fewer|less|more) than|not (?:fewer|less|more) than|(?:more|fewer|less) than|"
+    r"over|under|nearly|almost|close to|about|around|some|roughly|approximately|an estimated|estimated|between|only|all|"
+    r"another|a further|upwards of|in excess of|a total of"
+)
+_FIND = re.compile(
+    rf"(?<![\w.,/:-])(?:(?:{_BEFORE}) )*(?:{_CORE})(?:(?: ?- ?| to | or | and (?=\S+ (?!of)))(?:{_CORE}))?"
+    rf"(?: or (?:so|more)\b)?",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DATED_LEFT = re.compile(rf"(?:\b{_MONTH} |\b(?:in|since|until|of|by|from) (?=(?:19|20)[0-9][0-9]\b))$", re.IGNORECASE)
+_DATED_RIGHT = re.compile(
+    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[ -](?:a\.?m|p\.?m|o'clock|percent|per cent|%|years?|months?|weeks?|days?|hours?|"
+    rf"minutes?|kilomet\w+|km|miles?|metres?|meters?)\b",
+    re.IGNORECASE,
+)
+
+
+def find(text: str) -> list[tuple[int, int]]:
+    """Where number words stand in a text, as offsets; dates, ages, distances and percentages are left out."""
+    found = []
+    for match in _FIND.finditer(text.translate(_DASHES)):
+        start, end = match.span()
+        if _DATED_LEFT.search(text, max(0, start - 12), start) or _DATED_RIGHT.match(text, end):
+            continue
+        if parse(text[start:end]) is not None:
+            found.append((start, end))
+    return found
+
+
+_TOLL = r"(?:(?:death |overall |official |confirmed |casualty |total )*(?:toll|tally|total|count|number|figure|dead)\b)"
+_RAISED = re.compile(
+    rf"\b(?:bring|brought|rais|tak(?:es|ing)|took|push|lift|driv|updat|put)\w*\b[^.;]*{_TOLL}[^.;]*\b(?:to|at)\s+(?:\w+ ){{0,3}}$"
+    rf"|{_TOLL}[^.;]*\b(?:ris\w+|rose|climb\w+|reach\w*|jump\w+|grow\w*|grew|stand\w*|stood|pass\w+|exceed\w*|increas\w+|"
+    rf"hit)\s+(?:\w+ ){{0,3}}$|\b(?:a|the|for a|making a) (?:total|overall total)(?: of)?\s+(?:\w+ ){{0,2}}$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"^[^.;]{0,80}?\b(?:so far|to date|in (?:all|total)|since (?:(?:the|its|this|their) )?(?:\w+ ){0,3}?(?:start|beginning|"
+    r"outbreak|onset|war|conflict|uprising|campaign|offensive|began|started|(?:19|20)[0-9]{2}|year)\b"
+    r"|(?:over|during|in) the (?:past|last) (?:\w+ ){0,2}(?:months|years)\b|this year\b)",
+    re.IGNORECASE,
+)
+
+
+def cumulative(sentence: str, start: int, end: int) -> bool:
+    """True when the number at ``sentence[start:end]`` is a running toll ("bringing the toll to 27"), not one event's own."""
+    left, right = sentence[max(0, start - 120) : start], sentence[end : end + 120]
+    return bool(_RAISED.search(left) or _SINCE.match(right))
