@@ -41,8 +41,8 @@ TYPES: tuple[tuple[str, str], ...] = (
 )
 SIDES = (
     r"regime|government|army|Assad|Damascus|rebels?|opposition|insurgents?|militants?|terrorists?|fighters?|coalition|"
-    r"Russian?|Turkish|Turkey|US|U\.S\.|American|Daesh|ISIS|ISIL|IS|Islamic State|Kurdish|YPG|SDF|Nusra|Hezbollah|Iran(?:ian)?|"
-    r"civilians|residents|soldiers|troops|evacuees|children"
+    r"Russian?|Turkish|Turkey|US|U\.S\.|American|Daesh|ISIS|ISIL|IS|Islamic State|Kurdish|YPG|SDF|Nusra|"
+    r"Hezbollah|Iran(?:ian)?|civilians|residents|soldiers|troops|evacuees|children"
 )
 NUMBER = r"(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands)"
 WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
@@ -189,7 +189,9 @@ def _when(document: Document, sentence: str, trigger: int) -> Interval | None:
     for match in re.finditer(rf"\b({'|'.join(DAYS)})s?\b", sentence, re.IGNORECASE):
         back = (published.weekday() - DAYS.index(match.group(1).lower())) % 7
         found.append((abs(match.start() - trigger), Interval.day((published - timedelta(days=back)).date())))
-    month = r"(January|February|March|April|May|June|July|August|September|October|November|December|Aug\.|Sept\.|Oct\.|Dec\.)"
+    month = (
+        r"(January|February|March|April|May(?= \d)|June|July|August|September|October|November|December|Aug\.|Sept\.)"
+    )
     for match in re.finditer(rf"(?:\b(\d\d?) )?\b{month}(?: (\d\d?)\b)?,?(?: (20\d\d))?", sentence):
         day, number = match.group(1) or match.group(3), MONTHS.index(match.group(2)[:3].lower()) + 1
         year = int(match.group(4) or published.year - (number > published.month and not match.group(4)))

@@ -44,32 +44,42 @@ _FIXED = {
 _NOT_ALONE = {"not"}  # only inside "not one", "not a single"
 _BOUNDLESS = re.compile(
     r"(?:(?:a|an|the) )?(?:very )?(?:many|numerous|countless|innumerable|multiple|various|much|"
-    r"(?:large|unknown|unspecified|undisclosed|undetermined|unconfirmed|negligible|growing|significant|small) numbers?)\b"
+    r"(?:large|unknown|unspecified|undisclosed|undetermined|unconfirmed|negligible|"
+    r"growing|significant|small) numbers?)\b"
 )
 
 _QUALIFIERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:{words})(?![\w-])\s*"))
     for kind, words in (
-        ("min", r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|(?:a )?minimum(?: of)?|(?:many |far |well |slightly "
+        ("min",
+            r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|(?:a )?minimum(?: of)?|"
+            r"(?:many |far |well |slightly "
                 r"|just )?more than|(?:well |just |slightly |far )?(?:over|above)|upwards? of|in excess of|north of|"
                 r"exceeding|beyond|least"),
-        ("max", r"up to|as many as|as much as|at (?:the )?most|(?:no|not) more than|(?:a )?maximum(?: of)?|some of(?: the)?"),
+        ("max",
+            r"up to|as many as|as much as|at (?:the )?most|(?:no|not) more than|(?:a )?maximum(?: "
+            r"of)?|some of(?: the)?"),
         ("max", r"(?:far |slightly |just )?(?:fewer|less) than|(?:just )?(?:under|below)"),
         ("near", r"nearly|almost|close to|approaching|virtually|nearing|not quite|all but"),
         ("as is", r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated|circa|ca\.?|~|only|just|"
-                  r"exactly|all(?: of)?(?: the)?|a further|further|an additional|additional|a total of|a combined|other|"
+
+                      r"exactly|all(?: of)?(?: the)?|a further|further|an additional|additional|a total "
+                      r"of|a combined|other|"
                   r"possibly|perhaps|maybe|probably|reportedly|believed|the other|those|these|the|his|her|its|their|or|"
-                  r"and|including|another(?= \S)|a record|a whole|a good|the first|the last|no(?= one\b)|in"),
+                  r"and|including|another(?= \S)|a record|a whole|a good|the first|the last|the very"),
     )
 )  # fmt: skip
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?![0-9])")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[,.' ][0-9]{3}){1,5}(?![0-9])")
+_LONGEST = 200  # characters; no number words are longer, and what is longer is not read to its end
 _DIGITS = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"(?:\s|-)*")
 _OPEN_ABOVE = re.compile(r"\s*(?:\+|(?:or|and|if not) (?:\w+ )?(?:more|over|above|upwards?|greater)\b|plus\b)")
+#: "A 12-year-old", "three-quarters": a measure, not a count.
+_AGE = re.compile(r"[ -](?:year|month|week|day|hour|minute)s?[ -](?:old|long)|-(?:quarters?|thirds?|fifths?|fold)\b")
 _DASHES = str.maketrans(
-    {dash: "-" for dash in "‐‑‒–—−"}
-    | {space: " " for space in "\u00a0\u2009\u202f\u2007"}
+    dict.fromkeys("‐‑‒–—−", "-")
+    | dict.fromkeys("\xa0\u2009\u202f\u2007", " ")
     | {chr(zero + n): str(n) for zero in (0x0660, 0x06F0, 0x0966) for n in range(10)}
     | {"٬": ",", "٫": ".", "’": "'"}
 )
@@ -112,7 +122,7 @@ def parse(words: str) -> Range | None:
 
 
 def _normal(words: str) -> str:
-    text = " ".join(words.translate(_DASHES).casefold().split())
+    text = " ".join(words[:_LONGEST].translate(_DASHES).casefold().split())
     return text.strip(" .,;:\"'()[]")
 
 
@@ -200,6 +210,8 @@ def _digits(text: str, match: re.Match[str]) -> _Value | None:
         number = Fraction(re.sub(r"\D", "", raw))
     else:
         number = Fraction(raw)
+    if _AGE.match(text, end):
+        return None
     scale = 1
     while scale_word:
         scale *= _SCALES[scale_word.group(1)]
@@ -234,6 +246,8 @@ def _words(text: str, at: int) -> _Value | None:
                 return None
             group, seen = Fraction(_FIXED[word]), True
             end = match.end()
+            if word == "no" and text[end:].startswith(" one"):
+                end += len(" one")
             if word in ("no", "none", "not", "neither", "nobody"):
                 break
         elif word == "half" and after_and:  # "a million and a half"
@@ -252,6 +266,8 @@ def _words(text: str, at: int) -> _Value | None:
         at = _GAP.match(text, end).end()  # type: ignore[union-attr]
     if not seen:
         return None
+    if _AGE.match(text, end):
+        return None
     value = total + group
     return _Value(value, None if vague else value, scale, end)
 
@@ -266,19 +282,22 @@ _CORE = (
     rf"(?:{_NUMBER_WORD}))*\b|a (?:few|couple|handful|number|series|pair)\b|\bboth\b|\bno one\b|\bnone\b|\bno\b"
 )
 _BEFORE = (
-    r"at least|at most|up to|as many as|no (?:fewer|less|more) than|not (?:fewer|less|more) than|(?:more|fewer|less) than|"
-    r"over|under|nearly|almost|close to|about|around|some|roughly|approximately|an estimated|estimated|between|only|all|"
+    r"at least|at most|up to|as many as|no (?:fewer|less|more) than|not (?:fewer|"
+    r"less|more) than|(?:more|fewer|less) than|"
+    r"over|under|nearly|almost|close to|about|around|some|roughly|approximately|an "
+    r"estimated|estimated|between|only|all|"
     r"another|a further|upwards of|in excess of|a total of"
 )
 _FIND = re.compile(
-    rf"(?<![\w.,/:-])(?:(?:{_BEFORE}) )*(?:{_CORE})(?:(?: ?- ?| to | or | and (?=\S+ (?!of)))(?:{_CORE}))?"
-    rf"(?: or (?:so|more)\b)?",
+    rf"(?<![\w.,/:-])(?:between (?:{_CORE}) and (?:{_CORE})|(?:(?:{_BEFORE}) ){{0,3}}(?:{_CORE})"
+    rf"(?:(?: ?- ?| to | or )(?:{_CORE}))?(?: or (?:so|more)\b)?)",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATED_LEFT = re.compile(rf"(?:\b{_MONTH} |\b(?:in|since|until|of|by|from) (?=(?:19|20)[0-9][0-9]\b))$", re.IGNORECASE)
 _DATED_RIGHT = re.compile(
-    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[ -](?:a\.?m|p\.?m|o'clock|percent|per cent|%|years?|months?|weeks?|days?|hours?|"
+    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[ -](?:a\.?m|p\.?m|o'clock|percent|per "
+    rf"cent|%|years?|months?|weeks?|days?|hours?|"
     rf"minutes?|kilomet\w+|km|miles?|metres?|meters?)\b",
     re.IGNORECASE,
 )
@@ -298,13 +317,16 @@ def find(text: str) -> list[tuple[int, int]]:
 
 _TOLL = r"(?:(?:death |overall |official |confirmed |casualty |total )*(?:toll|tally|total|count|number|figure|dead)\b)"
 _RAISED = re.compile(
-    rf"\b(?:bring|brought|rais|tak(?:es|ing)|took|push|lift|driv|updat|put)\w*\b[^.;]*{_TOLL}[^.;]*\b(?:to|at)\s+(?:\w+ ){{0,3}}$"
-    rf"|{_TOLL}[^.;]*\b(?:ris\w+|rose|climb\w+|reach\w*|jump\w+|grow\w*|grew|stand\w*|stood|pass\w+|exceed\w*|increas\w+|"
+    rf"\b(?:bring|brought|rais|tak(?:es|ing)|took|push|lift|driv|updat|put)\w*\b[^.;]*{_TOLL}[^.;]*\b(?:to|"
+    rf"at)\s+(?:\w+ ){{0,3}}$"
+    rf"|{_TOLL}[^.;]*\b(?:ris\w+|rose|climb\w+|reach\w*|jump\w+|grow\w*|grew|stand\w*|"
+    rf"stood|pass\w+|exceed\w*|increas\w+|"
     rf"hit)\s+(?:\w+ ){{0,3}}$|\b(?:a|the|for a|making a) (?:total|overall total)(?: of)?\s+(?:\w+ ){{0,2}}$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"^[^.;]{0,80}?\b(?:so far|to date|in (?:all|total)|since (?:(?:the|its|this|their) )?(?:\w+ ){0,3}?(?:start|beginning|"
+    r"^[^.;]{0,80}?\b(?:so far|to date|in (?:all|total)|since (?:(?:the|its|this|"
+    r"their) )?(?:\w+ ){0,3}?(?:start|beginning|"
     r"outbreak|onset|war|conflict|uprising|campaign|offensive|began|started|(?:19|20)[0-9]{2}|year)\b"
     r"|(?:over|during|in) the (?:past|last) (?:\w+ ){0,2}(?:months|years)\b|this year\b)",
     re.IGNORECASE,
@@ -312,6 +334,6 @@ _SINCE = re.compile(
 
 
 def cumulative(sentence: str, start: int, end: int) -> bool:
-    """True when the number at ``sentence[start:end]`` is a running toll ("bringing the toll to 27"), not one event's own."""
+    """True when the number at ``sentence[start:end]`` is a running toll ("bringing the toll to 27")."""
     left, right = sentence[max(0, start - 120) : start], sentence[end : end + 120]
     return bool(_RAISED.search(left) or _SINCE.match(right))

@@ -128,7 +128,6 @@ class PlaceRef:
     score: Score = Score(0.0, "not resolved")
 
 
-
 def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
     """Great-circle distance (haversine, mean earth radius 6371 km)."""
     phi_a, phi_b = radians(lat_a), radians(lat_b)

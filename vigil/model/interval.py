@@ -91,21 +91,38 @@ class Interval:
         )
 
     def codebook(self) -> str | None:
-        """The claims codebook's form: ``2019-08-27``, ``2019-08``, ``2015`` or ``a/b`` with inclusive days."""
+        """The claims codebook's form: ``2019-08-27``, ``2019-08``, ``2015`` or ``a/b`` with inclusive bounds.
+
+        A bound is written in the unit in which the time was told, where it falls on that unit's edge ("since 2014" is
+        ``2014/2019-08-27``); an approximate part of one month or year is written as that month or year.
+        """
         first, last = self.first_day, self.last_day
         if first is None and last is None:
             return None
         if first is None or last is None:
-            return f"{first or ''}/{last or ''}"
+            return f"{self._bound(first, False)}/{self._bound(last, True)}"
         if first == last:
             return first.isoformat()
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        whole_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+        if first.year == last.year and (whole_year or (self.approximate and self.precision is Precision.YEAR)):
             return f"{first.year:04d}"
-        if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day == monthrange(
-            last.year, last.month
-        )[1]:
+        whole_month = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+        if (first.year, first.month) == (last.year, last.month) and (
+            whole_month or (self.approximate and self.precision is Precision.MONTH)
+        ):
             return first.isoformat()[:7]
-        return f"{first.isoformat()}/{last.isoformat()}"
+        return f"{self._bound(first, False)}/{self._bound(last, True)}"
+
+    def _bound(self, day: date | None, last: bool) -> str:
+        """One side of ``a/b``, as coarse as it was told."""
+        if day is None:
+            return ""
+        if self.precision is Precision.YEAR and (day.month, day.day) == ((12, 31) if last else (1, 1)):
+            return f"{day.year:04d}"
+        edge = monthrange(day.year, day.month)[1] if last else 1
+        if self.precision in (Precision.MONTH, Precision.SEASON) and day.day == edge:
+            return day.isoformat()[:7]
+        return day.isoformat()
 
 
 def midnight(day: date) -> datetime:

@@ -1,0 +1,88 @@
+"""Places with given spans against the gold sets: within 161 km, and the hard spellings. ``python bench/places.py``."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from vigil.model.entity import distance_km
+from vigil.reference.tables import Reference
+from vigil.resolve.places import PlaceResolver
+
+ROOT = Path(__file__).resolve().parents[1]
+SETS = ("geo_lgl", "geo_geowebnews")
+
+
+def main() -> int:
+    """Print one table; exit 0 also when the gold sets are absent, and say so."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
+    parser.add_argument("--misses", type=int, default=0, help="print so many misses a set")
+    options = parser.parse_args()
+    resolver = PlaceResolver(Reference.load())
+    print(f"{'set':16} {'places':>7} {'<=161 km':>9} {'resolved':>9} {'mean ms':>8}")
+    for name in SETS:
+        path = options.gold / name / "test.jsonl.gz"
+        if not path.exists():
+            print(f"{name:16} no data at {path.name}: set --gold")
+            continue
+        _score(name, path, resolver, options.misses)
+    _spellings(resolver)
+    return 0
+
+
+def _score(name: str, path: Path, resolver: PlaceResolver, misses: int) -> None:
+    hits = resolved = count = 0
+    spent = 0.0
+    wrong: list[str] = []
+    for document in _read(path):
+        gold = [t for t in document["toponyms"] if t.get("lat") is not None]
+        begun = time.perf_counter()
+        refs = resolver.geoparse(document["text"], [(t["start"], t["end"]) for t in gold])
+        spent += time.perf_counter() - begun
+        for toponym, ref in zip(gold, refs, strict=True):
+            count += 1
+            resolved += ref.lat is not None
+            apart = distance_km(toponym["lat"], toponym["lon"], ref.lat, ref.lon or 0.0) if ref.lat is not None else None
+            if apart is not None and apart <= 161:
+                hits += 1
+            else:
+                wrong.append(f"{toponym['text']!r} gold {toponym['lat']:.2f},{toponym['lon']:.2f} ours {ref.name} {apart}")
+    print(f"{name:16} {count:7} {100 * hits / count:8.1f}% {100 * resolved / count:8.1f}% {1000 * spent / count:8.2f}")
+    for line in wrong[:: max(1, len(wrong) // misses)] if misses else ():
+        print("   ", line)
+
+
+def _spellings(resolver: PlaceResolver) -> None:
+    with (ROOT / "tests" / "gold" / "places.csv").open(encoding="utf-8", newline="") as lines:
+        cases = list(csv.DictReader(lines))
+    right, wrong = 0, []
+    for case in cases:
+        ref = resolver.geoparse(case["context"], [_span(case)])[0]
+        if ref.lat is not None and distance_km(float(case["lat"]), float(case["lon"]), ref.lat, ref.lon or 0) <= float(case["km"]):
+            right += 1
+        elif ref.lat is not None:
+            wrong.append(f"{case['text']} -> {ref.name}")
+    print(f"{'hard spellings':16} {len(cases):7} right {right}, wrong {len(wrong)} {wrong}")
+
+
+def _span(case: dict[str, str]) -> tuple[int, int]:
+    start = case["context"].index(case["text"])
+    return start, start + len(case["text"])
+
+
+def _read(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""Number words to ranges: the gold table, and what must hold for any text."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vigil.extract.quantities import cumulative, find, parse
+
+CASES = list(
+    csv.DictReader((Path(__file__).parents[1] / "gold" / "quantities.csv").read_text(encoding="utf-8").splitlines())
+)
+PIECES = (
+    "at least|up to|nearly|between|and|to|-|or more|half|a|dozen|dozens|of|two|ninety|hundred|million|no|12|1,000|3.5|k"
+)
+
+
+def _want(row: dict[str, str]) -> tuple[int | None, int | None] | None:
+    if row["min"] == "-":
+        return None
+    return (int(row["min"]) if row["min"] else None), (int(row["max"]) if row["max"] else None)
+
+
+@pytest.mark.parametrize("row", [row for row in CASES if row["quality"] != "WEAK"], ids=lambda row: row["words"])
+def test_gold(row: dict[str, str]) -> None:
+    assert parse(row["words"]) == _want(row)
+
+
+def test_weak_cases_mostly_hold() -> None:
+    weak = [row for row in CASES if row["quality"] == "WEAK"]
+    assert sum(parse(row["words"]) == _want(row) for row in weak) * 2 >= len(weak)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES.split("|")), max_size=8).map(" ".join)))
+def test_never_raises_and_the_range_is_not_empty(words: str) -> None:
+    read = parse(words)
+    if read is not None and None not in read:
+        low, high = read
+        assert low is not None
+        assert high is not None
+        assert 0 <= low <= high
+
+
+@given(st.integers(0, 10**9))
+def test_digits_in_every_grouping_are_themselves(number: int) -> None:
+    assert parse(str(number)) == parse(f"{number:,}") == (number, number)
+
+
+@given(st.text())
+def test_what_is_found_is_a_number(text: str) -> None:
+    for start, end in find(text):
+        assert parse(text[start:end]) is not None
+
+
+def test_find_leaves_out_dates_ages_and_shares() -> None:
+    text = (
+        "At least 12 people, two of them children, died on 5 March 2018 and dozens more were hurt; "
+        "3,000 to 5,000 fled. A 12-year-old boy said 40% of the houses burned."
+    )
+    assert [text[start:end] for start, end in find(text)] == ["At least 12", "two", "dozens", "3,000 to 5,000"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "running"),
+    [
+        ("Two more bodies were found, bringing the toll to 27.", "27", True),
+        ("The death toll has risen to at least 31, medics said.", "31", True),
+        ("More than 900 civilians have been killed since the campaign began.", "900", True),
+        ("A rocket killed 27 people in the market.", "27", False),
+        ("A rocket killed four people, raising the toll to nine.", "four", False),
+    ],
+)
+def test_cumulative(sentence: str, number: str, running: bool) -> None:
+    start = sentence.index(number)
+    assert cumulative(sentence, start, start + len(number)) is running
+
+
+@pytest.mark.parametrize("words", ["1" + " 000" * 20_000, "9" * 5000, "half " * 2000, "at least " * 5000, "٣" * 4301])
+def test_hostile_lengths_are_refused_or_read_without_a_crash(words: str) -> None:
+    parse(words)
+    assert all(start < end for start, end in find(words))

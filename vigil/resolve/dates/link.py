@@ -1,0 +1,109 @@
+"""Dates of a document's claims, and the date expressions in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from vigil.model.claim import Claim
+from vigil.model.interval import Interval, Precision
+from vigil.model.text import Document
+from vigil.resolve.dates.core import Core
+from vigil.resolve.dates.expression import Found, now_of, resolve, scan
+
+_UNITS_AS_ANCHOR = {Precision.INSTANT, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH,
+                    Precision.SEASON, Precision.YEAR}  # fmt: skip
+
+
+def link(document: Document, claims: Sequence[Claim]) -> list[Claim]:
+    """Copies of a document's claims with ``when`` filled from their time words; None where they have none.
+
+    The running anchor is the last date that the text gave before, in text order ("a day earlier" counts from it). The
+    claims come back in the order in which they went in.
+    """
+    order = sorted(range(len(claims)), key=lambda n: (claims[n].time or claims[n].trigger).start)
+    linked = list(claims)
+    anchor: Interval | None = None
+    for n in order:
+        claim = claims[n]
+        if claim.time is None:
+            continue
+        start, end = claim.sentence
+        read = resolve(
+            claim.time.text, published=document.published, precision=document.published_precision,
+            sentence=document.text[start:end], status=claim.status.value, anchor=anchor,
+        )  # fmt: skip
+        if read is None or read.interval is None:
+            continue
+        linked[n] = replace(claim, when=read.interval)
+        if read.interval.start is not None and read.interval.precision in _UNITS_AS_ANCHOR:
+            anchor = read.interval
+    return linked
+
+
+_FUTURE = re.compile(r"\b(?:will|shall|due|scheduled|plans|to be|set to|until)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had|did|said|\w{2,}ed)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?\n]\s")
+
+
+def _status(text: str, start: int) -> str:
+    """Tense by the nearest tense word before an expression in its sentence: a rough guess, for text without claims."""
+    left = text[max(0, start - 90) : start]
+    left = _SENTENCE_END.split(left)[-1]
+    future = max((match.end() for match in _FUTURE.finditer(left)), default=-1)
+    past = max((match.end() for match in _PAST.finditer(left)), default=-1)
+    return "intended" if future > past else "unknown"
+
+
+def find(
+    text: str, published: datetime | None, precision: str = "day"
+) -> list[tuple[int, int, str, str, str, Interval | None]]:
+    """Date expressions in running text: ``(start, end, text, TIMEX3 value, edtf, interval)``, in order."""
+    from vigil.resolve.dates.edtf import edtf
+
+    past = scan(text, now_of(published, precision, "unknown", None))
+    ahead = {(item.start, item.end): item for item in scan(text, now_of(published, precision, "intended", None))}
+    found: list[tuple[int, int, str, str, str, Interval | None]] = []
+    for item in past:
+        words = text[item.start : item.end]
+        if not _is_date(words, text, item):
+            continue
+        core: Core = item.core
+        if _status(text, item.start) == "intended":
+            core = ahead.get((item.start, item.end), item).core
+        found.append((item.start, item.end, words, core.timex, edtf(core.interval), core.interval))
+    return found
+
+
+_COUNTED = re.compile(r" (?:people|men|troops|soldiers|more|miles|points|shares)|%|-")
+_NO_DATE = re.compile(
+    r"may|march|spring|fall|soon|(?:an?|the) second|quarters?|a quarter|past|week|month|year|decade|minutes|"
+    r"(?:the )?(?:day|night|hour|minute|century)"
+)
+
+
+def _is_date(words: str, text: str, item: Found) -> bool:
+    """Words that look like a date but are not: "may" and "march" as verbs, "second" as a rank, "2000" of something."""
+    if words.lower() in (
+        "may",
+        "march",
+        "mar",
+        "dec",
+        "jan",
+        "sep",
+        "jun",
+        "jul",
+        "spring",
+        "fall",
+        "second",
+        "seconds",
+    ):
+        return words[:1].isupper() and words.lower() in ("may", "march")
+    if _NO_DATE.fullmatch(words.lower()):
+        return False
+    if re.fullmatch(r"[0-9]{4}", words):
+        after, before = text[item.end : item.end + 12], text[max(0, item.start - 12) : item.start]
+        return not _COUNTED.match(after) and not before.endswith(("$", "#", "."))
+    return True
