@@ -1,0 +1,1 @@
+"""World -> Document: files, archives, feeds and pages in, documents with their bytes kept out."""
