@@ -1,0 +1,57 @@
+"""The real tools of a run: every room, furnished with the reference data and the reader."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import partial
+
+from vigil.engine.tools import Reader, Tools
+from vigil.extract import sentences
+from vigil.fuse import fuse
+from vigil.ingest import feeds, page
+from vigil.ingest.fetch import Fetcher
+from vigil.ingest.items import ReadOptions
+from vigil.model.codec import to_plain
+from vigil.reference.tables import Reference
+from vigil.resolve import dates
+from vigil.resolve.actors import ActorResolver
+from vigil.resolve.places import PlaceResolver
+from vigil.state import control
+
+
+def furnish(
+    reference: Reference, reader: Reader, options: ReadOptions | None = None, *, fetcher: Fetcher | None = None
+) -> Tools:
+    """The tools of the main job."""
+    return Tools(
+        items=partial(feeds.read, options=options, fetcher=fetcher),
+        parse=page.parse,
+        split=sentences.split,
+        reader=reader,
+        dates=dates.link,
+        places=PlaceResolver(reference).link,
+        actors=ActorResolver(reference).link,
+        fuse=partial(fuse, outlets=reference.outlet_names),
+        follow=control.follow,
+        reference=fingerprint(reference),
+        names=names_of(reference),
+    )
+
+
+def fingerprint(reference: Reference) -> str:
+    """16 hex digits that change when a theatre pack's actors or places do: then documents are resolved again."""
+    known = {
+        name: [to_plain(pack.actors), [[to_plain(place), list(names)] for place, names in pack.places]]
+        for name, pack in reference.theatres.items()
+    }
+    return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def names_of(reference: Reference) -> dict[str, tuple[str, ...]]:
+    """Aliases of the packs' actors and places by id, so that events are found under any of them."""
+    names: dict[str, tuple[str, ...]] = {}
+    for pack in reference.theatres.values():
+        names |= {actor.id: (actor.name, *(name.text for name in actor.names)) for actor in pack.actors}
+        names |= {place.id: (place.name, *aliases) for place, aliases in pack.places}
+    return names

@@ -1,0 +1,132 @@
+"""THE list of stages. Each says what it needs and what it fills; ``check`` proves at start that nothing is missing.
+
+A document's stages run one document at a time, and their names and versions are the key under which finished work is
+known: raise a version, and documents are read again by it. The record's stages run over everything, every time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
+
+from vigil.engine.tools import Tools
+from vigil.model.claim import Claim
+from vigil.model.errors import BadReference
+from vigil.model.event import Event
+from vigil.model.link import Decision, Score
+from vigil.model.state import Control
+from vigil.model.text import Document
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One document on its way, and what was read in it so far."""
+
+    document: Document
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """The whole record on its way: last versions only. ``copies``: document id -> (origin's id, why)."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    decisions: tuple[Decision, ...] = ()
+    events: tuple[Event, ...] = ()
+    copies: Mapping[str, tuple[str, Score]] = field(default_factory=dict)
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage(Generic[C]):
+    """One step. ``needs`` and ``fills`` name parts of the record in the words of docs/data-model.md."""
+
+    name: str
+    version: str
+    needs: tuple[str, ...]
+    fills: tuple[str, ...]
+    run: Callable[[Tools, C], C]
+
+
+def _split(tools: Tools, work: Work) -> Work:
+    return replace(work, document=tools.split(work.document))
+
+
+def _extract(tools: Tools, work: Work) -> Work:
+    return replace(work, claims=tuple(tools.reader.read([work.document])[0]))
+
+
+def _dates(tools: Tools, work: Work) -> Work:
+    return replace(work, claims=tuple(tools.dates(work.document, work.claims)))
+
+
+def _places(tools: Tools, work: Work) -> Work:
+    return replace(work, claims=tuple(tools.places(work.document, work.claims)))
+
+
+def _actors(tools: Tools, work: Work) -> Work:
+    return replace(work, claims=tuple(tools.actors(work.document, work.claims)))
+
+
+def _fuse(tools: Tools, whole: Whole) -> Whole:
+    fusion = tools.fuse(whole.documents, whole.claims, decisions=whole.decisions)
+    copies = {doc: (origin.doc, origin.why) for doc, origin in fusion.copies.items()}
+    return replace(whole, events=tuple(fusion.events), copies=copies)
+
+
+def _state(tools: Tools, whole: Whole) -> Whole:
+    claims = {claim.id: claim for claim in whole.claims}
+    return replace(whole, controls=tuple(tools.follow(whole.events, claims)))
+
+
+#: What is there before the first stage: ingest has kept the bytes and parsed them.
+GIVEN = ("document",)
+DOCUMENT_STAGES: tuple[Stage[Work], ...] = (
+    Stage("sentences", "1", ("document",), ("document.sentences",), _split),
+    Stage("extract", "1", ("document.sentences",), ("claims",), _extract),
+    Stage("dates", "1", ("claims",), ("claims.when",), _dates),
+    Stage("places", "1", ("claims",), ("claims.place",), _places),
+    Stage("actors", "1", ("claims", "claims.when"), ("claims.actors",), _actors),
+)
+RECORD_STAGES: tuple[Stage[Whole], ...] = (
+    Stage("fuse", "1", ("document", "claims.when", "claims.place", "claims.actors"), ("events", "copies"), _fuse),
+    Stage("state", "1", ("events", "claims"), ("controls",), _state),
+)
+
+
+def check(
+    document_stages: Sequence[Stage[Work]] = DOCUMENT_STAGES, record_stages: Sequence[Stage[Whole]] = RECORD_STAGES
+) -> None:
+    """Raises BadReference when a stage needs what no stage before it fills, or two have one name."""
+    filled, names = set(GIVEN), set[str]()
+    steps = [(s.name, s.needs, s.fills) for s in document_stages] + [(s.name, s.needs, s.fills) for s in record_stages]
+    for name, needs, fills in steps:
+        missing = [need for need in needs if need not in filled]
+        if missing or name in names:
+            raise BadReference(
+                f"stage {name} needs {', '.join(missing)}" if missing else f"two stages are called {name}",
+                item=name,
+                advice="put the stage that fills it before this one in engine/stages.py",
+            )
+        filled.update(fills)
+        names.add(name)
+
+
+def key_of(tools: Tools) -> str:
+    """The stages and versions that a document goes through with these tools: the key of finished work."""
+    steps = [f"{stage.name}/{stage.version}" for stage in DOCUMENT_STAGES]
+    return " ".join(
+        [*steps, f"reader={tools.reader.name}@{tools.reader.version}", f"reference={tools.reference or '-'}"]
+    )
+
+
+def table() -> str:
+    """The list as a Markdown table, for docs/architecture.md and for people."""
+    lines = ["| stage | version | works on | needs | fills |", "|---|---|---|---|---|"]
+    for scope, stages in (("one document", DOCUMENT_STAGES), ("the whole record", RECORD_STAGES)):
+        lines += [f"| {s.name} | {s.version} | {scope} | {', '.join(s.needs)} | {', '.join(s.fills)} |" for s in stages]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,76 @@
+"""What the stages work with: one function or small object a room, so that each can be stood in for in a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from vigil.fuse import Fusion
+from vigil.ingest.items import Item
+from vigil.model.claim import Claim
+from vigil.model.errors import BadItem
+from vigil.model.event import Event
+from vigil.model.link import Decision
+from vigil.model.state import Control
+from vigil.model.text import Document
+
+Linker = Callable[[Document, Sequence[Claim]], Sequence[Claim]]
+
+
+class Reader(Protocol):
+    """Document -> Claims. ``version`` changes whenever the same text might be read otherwise."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in claims."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Part of the key of finished work."""
+        ...
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """ISO 639-1 codes of what it reads."""
+        ...
+
+    def read(self, documents: Sequence[Document]) -> Sequence[Sequence[Claim]]:
+        """The claims of each document, in text order."""
+        ...
+
+
+class Keeper(Protocol):
+    """Where bytes are kept: ``ingest.archive.Archive``."""
+
+    def keep(self, item: Item) -> str:
+        """Keep an item's payload once; returns its SHA-256 (hex)."""
+        ...
+
+
+class Fuser(Protocol):
+    """Claims -> Events: ``fuse.fuse`` with its outlets given."""
+
+    def __call__(
+        self, documents: Sequence[Document], claims: Sequence[Claim], *, decisions: Sequence[Decision]
+    ) -> Fusion:
+        """Fuse a whole record."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """The rooms as one run uses them; ``rooms.furnish`` gives the real ones."""
+
+    items: Callable[[str], Iterator[Item | BadItem]]
+    parse: Callable[[Item], tuple[Document, tuple[str, ...]]]
+    split: Callable[[Document], Document]
+    reader: Reader
+    dates: Linker
+    places: Linker
+    actors: Linker
+    fuse: Fuser
+    follow: Callable[[Sequence[Event], Mapping[str, Claim]], Sequence[Control]]
+    reference: str = ""  # fingerprint of the reference data: other data, other resolutions
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # actor or place id -> further names, for filters

@@ -1,0 +1,159 @@
+"""The tables, once, for SQLite and PostgreSQL. ``migrations/`` builds them; a test holds the two together.
+
+Kept rows (``ledger``, ``documents``, ``readings``, ``claims``, ``decisions``, ``retractions``) are only ever added to:
+triggers refuse UPDATE and DELETE, except that a document or claim with a tombstone in the ledger may have its words blanked.
+Derived rows (``events``, ``evidence``, ``controls``, ``terms``, ``copies``) are replaced as a whole by each run.
+
+Bodies are JSON in plain text columns, not JSON columns: the ledger commits to their exact bytes, and PostgreSQL's JSONB
+would reorder keys and rewrite numbers. What is asked for often stands beside the body in columns of its own.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+metadata = MetaData()
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(16), nullable=False),  # document, reading, claim, decision, retraction, tombstone
+    Column("ref", Text, nullable=False),  # id of the thing; a reading's is its document's
+    Column("content", String(64), nullable=False),  # SHA-256 of the thing's canonical JSON
+    Column("note", Text, nullable=False),  # a tombstone's reason
+    Column("digest", String(64), nullable=False),  # SHA-256 of the digest before and this entry
+    Index("ledger_ref", "ref"),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),  # its ledger entry
+    Column("id", Text, nullable=False, unique=True),
+    Column("key", Text, nullable=False, index=True),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("moment", String(40), nullable=False),  # modified, else published, "" unknown: orders versions
+    Column("outlet", Text, nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("body", Text, nullable=False),  # all other fields; "" once taken down
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("doc", Text, ForeignKey("documents.id"), nullable=False, index=True),
+    Column("stages", Text, nullable=False),  # the stages and their versions
+    Column("state", Text, nullable=False),  # read | unread language xx
+    Column("claims", Integer, nullable=False),  # how many claims came of it
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, index=True),
+    Column("reading", Integer, ForeignKey("readings.seq"), nullable=False, index=True),
+    Column("doc", Text, ForeignKey("documents.id"), nullable=False, index=True),
+    Column("type", String(32), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("sentence", Text, nullable=False),  # the sentence's words, for search; not part of the claim
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+)
+
+retractions = Table(
+    "retractions",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("decision", Text, ForeignKey("decisions.id"), nullable=False, unique=True),
+    Column("body", Text, nullable=False),  # deleted_at, user, reason
+)
+
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("doc", Text, ForeignKey("documents.id"), primary_key=True),
+    Column("key", Text, primary_key=True),  # another address under which the same bytes were found
+)
+
+issues = Table(
+    "issues",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("item", Text, nullable=False, index=True),
+    Column("stage", String(32), nullable=False),
+    Column("level", String(8), nullable=False),
+    Column("message", Text, nullable=False),
+    Column("advice", Text, nullable=False),
+    Column("doc", Text, nullable=False),
+)
+
+meta = Table("meta", metadata, Column("name", String(64), primary_key=True), Column("value", Text, nullable=False))
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("type", String(32), nullable=False, index=True),
+    Column("status", String(32), nullable=False, index=True),
+    Column("first_day", String(10), index=True),  # ISO; null: open
+    Column("last_day", String(10)),
+    Column("place_id", Text, index=True),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("witnesses", Integer, nullable=False),
+    Column("disputes", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("event", Text, ForeignKey("events.id"), primary_key=True),
+    Column("claim", Text, primary_key=True),
+    Column("doc", Text, nullable=False, index=True),
+    Column("relation", String(16), nullable=False),
+    Index("evidence_claim", "claim"),
+)
+
+controls = Table(
+    "controls",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+terms = Table(
+    "terms",
+    metadata,
+    Column("owner", Text, nullable=False),  # id of an event or control
+    Column("role", String(8), nullable=False),  # actor, place, control
+    Column("term", Text, nullable=False),  # an id as it is, or a name folded with a blank at either end
+    UniqueConstraint("owner", "role", "term", name="terms_once"),
+    Index("terms_term", "role", "term"),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("doc", Text, primary_key=True),
+    Column("origin", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+#: Added to, never changed.
+KEPT = (ledger, documents, readings, claims, decisions, retractions)
+#: Replaced as a whole by each run, children first.
+DERIVED = (evidence, terms, copies, controls, events)
