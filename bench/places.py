@@ -50,11 +50,15 @@ def _score(name: str, path: Path, resolver: PlaceResolver, misses: int) -> None:
         for toponym, ref in zip(gold, refs, strict=True):
             count += 1
             resolved += ref.lat is not None
-            apart = distance_km(toponym["lat"], toponym["lon"], ref.lat, ref.lon or 0.0) if ref.lat is not None else None
+            apart = (
+                distance_km(toponym["lat"], toponym["lon"], ref.lat, ref.lon or 0.0) if ref.lat is not None else None
+            )
             if apart is not None and apart <= 161:
                 hits += 1
             else:
-                wrong.append(f"{toponym['text']!r} gold {toponym['lat']:.2f},{toponym['lon']:.2f} ours {ref.name} {apart}")
+                wrong.append(
+                    f"{toponym['text']!r} gold {toponym['lat']:.2f},{toponym['lon']:.2f} ours {ref.name} {apart}"
+                )
     print(f"{name:16} {count:7} {100 * hits / count:8.1f}% {100 * resolved / count:8.1f}% {1000 * spent / count:8.2f}")
     for line in wrong[:: max(1, len(wrong) // misses)] if misses else ():
         print("   ", line)
@@ -66,7 +70,9 @@ def _spellings(resolver: PlaceResolver) -> None:
     right, wrong = 0, []
     for case in cases:
         ref = resolver.geoparse(case["context"], [_span(case)])[0]
-        if ref.lat is not None and distance_km(float(case["lat"]), float(case["lon"]), ref.lat, ref.lon or 0) <= float(case["km"]):
+        if ref.lat is not None and distance_km(float(case["lat"]), float(case["lon"]), ref.lat, ref.lon or 0) <= float(
+            case["km"]
+        ):
             right += 1
         elif ref.lat is not None:
             wrong.append(f"{case['text']} -> {ref.name}")

@@ -1,0 +1,102 @@
+"""Decisions first, scores second, whatever the order."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vigil.fuse.cluster import Edge, group
+from vigil.model.link import Decision, Judgement, Score
+
+CLAIMS = [f"c{n}" for n in range(8)]
+pairs = st.tuples(st.sampled_from(CLAIMS), st.sampled_from(CLAIMS)).filter(lambda pair: pair[0] < pair[1])
+edges = st.dictionaries(pairs, st.tuples(st.integers(-6, 6), st.booleans()), max_size=20)
+decisions = st.dictionaries(pairs, st.sampled_from([Judgement.SAME, Judgement.NOT_SAME]), max_size=5)
+START = datetime(2031, 3, 6, tzinfo=UTC)
+
+
+def _edges(table):
+    return [Edge(a, b, float(odds), Score(0.5, "test"), never and odds < 0) for (a, b), (odds, never) in table.items()]
+
+
+def _rows(table):
+    return [
+        Decision(id=f"d{n}", judgement=judgement, left=a, right=b, created_at=START + timedelta(minutes=n))
+        for n, ((a, b), judgement) in enumerate(table.items())
+    ]
+
+
+def _home(groups):
+    return {claim: n for n, members in enumerate(groups.groups) for claim in members}
+
+
+@given(edges, decisions)
+@settings(max_examples=150, deadline=None)
+def test_no_score_undoes_a_persons_no(table, ruled):
+    home = _home(group(CLAIMS, _edges(table), _rows(ruled)))
+    for (a, b), judgement in ruled.items():
+        if judgement is Judgement.NOT_SAME:
+            assert home[a] != home[b]
+
+
+@given(edges, pairs)
+@settings(max_examples=80, deadline=None)
+def test_a_persons_yes_holds_against_any_score(table, pair):
+    home = _home(group(CLAIMS, _edges(table), _rows({pair: Judgement.SAME})))
+    assert home[pair[0]] == home[pair[1]]
+
+
+@given(edges, decisions, st.randoms(use_true_random=False))
+@settings(max_examples=100, deadline=None)
+def test_order_of_input_does_not_matter(table, ruled, random):
+    claims, listed, rows = list(CLAIMS), _edges(table), _rows(ruled)
+    first = group(claims, listed, rows)
+    for items in (claims, listed, rows):
+        random.shuffle(items)
+    assert group(claims, listed, rows) == first
+
+
+@given(edges, decisions)
+@settings(max_examples=60, deadline=None)
+def test_every_claim_is_in_one_group(table, ruled):
+    found = group(CLAIMS, _edges(table), _rows(ruled))
+    assert sorted(claim for members in found.groups for claim in members) == CLAIMS
+
+
+def _decision(n, judgement, left, right="", **fields):
+    return Decision(
+        id=f"d{n}", judgement=judgement, left=left, right=right, created_at=START + timedelta(hours=n), **fields
+    )
+
+
+def test_taken_back_decisions_have_no_say():
+    edge = [Edge("a", "b", 3.0, Score(0.9, "alike"))]
+    no = _decision(1, Judgement.NOT_SAME, "a", "b", deleted_at=START + timedelta(days=1))
+    assert group(["a", "b"], edge, [no]).groups == (("a", "b"),)
+
+
+def test_the_newest_row_about_a_pair_holds():
+    rows = [_decision(1, Judgement.NOT_SAME, "a", "b"), _decision(2, Judgement.SAME, "b", "a")]
+    assert group(["a", "b"], [], rows).groups == (("a", "b"),)
+
+
+def test_a_no_is_stronger_than_a_chain_of_yeses():
+    rows = [
+        _decision(1, Judgement.SAME, "a", "b"),
+        _decision(2, Judgement.SAME, "b", "c"),
+        _decision(3, Judgement.NOT_SAME, "a", "c"),
+    ]
+    home = _home(group(["a", "b", "c"], [], rows))
+    assert home["a"] == home["b"] != home["c"]
+
+
+def test_rejected_claims_are_out():
+    assert group(["a", "b"], [], [_decision(1, Judgement.REJECT, "a")]).groups == (("b",),)
+
+
+def test_the_machines_own_exclusion_yields_to_a_person():
+    never = [Edge("a", "b", -1.0, Score(0.0, "days apart"), never=True)]
+    assert group(["a", "b"], never).groups == (("a",), ("b",))
+    assert group(["a", "b"], never, [_decision(1, Judgement.SAME, "a", "b")]).groups == (("a", "b"),)

@@ -1,0 +1,129 @@
+"""Who holds a town from when to when: changes of hands, contested stretches, and what changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.fuse.builders import MONITOR, NORTH, SOUTH, VELM, Stance, Status, article, claim
+from vigil.fuse import fuse
+from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
+from vigil.model.state import Hold
+from vigil.state.control import follow, place_key
+
+
+def told(day, who, mode="captured", *, name="", source=MONITOR, loser=None, kind="takeover", **fields):
+    """One short report of a change of hands, published the day after it."""
+    text = article(
+        name or f"{mode}-{who.name}-{day}",
+        f"The {who.text} {mode} Velm in fighting, report number {day} {name}",
+        day=date.fromordinal(date.fromisoformat(day).toordinal() + 1).isoformat(),
+    )
+    extra = {"target": loser} if loser is not None else {}
+    place = fields.pop("place", VELM)
+    return text, claim(text, mode, kind, mode=mode, agent=who, place=place, day=day, source=source, **extra, **fields)
+
+
+def timeline(*reports):
+    """The control of Velm that follows from some reports."""
+    documents, claims = [r[0] for r in reports], [r[1] for r in reports]
+    found = follow(fuse(documents, claims).events, {c.id: c for c in claims})
+    return found[0] if found else None
+
+
+def names(stretch):
+    return [actor.name for actor in stretch.holders]
+
+
+def test_a_town_that_changes_hands_twice():
+    control = timeline(
+        told("2031-02-01", NORTH),
+        told("2031-02-10", SOUTH),
+        told("2031-03-01", NORTH, "recaptured"),
+    )
+    assert control.on(date(2031, 1, 31)) is None
+    assert names(control.on(date(2031, 2, 1))) == ["Northern Army"]
+    assert names(control.on(date(2031, 2, 9))) == ["Northern Army"]
+    assert names(control.on(date(2031, 2, 10))) == ["Southern Army"]
+    assert names(control.on(date(2031, 3, 1))) == ["Northern Army"]
+    assert [s.hold for s in control.stretches] == [Hold.HELD] * 3
+    assert control.stretches[-1].end is None
+    assert all(s.events and s.reason for s in control.stretches)
+
+
+def test_a_denied_capture_is_contested_until_a_later_report_settles_it():
+    denial = told("2031-02-10", SOUTH, name="denied", source=NORTH, stance=Stance.DENIES)
+    control = timeline(told("2031-02-01", NORTH), told("2031-02-10", SOUTH), denial, told("2031-02-20", SOUTH, "holds"))
+    assert control.on(date(2031, 2, 12)).hold is Hold.CONTESTED
+    assert set(names(control.on(date(2031, 2, 12)))) == {"Northern Army", "Southern Army"}
+    settled = control.on(date(2031, 2, 20))
+    assert (settled.hold, names(settled)) == (Hold.HELD, ["Southern Army"])
+
+
+def test_two_captures_on_one_day_are_contested():
+    control = timeline(told("2031-02-10", SOUTH, source=SOUTH), told("2031-02-10", NORTH, source=NORTH, name="other"))
+    assert control.on(date(2031, 2, 10)).hold is Hold.CONTESTED
+    assert len(control.stretches) == 1
+
+
+def test_holds_reaches_back_to_its_own_day_only_and_confirms():
+    control = timeline(told("2031-02-05", NORTH, "holds"), told("2031-02-15", NORTH, "holds", name="again"))
+    assert control.on(date(2031, 2, 4)) is None
+    assert len(control.stretches) == 1
+    assert len(control.stretches[0].events) == 2
+
+
+@pytest.mark.parametrize("status", [Status.INTENDED, Status.FEARED, Status.NEGATED])
+def test_plans_fears_and_failures_change_nothing(status):
+    control = timeline(told("2031-02-01", NORTH), told("2031-02-10", SOUTH, status=status))
+    assert names(control.on(date(2031, 2, 11))) == ["Northern Army"]
+    assert len(control.stretches) == 1
+
+
+@pytest.mark.parametrize("kind", ["attack", "deployment", "shelling"])
+def test_fighting_and_moving_in_change_nothing(kind):
+    control = timeline(told("2031-02-01", NORTH), told("2031-02-10", SOUTH, kind=kind))
+    assert names(control.on(date(2031, 2, 11))) == ["Northern Army"]
+    assert timeline(told("2031-02-10", SOUTH, kind=kind)) is None
+
+
+def test_divided_and_lost():
+    control = timeline(
+        told("2031-02-01", NORTH),
+        told("2031-02-10", NORTH, "divided", name="split"),
+        told("2031-02-20", NORTH, "lost", name="gone"),
+    )
+    assert control.on(date(2031, 2, 10)).hold is Hold.DIVIDED
+    assert control.on(date(2031, 2, 20)).hold is Hold.UNKNOWN
+
+
+def test_a_holder_that_withdraws_leaves_an_unknown_holder_until_the_next_capture():
+    left = told("2031-02-10", NORTH, "lost", kind="withdrawal", name="left")
+    control = timeline(told("2031-02-01", NORTH), left, told("2031-02-12", SOUTH))
+    assert control.on(date(2031, 2, 9)).hold is Hold.HELD
+    assert control.on(date(2031, 2, 11)).hold is Hold.UNKNOWN
+    assert names(control.on(date(2031, 2, 12))) == ["Southern Army"]
+
+
+def test_a_capture_claimed_by_one_side_while_the_other_says_it_holds():
+    taken = told("2031-05-12", SOUTH, source=SOUTH)
+    holds = told("2031-05-13", NORTH, "holds", source=NORTH)
+    control = timeline(told("2031-04-21", NORTH, "recaptured"), taken, holds)
+    contested = control.on(date(2031, 5, 12))
+    assert contested.hold is Hold.CONTESTED
+    assert set(names(contested)) == {"Northern Army", "Southern Army"}
+    assert control.on(date(2031, 5, 11)).hold is Hold.HELD
+    again = told("2031-05-18", SOUTH, "holds", source=SOUTH, name="own word")
+    assert timeline(taken, holds, again).on(date(2031, 5, 20)).hold is Hold.CONTESTED
+    seen = told("2031-05-18", SOUTH, "holds", source=MONITOR, name="monitor")
+    assert timeline(taken, holds, seen).on(date(2031, 5, 20)).hold is Hold.HELD
+
+
+def test_unresolved_places_are_keyed_by_their_words_and_countries_have_no_holder():
+    assert place_key(PlaceRef(text="Vélm  town")) == "text:velm town"
+    country = PlaceRef(text="Orsa", place_id="iso:ORS", precision=PlacePrecision.COUNTRY)
+    assert timeline(told("2031-02-01", NORTH, place=country)) is None
+    written = ActorRef(text="hill fighters")
+    control = timeline(told("2031-02-01", written, place=PlaceRef(text="Velm")))
+    assert control.stretches[0].holders[0].text == "hill fighters"

@@ -1,0 +1,7 @@
+"""Claims -> Events: copies found, same events joined, ranges and disputes settled, each with its reason."""
+
+from vigil.fuse.fusion import Fusion, fuse
+from vigil.fuse.outlets import Outlet
+from vigil.fuse.syndication import Copies, Origin, Passage
+
+__all__ = ["Copies", "Fusion", "Origin", "Outlet", "Passage", "fuse"]

@@ -1,0 +1,221 @@
+"""One group of claims -> one Event: place and time that most support, parties, evidence, and all that is disputed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vigil.fuse.disputes import asserted, disputes
+from vigil.fuse.facts import Facts
+from vigil.fuse.status import settle
+from vigil.fuse.syndication import Copies
+from vigil.fuse.tolls import estimates, tolls
+from vigil.fuse.witnesses import Voice, witnesses
+from vigil.fuse.words import Rarity, fold
+from vigil.model.claim import Claim, Mention, Stance, Status
+from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
+from vigil.model.event import Estimate, Event, Evidence, Relation, Witness
+from vigil.model.interval import Interval
+from vigil.model.link import Score
+from vigil.model.text import digest_id
+
+#: When several types fit, the most specific means (claims codebook, "Types"); between equals the earlier one here.
+SPECIFIC = ("chemical", "airstrike", "shelling", "bombing", "killing", "attack", "destruction", "casualties")
+_FINE = (
+    PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DISTRICT, PlacePrecision.PROVINCE, PlacePrecision.REGION,
+    PlacePrecision.COUNTRY, PlacePrecision.UNKNOWN,
+)  # fmt: skip
+_RELATION = {Stance.ASSERTS: Relation.SUPPORTS, Stance.DENIES: Relation.DENIES, Stance.DECLINES: Relation.DECLINES}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What settling one group needs to know of the whole."""
+
+    voices: Mapping[str, Voice]
+    copies: Copies
+    days: Mapping[str, str]  # document id -> publication day, ISO, "" unknown
+    replaced: frozenset[str]  # documents that a later version of the same article replaces
+    rarity: Rarity
+
+
+def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -> Event:
+    """Settle one group. Raises ValueError on an empty group."""
+    if not group:
+        raise ValueError("an event needs a claim")
+    facts = sorted(group, key=lambda f: (record.days.get(f.claim.doc) or "9999", f.claim.id))
+    claims = [f.claim for f in facts]
+    # What a corrected article used to say stays as evidence and has no more say, unless nothing else tells of it.
+    live = [f for f in facts if f.claim.doc not in record.replaced] or facts
+    told = [f for f in live if asserted(f)] or live
+    kind = _type(told)
+    held = tolls([f.claim for f in live], record.voices, record.days)
+    found = disputes(live, record.voices, held, record.rarity)
+    stands = witnesses([f.claim for f in live if asserted(f)], record.voices)
+    status, reason = settle([f.claim for f in live], stands, found)
+    place, when = _place(told), _when(told)
+    figures = estimates(held)
+    agents, targets = _actors(told, "agent"), _actors(told, "target")
+    return Event(
+        id=digest_id("ev_", [claims[0].id]),
+        type=kind,
+        mode=_mode(told, kind),
+        place=place,
+        when=when,
+        status=status,
+        status_reason=reason,
+        agents=agents,
+        targets=targets,
+        evidence=tuple(_evidence(claim, claims[0].id, why, record, stands) for claim in claims),
+        witnesses=stands,
+        estimates=figures,
+        disputes=found,
+        gist=gist(kind, _mode(told, kind), agents, targets, place, when, figures),
+    )
+
+
+def _evidence(
+    claim: Claim, anchor: str, why: Mapping[str, Score], record: Record, stands: Sequence[Witness]
+) -> Evidence:
+    """The claim's link. Only claims that tell it as done have a witness behind them."""
+    voice = record.voices[claim.id]
+    tells = claim.stance is Stance.ASSERTS and claim.status is Status.ACTUAL
+    first = "the event's first claim" if claim.id == anchor else "the only claim of it"
+    return Evidence(
+        claim=claim.id,
+        doc=claim.doc,
+        relation=_relation(claim),
+        witness=voice.id if tells and any(voice.id == witness.id for witness in stands) else "",
+        copy_of=voice.origin if voice.origin != claim.doc else "",
+        score=Score(1.0, first) if claim.id == anchor else why.get(claim.id, Score(1.0, first)),
+    )
+
+
+def _relation(claim: Claim) -> Relation:
+    """Stance decides; what is said not to have happened speaks against it too, "no casualties" apart: that is a toll."""
+    if claim.stance is Stance.ASSERTS and claim.status is Status.NEGATED and claim.type != "casualties":
+        return Relation.DENIES
+    return _RELATION[claim.stance]
+
+
+def _type(told: Sequence[Facts]) -> str:
+    """The type told by most documents; the harm's own type ("casualties") only where nobody names the act."""
+    docs: dict[str, set[str]] = defaultdict(set)
+    tellings: Counter[str] = Counter()
+    for f in told:
+        docs[f.claim.type].add(f.claim.doc)
+        tellings[f.claim.type] += 1
+    named = [kind for kind in docs if kind not in ("casualties", "destruction")] or list(docs)
+    rank = {kind: place for place, kind in enumerate(SPECIFIC)}
+    return min(named, key=lambda kind: (-len(docs[kind]), -tellings[kind], rank.get(kind, len(rank)), kind))
+
+
+def _mode(told: Sequence[Facts], kind: str) -> str:
+    modes = Counter(f.claim.mode for f in told if f.claim.type == kind and f.claim.mode)
+    return min(modes, key=lambda mode: (-modes[mode], mode)) if modes else ""
+
+
+def _place(told: Sequence[Facts]) -> PlaceRef | None:
+    """The most specific place, between equals the one most tellings support (a holding place supports its parts)."""
+    own = [f.place for f in told if f.place is not None and not f.place_borrowed]
+    known = own or [f.place for f in told if f.place is not None] or _written(told)
+    if not known:
+        return None
+    support: Counter[str] = Counter()
+    for ref in known:
+        support[_place_key(ref)] += 1
+    holders = Counter(key for ref in {_place_key(r): r for r in known}.values() for key in ref.within)
+
+    def rank(ref: PlaceRef) -> tuple[int, int, int, str]:
+        # A holder of other tellings' places is less specific than they are, whatever its own precision says.
+        return (
+            1 if holders[ref.place_id or ""] else 0,
+            _FINE.index(ref.precision) if len(support) > 1 else 0,
+            -support[_place_key(ref)],
+            _place_key(ref),
+        )
+
+    return min(known, key=rank)
+
+
+def _place_key(ref: PlaceRef) -> str:
+    return ref.place_id or fold(ref.text)
+
+
+def _written(told: Sequence[Facts]) -> list[PlaceRef]:
+    """Unresolved places, as written."""
+    return [PlaceRef(text=mention.meaning) for f in told for mention in f.claim.of("place")[:1] if mention.meaning]
+
+
+def _when(told: Sequence[Facts]) -> Interval | None:
+    """The tightest told interval among those that most tellings meet; else the days that the news tells of."""
+    stated = [f.claim.when for f in told if f.claim.when is not None and f.claim.when.codebook() is not None]
+    if stated:
+        support = [sum(one.overlaps(two) for two in stated) for one in stated]
+        top = max(support)
+        best = [when for when, count in zip(stated, support, strict=True) if count == top]
+        return min(best, key=_length)
+    windows = [f.window for f in told if f.window is not None]
+    if not windows:
+        return None
+    first, last = max(w.first for w in windows), min(w.last for w in windows)
+    if first > last:
+        tightest = min(windows, key=lambda w: (w.days(), w.first))
+        first, last = tightest.first, tightest.last
+    days = Interval.days(date.fromordinal(first), date.fromordinal(last))
+    return Interval(days.start, days.end, days.precision, approximate=True)
+
+
+def _length(when: Interval) -> tuple[float, str]:
+    whole = (when.end - when.start).total_seconds() if when.start and when.end else float("inf")
+    return whole, when.codebook() or ""
+
+
+def _actors(told: Sequence[Facts], role: str) -> tuple[ActorRef, ...]:
+    """Distinct actors of a role, most told first."""
+    seen: Counter[str] = Counter()
+    shown: dict[str, ActorRef] = {}
+    for f in told:
+        for mention in f.claim.of(role):
+            ref = mention.actor or ActorRef(text=mention.meaning)
+            key = ref.actor_id or fold(mention.meaning)
+            if key:
+                seen[key] += 1
+                shown.setdefault(key, _first(mention, ref))
+    return tuple(shown[key] for key in sorted(seen, key=lambda key: (-seen[key], key)))
+
+
+def _first(mention: Mention, ref: ActorRef) -> ActorRef:
+    return ref if ref.text else ActorRef(text=mention.meaning, actor_id=ref.actor_id, name=ref.name, side=ref.side)
+
+
+def gist(
+    kind: str,
+    mode: str,
+    agents: Sequence[ActorRef],
+    targets: Sequence[ActorRef],
+    place: PlaceRef | None,
+    when: Interval | None,
+    figures: Sequence[Estimate],
+) -> str:
+    """One plain line: ``airstrike by A on B at C, 2018-03-04: 12-15 killed``."""
+    line = f"{kind} ({mode})" if mode else kind
+    if agents:
+        line += " by " + " and ".join(a.name or a.text for a in agents[:2])
+    if targets:
+        line += " on " + " and ".join(t.name or t.text for t in targets[:2])
+    if place is not None:
+        line += f" at {place.name or place.text}"
+    if when is not None and when.codebook():
+        line += f", {when.codebook()}"
+    tolls = [f"{_range(f)} {f.kind}" for f in figures if f.kind in ("killed", "wounded", "displaced")]
+    return line + (": " + ", ".join(tolls) if tolls else "")
+
+
+def _range(figure: Estimate) -> str:
+    low, high = figure.low, figure.high
+    if low is None:
+        return f"up to {high}"
+    return f"at least {low}" if high is None else f"{low}" if low == high else f"{low}-{high}"

@@ -1,0 +1,265 @@
+"""What fusion needs to know of a claim, worked out once: its window of days, its places, parties, counts and words.
+
+A claim without a date of its own gets a *weak* window from its document: news tells of the ``NEWS_DAYS`` days before
+it was published. A claim without one that follows a dated claim of the same kind shares that claim's date when the
+date is an old one, so that the third sentence about last year's massacre is not taken for today's. Plans and fears
+look forward instead. The window's ``origin`` says which of these it is, and every reason built on it repeats it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vigil.fuse.words import STOP, content, fold, lemma, names
+from vigil.model.claim import Claim, Count, Mention, Status
+from vigil.model.entity import PlaceRef
+from vigil.model.interval import Interval
+from vigil.model.text import Document
+
+NEWS_DAYS = 3  # "an event told in present news usually happened 0-3 days before"
+AHEAD_DAYS = 30
+PASSING = 10  # days: longer dates ("in 2015", "last month") are background for one claim, not for what follows
+FAR = 36500
+FAMILIES: dict[str, str] = {
+    **dict.fromkeys(
+        ("attack", "airstrike", "shelling", "bombing", "killing", "chemical", "casualties", "destruction", "abuse"),
+        "violence",
+    ),
+    **dict.fromkeys(("takeover", "siege", "deployment", "withdrawal"), "ground"),
+    **dict.fromkeys(("abduction", "detention", "release"), "captivity"),
+    **dict.fromkeys(("displacement", "aid"), "civilian"),
+    **dict.fromkeys(("ceasefire", "talks", "agreement"), "diplomacy"),
+    **dict.fromkeys(("demand", "threat", "accusation", "sanction", "protest"), "statement"),
+    "arms": "arms",
+}
+_KNOWN = re.compile(r"\b(?:the|this|that|these|those)(?: \w+)?\s$", re.IGNORECASE)
+#: Types whose events last, so that two dates far apart may still be one of them.
+LASTING = frozenset(
+    {"siege", "attack", "displacement", "ceasefire", "deployment", "talks", "arms", "detention", "abuse"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days on which it happened, both ends included, as ordinals (``date.toordinal``), and where we know that from."""
+
+    first: int
+    last: int
+    origin: str  # "told", "told before", "news", "ahead"
+
+    @property
+    def told(self) -> bool:
+        """True when the text gives the date, here or in the claim before."""
+        return self.origin in ("told", "told before")
+
+    def gap(self, other: Window) -> int:
+        """Whole days between the two, 0 when they touch or overlap."""
+        return max(0, other.first - self.last, self.first - other.last)
+
+    def days(self) -> int:
+        """Its length in days."""
+        return self.last - self.first + 1
+
+    def text(self) -> str:
+        """For reasons: ``2018-03-04`` or ``2018-03-04..2018-03-07 (from the publication day)``."""
+        first, last = date.fromordinal(self.first), date.fromordinal(self.last)
+        days = first.isoformat() if first == last else f"{first}..{last}"
+        note = {"news": " (from the publication day)", "told before": " (from the claim before it)"}
+        return days + note.get(self.origin, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An agent, target or source for comparing: registry id and side where resolved, folded words always."""
+
+    id: str
+    side: str
+    words: frozenset[str]
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One claim made comparable."""
+
+    claim: Claim
+    family: str
+    published: int  # ordinal of the publication day, 0 unknown
+    window: Window | None
+    place: PlaceRef | None
+    place_words: frozenset[str]  # folded words of the place as written
+    place_borrowed: bool  # taken from an earlier claim of the document, not stated for this one
+    agents: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    speakers: tuple[Party, ...]
+    instruments: frozenset[str]
+    counts: Mapping[str, Count]  # own counts, largest per kind; cumulative tolls left out
+    trigger: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+    again: bool  # told as known already ("the attack") and without a date of its own
+    main: bool  # of its document's main type, and not stated to be anywhere else
+    order: int  # position among its document's claims
+
+
+def gather(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Facts]:
+    """Facts of all claims, sorted by claim id. Claims of documents that are not given are told by their words alone."""
+    by_id = {document.id: document for document in documents}
+    by_doc: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_doc.setdefault(claim.doc, []).append(claim)
+    found: list[Facts] = []
+    for doc, told in sorted(by_doc.items()):
+        told.sort(key=lambda claim: (claim.s, claim.trigger.start, claim.id))
+        found.extend(_document(by_id.get(doc), told))
+    return sorted(found, key=lambda facts: facts.claim.id)
+
+
+def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]:
+    published = document.published.date().toordinal() if document is not None and document.published else 0
+    made: list[Facts] = []
+    kind, where = _main(claims)
+    for order, claim in enumerate(claims):
+        sentence = document.text[slice(*claim.sentence)] if document is not None else ""
+        place, words, borrowed = _place(claim, made)
+        made.append(
+            Facts(
+                claim=claim,
+                family=FAMILIES.get(claim.type, claim.type),
+                published=published,
+                window=_window(claim, published, made),
+                place=place,
+                place_words=words,
+                place_borrowed=borrowed,
+                agents=tuple(party(mention) for mention in claim.of("agent")),
+                targets=tuple(party(mention) for mention in claim.of("target")),
+                speakers=tuple(party(mention) for mention in claim.sources),
+                instruments=frozenset().union(*(content(mention.meaning) for mention in claim.of("instrument"))),
+                counts=own_counts(claim),
+                trigger=content(claim.trigger.text) or frozenset({lemma(fold(claim.trigger.text))}),
+                names=names(sentence) | frozenset().union(*(names(m.meaning) for m in claim.arguments)),
+                words=content(sentence),
+                again=claim.when is None and bool(_KNOWN.search(sentence[: claim.trigger.start - claim.sentence[0]])),
+                main=claim.type == kind and (borrowed or not words or not where or bool(words & where)),
+                order=order,
+            )
+        )
+    return made
+
+
+def _main(claims: Sequence[Claim]) -> tuple[str, frozenset[str]]:
+    """What an article is about: its first act's type unless another is told twice as often, and where that was."""
+    often = Counter(claim.type for claim in claims)
+    first = claims[0].type
+    kind = min(often, key=lambda kind: (-often[kind] - (often[first] if kind == first else 0), kind))
+    for claim in claims:
+        words = frozenset().union(*(_place_words(mention.meaning) for mention in claim.of("place")))
+        if claim.type == kind and words:
+            return kind, words
+    return kind, frozenset()
+
+
+def _window(claim: Claim, published: int, before: Sequence[Facts]) -> Window | None:
+    if claim.when is not None:
+        told = days_of(claim.when)
+        if told is not None:
+            return told
+    if not published:
+        return None
+    if claim.status in (Status.INTENDED, Status.FEARED):
+        return Window(published - 1, published + AHEAD_DAYS, "ahead")
+    weak = Window(published - NEWS_DAYS, published, "news")
+    family = FAMILIES.get(claim.type, claim.type)
+    for facts in reversed(before):
+        if claim.s - facts.claim.s > 2:
+            break
+        dated = facts.window
+        if facts.family == family and dated is not None and dated.origin == "told":
+            old = dated.last < weak.first and dated.days() <= PASSING
+            return Window(dated.first, dated.last, "told before") if old else weak
+    return weak
+
+
+def days_of(when: Interval) -> Window | None:
+    """An interval's days as ordinals; an open side reaches a century. None when both sides are open."""
+    first, last = when.first_day, when.last_day
+    if first is None and last is None:
+        return None
+    low = first.toordinal() if first else max(1, last.toordinal() - FAR) if last else 1
+    high = last.toordinal() if last else min(date.max.toordinal(), low + FAR)
+    pad = 1 if when.approximate else 0
+    return Window(max(1, low - pad), min(date.max.toordinal(), high + pad), "told")
+
+
+def _place(claim: Claim, before: Sequence[Facts]) -> tuple[PlaceRef | None, frozenset[str], bool]:
+    """The claim's place and its words; without any, those of the last claim of its family within three sentences."""
+    mentions = claim.of("place")
+    words = frozenset().union(*(_place_words(mention.meaning) for mention in mentions))
+    if claim.place is not None:
+        return claim.place, words or _place_words(claim.place.text), False
+    if words:
+        return None, words, False
+    family = FAMILIES.get(claim.type, claim.type)
+    for facts in reversed(before):
+        if claim.s - facts.claim.s > 3:
+            break
+        if facts.family == family and (facts.place is not None or facts.place_words):
+            return facts.place, facts.place_words, True
+    return None, frozenset(), False
+
+
+_PLACE_NOISE = STOP | frozenset(
+    "city town village province district area areas region countryside northern southern eastern western north south east "
+    "west central neighbourhood neighborhood outskirts suburb suburbs near al el governorate rural".split()
+)
+
+
+def _place_words(text: str) -> frozenset[str]:
+    every = frozenset(fold(text).split())
+    return (every - _PLACE_NOISE) or every
+
+
+def party(mention: Mention) -> Party:
+    """A mention made comparable."""
+    ref = mention.actor
+    words = content(mention.meaning)
+    if ref is None or ref.actor_id is None:
+        return Party("", ref.side if ref else "", words, mention.meaning)
+    return Party(ref.actor_id, ref.side or ref.actor_id, words, ref.name or mention.meaning)
+
+
+def own_counts(claim: Claim) -> dict[str, Count]:
+    """Per kind the claim's own count; running tolls over many events are left out.
+
+    Of several counts of one kind the largest holds, since the others are mostly its parts ("56 dead, 11 of them
+    children"); but parts that stand side by side ("11 soldiers and six rebels") are added up.
+    """
+    by_kind: dict[str, list[Count]] = {}
+    for count in claim.counts:
+        if not count.cumulative:
+            by_kind.setdefault(count.kind, []).append(count)
+    return {kind: max((_added(counts), *counts), key=_size) for kind, counts in by_kind.items()}
+
+
+def _added(counts: Sequence[Count]) -> Count:
+    """The first count with all that follow it side by side."""
+    ordered = sorted(counts, key=lambda count: count.span.start if count.span else 0)
+    total = ordered[0]
+    for count in ordered[1:]:
+        if total.span is None or count.span is None or total.who is None or count.who is None:
+            break
+        # At most six characters between "11 soldiers" and "six": a comma or "and", not "including" or "among them".
+        if not 0 <= count.span.start - max(total.who.end, total.span.end) <= 6:
+            break
+        low = total.min + count.min if total.min is not None and count.min is not None else None
+        high = total.max + count.max if total.max is not None and count.max is not None else None
+        total = Count(kind=total.kind, min=low, max=high, span=count.span, who=count.who)
+    return total
+
+
+def _size(count: Count) -> int:
+    return count.min if count.min is not None else count.max if count.max is not None else 0

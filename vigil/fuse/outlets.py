@@ -1,0 +1,69 @@
+"""Who publishes what: the little that fusion must know about outlets, as a protocol that reference data fill."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from vigil.fuse.words import fold
+from vigil.model.text import Document
+
+
+class Outlet(Protocol):
+    """A newspaper, channel or agency. ``family`` is the owner's id: one family is one voice when it only repeats."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...  # "agency" or "outlet"
+    @property
+    def family(self) -> str: ...
+    @property
+    def side(self) -> str: ...  # actor id of the side that it speaks for, "" if none
+
+
+class Outlets:
+    """Finds an outlet by name, alias or domain; unknown ones are known by their own folded name."""
+
+    def __init__(self, known: Mapping[str, Outlet]) -> None:
+        self._known = {fold(name): outlet for name, outlet in sorted(known.items()) if fold(name)}
+
+    def find(self, name: str) -> Outlet | None:
+        """The outlet of a name or domain, None when it is not known."""
+        return self._known.get(fold(name)) if name else None
+
+    def publisher(self, document: Document) -> Outlet | None:
+        """The outlet that published a document: by its stated name, else by its address's host."""
+        return self.find(document.outlet) or self.find((urlsplit(document.url).hostname or "").removeprefix("www."))
+
+    def family(self, name: str) -> str:
+        """The id under which a name counts as one voice: the owner's, else the outlet's own, else the folded name."""
+        outlet = self.find(name)
+        if outlet is None:
+            return fold(name)
+        return outlet.family or outlet.id
+
+    def credit(self, document: Document) -> str:
+        """The agency family that a document is credited to, or is itself put out by; "" if none."""
+        if document.agency:
+            return self.family(document.agency)
+        outlet = self.publisher(document)
+        return (outlet.family or outlet.id) if outlet is not None and outlet.kind == "agency" else ""
+
+    def is_agency(self, document: Document) -> bool:
+        """True when an agency itself published the document."""
+        outlet = self.publisher(document)
+        return outlet is not None and outlet.kind == "agency"
+
+    def voice(self, document: Document) -> tuple[str, str, str]:
+        """Whose own reporting a document is: (family id, name, side). The agency's for agency copy."""
+        if document.agency:
+            agency = self.find(document.agency)
+            return self.family(document.agency), document.agency, agency.side if agency else ""
+        outlet = self.publisher(document)
+        host = urlsplit(document.url).hostname or ""
+        name = document.outlet or (outlet.id if outlet else "") or host.removeprefix("www.")
+        if outlet is not None:
+            return outlet.family or outlet.id, name, outlet.side
+        return (fold(name) or document.id), (name or document.title or document.key), ""

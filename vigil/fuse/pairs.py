@@ -1,0 +1,160 @@
+"""Claims in pairs: which to compare (``blocking``), how (``features``), and how much each comparison weighs.
+
+The weights are a logistic regression fitted by ``bench/fusion.py --fit`` and kept as a table in ``data/weights.yaml``.
+What no weight may outvote is in ``veto``: told dates of a passing event that are days apart, and exact places that are
+far apart, mean two events, unless a person says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+import yaml
+
+from vigil.fuse.blocking import propose
+from vigil.fuse.facts import FAMILIES, LASTING, Facts
+from vigil.fuse.features import FEATURES, agents_apart, mode_apart
+from vigil.fuse.stories import Stories
+from vigil.fuse.where import NO, Pair, places_apart
+from vigil.fuse.words import Rarity
+from vigil.model.claim import Stance
+from vigil.model.errors import BadReference
+from vigil.model.link import Score
+from vigil.model.text import Document
+
+_INTERCHANGED = (
+    frozenset(kind for kind, family in FAMILIES.items() if family == "violence"),
+    frozenset({"agreement", "ceasefire", "talks"}),
+    frozenset({"abduction", "detention"}),
+)
+_BY_ONE_SIDE = frozenset({"captured", "recaptured", "holds", "violated"})
+_COMPARISONS = tuple((feature.name, feature.func) for feature in FEATURES)
+REASONS = 4  # how many of the weightiest comparisons a link's reason names
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weight per feature name and the bias, for pairs within one document and across two; ``join`` is the mean
+    log-odds above which groups are joined."""
+
+    within: Mapping[str, float]
+    across: Mapping[str, float]
+    join: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims and the log-odds that they tell of one event, with its reason. ``never``: the machine's own no."""
+
+    one: int
+    two: int
+    odds: float
+    why: Score
+    never: bool = False
+
+
+@cache
+def shipped_weights() -> Weights:
+    """The fitted table in the package. Raises BadReference when it does not name exactly the FEATURES."""
+    table = yaml.safe_load(files("vigil.fuse").joinpath("data/weights.yaml").read_text(encoding="utf-8"))
+    wanted = {feature.name for feature in FEATURES} | {"bias"}
+    for part in ("within", "across"):
+        odd = wanted ^ set(table[part])
+        if odd:
+            raise BadReference(
+                f"weights and features differ: {', '.join(sorted(odd))}",
+                item="fuse/data/weights.yaml",
+                advice="fit them again with bench/fusion.py --fit",
+            )
+    return Weights(table["within"], table["across"], float(table["join"]))
+
+
+class Comparer:
+    """Compares the claims of one record: holds what is rare in it and how alike its documents are."""
+
+    def __init__(self, facts: Sequence[Facts], documents: Sequence[Document], weights: Weights | None = None) -> None:
+        self.facts = facts
+        self.weights = weights or shipped_weights()
+        self.rarity = Rarity(item.words | item.names | item.place_words for item in facts)
+        self._stories = Stories(documents)
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """Index pairs worth comparing (see ``blocking``)."""
+        return propose(self.facts, self.rarity, self._stories.neighbours())
+
+    def pair(self, one: int, two: int) -> Pair:
+        """Two claims ready for the features."""
+        a, b = self.facts[one], self.facts[two]
+        return Pair(a, b, self.rarity, self._stories.alike(a.claim.doc, b.claim.doc))
+
+    def links(self) -> Iterator[Link]:
+        """A link for every candidate pair."""
+        for one, two in self.candidates():
+            yield self.link(one, two)
+
+    def link(self, one: int, two: int) -> Link:
+        """Score one pair: weighted features, then the vetoes."""
+        pair = self.pair(one, two)
+        table = self.weights.within if pair.one.claim.doc == pair.two.claim.doc else self.weights.across
+        odds = table["bias"]
+        parts: list[tuple[float, str]] = []
+        for name, compare in _COMPARISONS:
+            score = compare(pair)
+            if score is not NO:
+                gain = table[name] * score.value
+                odds += gain
+                parts.append((gain, score.reason))
+        never = veto(pair)
+        if never:
+            return Link(one, two, min(odds, 0.0), Score(0.0, never), never=True)
+        parts.sort(key=lambda part: (-abs(part[0]), part[1]))
+        reason = "; ".join(f"{text} ({gain:+.1f})" for gain, text in parts[:REASONS] if abs(gain) >= 0.05)
+        return Link(one, two, odds, Score(1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds)))), reason or "nothing shared"))
+
+
+def _compatible(one: str, two: str) -> bool:
+    return one == two or any(one in group and two in group for group in _INTERCHANGED)
+
+
+def veto(pair: Pair) -> str:
+    """Why two claims cannot tell of one event, whatever else they share; "" when they can.
+
+    Dates: both told, at least two days between them, and not both of a lasting type, or more than sixty days. Or one
+    told date older than two weeks before the other text's news. Places: both exact and more than 40 km apart.
+    Types: acts of violence may be told as one another, and so may deals; every other type is a thing of its own, for
+    a town's capture is not the fight for it. Modes: aid blocked and aid delivered, captured and holds, are two events.
+    Takeovers and broken truces: what two sides each did are two events, even on one day. Denials: nobody denies what
+    his own side tells, if that blames nobody else.
+    """
+    one, two = pair.one, pair.two
+    if not _compatible(one.claim.type, two.claim.type):
+        return f"{one.claim.type} and {two.claim.type} are different things, even at one place and time"
+    other = mode_apart(pair)
+    if other.value:
+        return other.reason
+    a, b = one.window, two.window
+    if a is not None and b is not None:
+        gap = a.gap(b)
+        lasting = one.claim.type in LASTING and two.claim.type in LASTING
+        if a.told and b.told and gap >= (60 if lasting else 2):
+            return f"{gap} days apart: {a.text()} and {b.text()}"
+        if a.told != b.told and gap >= (60 if lasting else 14):
+            return f"{gap} days apart: {a.text()} and {b.text()}"
+    if one.claim.type == two.claim.type and {one.claim.mode, two.claim.mode} <= _BY_ONE_SIDE:
+        apart = agents_apart(pair)
+        if apart.value:
+            return apart.reason
+    if {one.claim.stance, two.claim.stance} == {Stance.DENIES, Stance.ASSERTS}:
+        told = one if one.claim.stance is Stance.ASSERTS else two
+        sides = {p.side for p in one.speakers if p.side} & {p.side for p in two.speakers if p.side}
+        if sides and not told.agents:  # with an agent it may be what the denial says too: it was the others
+            return f"one side does not deny what it tells itself: {sorted(sides)[0]}"
+    apart = places_apart(pair)
+    answers = one.claim.stance is not Stance.ASSERTS or two.claim.stance is not Stance.ASSERTS
+    if apart.value > 0.93 and not answers:
+        return apart.reason
+    return ""

@@ -1,0 +1,108 @@
+"""Who stands behind an event: independent origins, so that ten tellings of one spokesman are one witness.
+
+A claim's origin is its innermost *named* source together with the first text that carries it: forty papers that quote
+one spokesman are one witness. A source that names nobody ("activists said") is known only through its text, so it is a
+witness of its own per origin text, and copies share their origin's. A claim that is attributed to another outlet or
+agency counts as that outlet's; one without any source is the outlet's own reporting, the agency's for agency copy.
+Two spokesmen of one side are two witnesses and one side: sides, not names, decide what is independent.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vigil.fuse.outlets import Outlets
+from vigil.fuse.syndication import Copies
+from vigil.fuse.words import NAMELESS, STOP, fold
+from vigil.model.claim import Claim, Mention
+from vigil.model.event import Witness
+from vigil.model.text import Document, digest_id
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says one claim: the key that makes it the same witness as another's, and what to show."""
+
+    key: str
+    name: str
+    kind: str
+    side: str
+    origin: str  # document that first carried it
+
+    @property
+    def id(self) -> str:
+        """The witness id."""
+        return digest_id("wit_", [self.key])
+
+
+class Voices:
+    """Finds the voice behind each claim of a record."""
+
+    def __init__(self, documents: Sequence[Document], copies: Copies, outlets: Outlets) -> None:
+        self._documents = {document.id: document for document in documents}
+        self._copies = copies
+        self._outlets = outlets
+
+    def of(self, claim: Claim) -> Voice:
+        """The voice of one claim."""
+        origin = self._copies.of(claim.doc, *claim.sentence)
+        document = self._documents.get(origin)
+        family, name, side = self._outlets.voice(document) if document is not None else (origin, origin, "")
+        if not claim.sources:
+            return Voice(f"outlet:{family}", name, "outlet", side, origin)
+        source = claim.sources[0]
+        outlet = self._outlets.find(source.meaning)
+        if outlet is not None:
+            return Voice(f"outlet:{outlet.family or outlet.id}", source.meaning, "outlet", outlet.side, origin)
+        actor = source.actor
+        if actor is not None and actor.actor_id is not None and actor.kind != "civilians":
+            return Voice(
+                f"actor:{actor.actor_id}", actor.name or source.meaning, claim.source_kind, _side(source), origin
+            )
+        folded = named(source.meaning)
+        if folded:
+            return Voice(f"name:{folded}", source.meaning, claim.source_kind, _side(source), origin)
+        unnamed = fold(source.meaning)
+        return Voice(
+            f"unnamed:{unnamed}:{origin}", f"{source.meaning} ({name})", claim.source_kind, _side(source), origin
+        )
+
+
+def _side(source: Mention) -> str:
+    actor = source.actor
+    return (actor.side or actor.actor_id or "") if actor is not None else ""
+
+
+def named(words: str) -> str:
+    """The folded name in a source's words, "" when they name nobody ("two residents", "A military source").
+
+    "Observatory chief Rami Haddad" and "Haddad" stay two names here: joining them is the resolve stage's work.
+    """
+    tokens = [token for token in words.replace("-", " ").split() if fold(token)]
+    capital = [t for t in tokens if t[0].isupper() and fold(t) not in STOP and not set(fold(t).split()) <= NAMELESS]
+    if not capital and words.isascii():
+        return ""
+    if not capital and not any(not t.isascii() for t in tokens):
+        return ""
+    return " ".join(sorted(fold(t) for t in (capital or tokens)))
+
+
+def witnesses(claims: Sequence[Claim], voices: Mapping[str, Voice]) -> tuple[Witness, ...]:
+    """The distinct witnesses of some claims, sorted by id, each with the documents that carry it."""
+    docs: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, Voice] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        voice = voices[claim.id]
+        docs[voice.id].add(claim.doc)
+        first.setdefault(voice.id, voice)
+    return tuple(
+        Witness(id=key, name=voice.name, kind=voice.kind, side=voice.side, docs=tuple(sorted(docs[key])))
+        for key, voice in sorted(first.items())
+    )
+
+
+def independent(found: Sequence[Witness]) -> int:
+    """How many of some witnesses are independent of one another: all that speak for one side count once."""
+    return len({witness.side or witness.id for witness in found})

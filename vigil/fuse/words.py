@@ -1,0 +1,121 @@
+"""Words made comparable: one folding for names in any script, word lists, and how rare a word is in what was read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from math import log
+
+from anyascii import anyascii
+
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+STOP = frozenset(
+    "a an the of in on at to for from by with and or but as is are was were be been being has have had do did does it its "
+    "this that these those he she they them his her their we our us you i who whom which what when where while after "
+    "before since until during about over under into out up down near around between not no nor so than then there here "
+    "also more most at least some many much other another such said says say told tell according reported report reports "
+    "would will could may might can should must all any both each few only own same very just s t".split()
+)
+#: Words of a source that name nobody: such a source is a witness only together with the text that carries it.
+NAMELESS = frozenset(
+    "activist activists resident residents local locals witness witnesses eyewitness eyewitnesses source sources official "
+    "officials spokesman spokeswoman spokesperson medic medics doctor doctors rescuer rescuers worker workers people "
+    "villager villagers report reports media rebel rebels commander commanders soldier soldiers fighter fighters monitor "
+    "monitors monitoring group groups opposition government army military police security diplomat diplomats expert "
+    "experts analyst analysts refugee refugees survivor survivors hospital state television tv radio agency ministry".split()
+)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """One plain form: marks dropped, any script to ASCII, lower case, single spaces.
+
+    >>> fold("Maʿarrat an-Nuʿmān")
+    'maarrat an numan'
+    """
+    if not text.isascii():
+        text = anyascii("".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)))
+    text = text.replace("'", "").replace("`", "").casefold()
+    return " ".join(re.findall(r"[a-z0-9]+", text))
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str) -> str:
+    """A crude stem of a folded English word: enough for "strikes"/"strike", "shelled"/"shelling"; no dictionary."""
+    for ending in ("ings", "ing", "edly", "ied", "ed", "ies", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            stem = word[: -len(ending)]
+            if ending in ("ied", "ies"):
+                return stem + "y"
+            return stem[:-1] if len(stem) > 4 and stem[-1] == stem[-2] else stem.removesuffix("e")
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of a text's words, without the words that every text has."""
+    return frozenset(lemma(word) for word in fold(text).split() if word not in STOP and len(word) > 1)
+
+
+def names(sentence: str) -> frozenset[str]:
+    """Folded words that are written as names: capitalised, and neither common words nor all-lower-case elsewhere.
+
+    In scripts without capitals this is empty, and the other comparisons must do.
+    """
+    return frozenset(
+        folded
+        for match in WORD.finditer(sentence)
+        if match.group()[0].isupper() and len(match.group()) > 2
+        for folded in (fold(match.group()),)
+        if folded and folded not in STOP and folded not in CALENDAR
+    )
+
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december published updated date".split()
+)
+
+
+class Rarity:
+    """Inverse document frequency over what is being fused: log((1 + n) / (1 + df)) + 1, as in Sparck Jones (1972)."""
+
+    def __init__(self, texts: Iterable[frozenset[str]]) -> None:
+        self.seen: Counter[str] = Counter()
+        self.size = 0
+        for words in texts:
+            self.size += 1
+            self.seen.update(words)
+        # Whole thousandths: their sums are exact, so that the order of a set's words cannot change a result.
+        self._weights = {word: _thousandths(self.size, count) for word, count in self.seen.items()}
+        self._rarest = _thousandths(self.size, 0)
+        self._totals: dict[frozenset[str], int] = {}
+
+    def weight(self, word: str) -> float:
+        """A word's weight; words never seen weigh as much as the rarest."""
+        return self._weights.get(word, self._rarest) / 1000
+
+    def _total(self, words: frozenset[str]) -> int:
+        """The summed weight of a set, remembered: each claim's words are compared many times."""
+        known = self._totals.get(words)
+        if known is None:
+            known = self._totals[words] = self._sum(words)
+        return known
+
+    def _sum(self, words: Iterable[str]) -> int:
+        rarest, weights = self._rarest, self._weights
+        return sum([weights.get(word, rarest) for word in words])
+
+    def overlap(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """Weighted Jaccard overlap of two word sets in [0, 1]."""
+        shared = one & two
+        if not shared:
+            return 0.0
+        both = self._sum(shared)
+        return both / (self._total(one) + self._total(two) - both)
+
+
+def _thousandths(size: int, count: int) -> int:
+    return round(1000 * (log((1 + size) / (1 + count)) + 1.0))
