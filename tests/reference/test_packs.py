@@ -1,0 +1,69 @@
+"""Theatre packs: what they hold, how bad ones fail, what the checker finds."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from vigil.model.errors import BadReference
+from vigil.reference.check import check, cycles
+from vigil.reference.packs import actor, read
+from vigil.reference.registry import Registry
+from vigil.reference.tables import Reference
+
+WORLD = Path(__file__).parents[1] / "world" / "pack"
+
+
+def _pack(folder: Path, actors: str, places: str = "places: []") -> Path:
+    (folder / "theatre.yaml").write_text("{id: orsa, name: Orsa, countries: [XOR]}", encoding="utf-8")
+    (folder / "actors.yaml").write_text(actors, encoding="utf-8")
+    (folder / "places.yaml").write_text(places, encoding="utf-8")
+    return folder
+
+
+def test_built_in_packs_have_no_faults() -> None:
+    assert check(Reference.load()) == []
+
+
+def test_an_alias_shared_by_enemies_is_found(tmp_path: Path) -> None:
+    folder = _pack(
+        tmp_path,
+        "actors:\n"
+        "  - {id: o/a, name: Blue Guard, kind: rebel, names: [the Guard]}\n"
+        "  - {id: o/b, name: Red Guard, kind: rebel, names: [Guard], ties: [{kind: enemy_of, actor: o/a}]}\n",
+    )
+    (fault,) = check(Reference.load([folder]))
+    assert "o/a and o/b: enemies share the name 'guard'" in fault
+    assert str(folder / "actors.yaml") in fault
+
+
+def test_cycles_are_found_once() -> None:
+    def made(name: str, above: str) -> dict[str, object]:
+        return {"id": name, "name": name, "kind": "rebel", "ties": [{"kind": "member_of", "actor": above}]}
+
+    actors = {row["id"]: actor(row) for row in (made("a", "b"), made("b", "c"), made("c", "a"), made("d", "a"))}
+    assert cycles({str(key): value for key, value in actors.items()}) == [("a", "b", "c")]
+
+
+@pytest.mark.parametrize(
+    ("actors", "words"),
+    [
+        ("actors: [{id: o/a, name: A, kind: pirate}]", "o/a"),
+        ("actors: [{id: o/a, name: A, kind: rebel}, {id: o/a, name: B, kind: rebel}]", "used twice"),
+        ("actors: [{id: o/a, name: A, kind: rebel, names: [{text: B, start: soon}]}]", "o/a"),
+        ("actors: [}", "actors.yaml:1"),
+    ],
+)
+def test_bad_packs_load_nothing(tmp_path: Path, actors: str, words: str) -> None:
+    with pytest.raises(BadReference, match=words):
+        read(_pack(tmp_path, actors))
+
+
+def test_names_have_dates() -> None:
+    row = {"id": "o/a", "name": "Red Front", "kind": "rebel", "names": [{"text": "RF", "start": "2020-01-01"}]}
+    registry = Registry([actor(row)])
+    (before,) = registry.find("RF", day=date(2019, 5, 1))
+    (after,) = registry.find("RF", day=date(2021, 5, 1))
+    assert (before.dated, after.dated) == (False, True)

@@ -1,0 +1,59 @@
+"""Actor words to actors: the gold spreadsheet, renamed groups by date, and unknown ones left alone."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from vigil.reference.tables import Reference
+from vigil.resolve.actors import ActorResolver
+
+GOLD = Path(__file__).parents[1] / "gold" / "actors.csv"
+with GOLD.open(encoding="utf-8", newline="") as _lines:
+    CASES = list(csv.DictReader(_lines))
+
+
+@cache
+def _resolver() -> ActorResolver:
+    return ActorResolver(Reference.load())
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["mention"] for case in CASES])
+def test_mentions(case: dict[str, str]) -> None:
+    ref = _resolver().resolve(
+        case["mention"], context=case["context"], day=date.fromisoformat(case["date"]), theatre=case["theatre"] or None
+    )
+    assert (ref.actor_id or "") == case["actor"]
+    assert ref.text == case["mention"]
+    assert ref.score.reason
+
+
+def test_slant_is_kept() -> None:
+    assert _resolver().resolve("regime forces", countries=("SYR",)).slant
+    assert not _resolver().resolve("Syrian army", countries=("SYR",)).slant
+
+
+def test_victims_have_a_kind_and_no_party() -> None:
+    ref = _resolver().resolve("two children", countries=("SYR",))
+    assert (ref.actor_id, ref.kind) == (None, "civilians")
+
+
+def test_an_unknown_group_is_not_forced() -> None:
+    ref = _resolver().resolve("Brigade of the Purple Heron", countries=("SYR",))
+    assert ref.actor_id is None
+    assert ref.score.value < 0.5
+
+
+def test_generic_words_need_their_theatre() -> None:
+    assert _resolver().resolve("rebels").actor_id is None
+    assert _resolver().resolve("rebels", countries=("SYR",)).actor_id == "syria/opposition"
+
+
+def test_a_states_army_is_its_own_and_not_a_regional_one() -> None:
+    assert _resolver().resolve("Iraqi soldiers", countries=("IRQ",)).actor_id == "iraq/army"
+    assert _resolver().resolve("Ukrainian soldiers", countries=("UKR",)).actor_id == "army/UKR"
+    assert _resolver().resolve("the Iraqi government", countries=("IRQ",)).actor_id == "gov/IRQ"

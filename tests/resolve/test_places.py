@@ -1,0 +1,79 @@
+"""Place words to places: the gold spreadsheet, areas for areas, and never a forced point."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from vigil.model.entity import PlacePrecision, PlaceRef, distance_km
+from vigil.reference.tables import Reference
+from vigil.resolve.places import PlaceResolver
+from vigil.resolve.places_words import parse
+
+GOLD = Path(__file__).parents[1] / "gold" / "places.csv"
+with GOLD.open(encoding="utf-8", newline="") as _lines:
+    CASES = list(csv.DictReader(_lines))
+
+
+@cache
+def _resolver() -> PlaceResolver:
+    return PlaceResolver(Reference.load())
+
+
+def _place(words: str, context: str = "") -> PlaceRef:
+    text = f"{words} ... {context or 'Fighting in Syria went on.'}"
+    return _resolver().geoparse(text, [(0, len(words))])[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+def test_hard_spellings(case: dict[str, str]) -> None:
+    start = case["context"].index(case["text"])
+    ref = _resolver().geoparse(case["context"], [(start, start + len(case["text"]))])[0]
+    assert ref.lat is not None
+    assert ref.lon is not None
+    assert distance_km(float(case["lat"]), float(case["lon"]), ref.lat, ref.lon) <= float(case["km"])
+
+
+def test_unknown_names_stay_unresolved() -> None:
+    ref = _place("Zzyrqat al-Brumf")
+    assert (ref.place_id, ref.lat, ref.precision) == (None, None, PlacePrecision.UNKNOWN)
+    assert ref.text == "Zzyrqat al-Brumf"
+
+
+def test_an_area_is_never_a_point() -> None:
+    assert _place("Aleppo province").precision is PlacePrecision.PROVINCE
+    assert _place("northern Syria").precision is PlacePrecision.REGION
+    south = _place("south of Saraqeb")
+    town = _place("Saraqeb")
+    assert south.precision is PlacePrecision.NEAR
+    assert south.radius_km > town.radius_km
+    assert (south.lat or 0) < (town.lat or 0)
+
+
+def test_a_border_is_a_line_without_a_point() -> None:
+    ref = _place("the Turkish border")
+    assert (ref.lat, ref.precision, ref.kind) == (None, PlacePrecision.REGION, "line")
+
+
+def test_the_story_decides_between_namesakes() -> None:
+    assert _place("Tripoli", "Militias in Libya clashed. Libyan officials spoke.").country == "LBY"
+    assert _place("Tripoli", "The army of Lebanon deployed. Lebanese officials spoke.").country == "LBN"
+
+
+@pytest.mark.parametrize(
+    ("words", "core", "relation"),
+    [
+        ("10 km south of Velm", "Velm", "near"),
+        ("the outskirts of Velm", "Velm", "near"),
+        ("north-western Orsa", "Orsa", "part"),
+        ("between Velm and Tarn", "Velm", "between"),
+        ("the town of Velm", "Velm", "in"),
+        ("Orsa's Velm", "Velm", "in"),
+    ],
+)
+def test_phrases_are_taken_apart(words: str, core: str, relation: str) -> None:
+    phrase = parse(words)
+    assert (phrase.core, phrase.relation) == (core, relation)

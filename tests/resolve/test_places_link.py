@@ -1,0 +1,46 @@
+"""Both resolvers on whole claims: what is written stays beside what it is taken to mean."""
+
+from __future__ import annotations
+
+from vigil.model.claim import Claim, Mention
+from vigil.model.text import Document, Span
+from vigil.reference.tables import Reference
+from vigil.resolve.actors import ActorResolver
+from vigil.resolve.places import PlaceResolver
+
+TEXT = "Russian jets struck Saraqeb in Idlib province, Moscow said, as fighting in Syria went on."
+
+
+def _span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words), words)
+
+
+def test_a_claims_places_and_actors_are_filled() -> None:
+    claim = Claim(
+        id="c1", doc="d1", s=0, sentence=(0, len(TEXT)), trigger=_span("struck"), type="airstrike",
+        arguments=(
+            Mention(role="agent", span=_span("Russian jets")),
+            Mention(role="place", span=_span("Saraqeb")),
+            Mention(role="place", span=_span("Idlib province")),
+        ),
+        sources=(Mention(role="source", span=_span("Moscow")),),
+    )  # fmt: skip
+    document = Document(id="d1", key="k", digest="", text=TEXT)
+    reference = Reference.load()
+    (linked,) = ActorResolver(reference).link(document, PlaceResolver(reference).link(document, [claim]))
+    assert linked.place is not None
+    assert linked.place.text == "Saraqeb"
+    assert linked.place.country == "SYR"
+    assert "Idlib" in linked.place.score.reason
+    agent, _, province = linked.arguments
+    assert agent.actor is not None
+    assert agent.actor.actor_id == "army/RUS"
+    assert agent.place is None
+    assert province.place is not None
+    assert province.place.kind == "province"
+    (source,) = linked.sources
+    assert source.actor is not None
+    assert source.actor.actor_id == "gov/RUS"
+    assert source.place is None
+    assert claim.place is None

@@ -1,0 +1,1 @@
+"""What we know beforehand: the places index, gazetteers, actor registries, outlets, theatre packs."""

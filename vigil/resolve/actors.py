@@ -1,0 +1,342 @@
+"""Actor words to actors: a grammar over the registry, from the whole phrase down to its parts.
+
+In order: the whole phrase as a name; the phrase without its backer ("Ruritanian-backed"); a people or country with a
+head noun ("Ruritanian jets"); the party that a person speaks for; a capital for its government; generic victims. What
+none of these explains stays as written, with a kind only where its head noun says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from vigil.model.claim import Claim, Mention
+from vigil.model.entity import Actor, ActorKind, ActorRef
+from vigil.model.link import Score
+from vigil.model.text import Document
+from vigil.reference.index import countries
+from vigil.reference.keys import fold
+from vigil.reference.registry import Found, actor_key, demonyms
+from vigil.reference.tables import Reference
+from vigil.resolve import places_story
+from vigil.resolve.actors_words import (
+    BACKED,
+    BODY_OF,
+    CAPITAL_LETTER,
+    KIND_OF,
+    LEAD,
+    MILITIA,
+    SECTOR_OF,
+    SLANT,
+    SPEAKERS,
+    SPLIT,
+)  # fmt: skip
+
+ROLES = ("agent", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a mention is read in: the story's countries (alpha-3), theatres and day."""
+
+    countries: tuple[str, ...] = ()
+    theatres: tuple[str, ...] = ()
+    day: date | None = None
+
+
+class ActorResolver:
+    """Resolves actor words against a reference; answers are cached per phrase and frame."""
+
+    def __init__(self, reference: Reference) -> None:
+        """One resolver serves all documents."""
+        self.reference = reference
+        self.registry = reference.actors
+        self._cache: dict[tuple[str, Frame], ActorRef] = {}
+
+    def link(self, document: Document, claims: Sequence[Claim]) -> list[Claim]:
+        """Copies of the claims with ``Mention.actor`` filled for agents, targets and sources."""
+        story = places_story.of(document, self.reference)
+        frame = Frame(story.countries, story.theatres, document.published.date() if document.published else None)
+        return [
+            replace(
+                claim,
+                arguments=tuple(self._fill(m, frame) if m.role in ROLES else m for m in claim.arguments),
+                sources=tuple(self._fill(m, frame) for m in claim.sources),
+            )
+            for claim in claims
+        ]
+
+    def _fill(self, mention: Mention, frame: Frame) -> Mention:
+        if not mention.meaning:
+            return mention
+        return replace(
+            mention, actor=replace(self._read(mention.meaning, frame), text=mention.words or mention.meaning)
+        )
+
+    def resolve(
+        self, mention: str, *, context: str = "", day: date | None = None, theatre: str | None = None,
+        countries: Sequence[str] = (),
+    ) -> ActorRef:  # fmt: skip
+        """One mention by itself (the contract ``vigil actors``); ``context`` is the text around it.
+
+        ``countries`` (alpha-3) say what the story is about where the context does not.
+        """
+        story = places_story.read(context, self.reference, theatre=theatre or "")
+        codes = tuple(dict.fromkeys((*countries, *story.countries)))
+        theatres = tuple(dict.fromkeys((*story.theatres, *self.registry.theatres_of(codes))))
+        return self._read(mention, Frame(codes, theatres, day))
+
+    def _read(self, text: str, frame: Frame) -> ActorRef:
+        key = (text, frame)
+        if key not in self._cache:
+            if len(self._cache) > 50_000:
+                self._cache.clear()
+            self._cache[key] = self._grammar(text, frame)
+        return self._cache[key]
+
+    def _grammar(self, text: str, frame: Frame) -> ActorRef:
+        words = " ".join(text.replace("’", "'").split())
+        bare = LEAD.sub("", words).strip(" ,.;:'\"") or words
+        for step in (
+            self._named,
+            self._backed,
+            self._national,
+            self._spoken_for,
+            self._inside,
+            self._capital,
+            self._generic,
+        ):
+            ref = step(bare, frame)
+            if ref is not None:
+                slant = ref.slant or any(word in SLANT for word in fold(bare).split())
+                return replace(ref, text=text, slant=slant)
+        return ActorRef(text=text, score=Score(0.0, "not in the registry"))
+
+    def _find(self, text: str, frame: Frame) -> Found | None:
+        """The best actor of a name; one of another theatre only for a proper name, never for "the rebels"."""
+        proper = CAPITAL_LETTER.search(text) is not None
+        for found in self.registry.find(text, day=frame.day, theatres=frame.theatres, alike=proper):
+            if not found.actor.theatre or found.actor.theatre in frame.theatres or proper:
+                return found
+        return None
+
+    def _named(self, text: str, frame: Frame) -> ActorRef | None:
+        """The whole phrase is a name in the registry."""
+        found = self._find(text, frame)
+        if found is None:
+            return self._outlet(text)
+        actor = self.registry.renamed(found.actor, frame.day) if found.key_kind == "name" else found.actor
+        actor = self._local(actor, frame)
+        value = {"name": 0.95, "alias": 0.9, "skeleton": 0.7}[found.key_kind] - (0 if found.dated else 0.3)
+        how = {"name": "its name", "alias": "one of its names", "skeleton": f"spelled like {found.matched!r}"}[
+            found.key_kind
+        ]
+        reason = how if found.dated else f"{how}, though not in use on {frame.day}"
+        return _ref(text, actor, value, reason, slant=found.slant)
+
+    def _outlet(self, text: str) -> ActorRef | None:
+        outlet = self.reference.outlet(re.sub(r"(?:'s| news agency| newspaper| television)$", "", text))
+        if outlet is None or not CAPITAL_LETTER.search(text):
+            return None
+        kind = ActorKind.AGENCY if outlet.kind == "agency" else ActorKind.MEDIA
+        return ActorRef(
+            text=text, actor_id=f"outlet/{outlet.id}", name=outlet.name, country=outlet.country, kind=kind, sector="JRN",
+            side=outlet.side, score=Score(0.9, "an outlet's name"),
+        )  # fmt: skip
+
+    def _backed(self, text: str, frame: Frame) -> ActorRef | None:
+        """ "X-backed Y" is Y; where Y is only "rebels", the theatre's own whom X backs."""
+        match = BACKED.search(text)
+        if match is None:
+            return None
+        rest = LEAD.sub("", (text[: match.start()] + " " + text[match.end() :]).strip(" ,-"))
+        backer = _country(match[1] or match[2] or "")
+        heads = {SECTOR_OF.get(word) for word in fold(rest).split()}
+        if backer and not _country(rest):
+            client = self._client(backer, heads, frame)
+            if client is not None and not CAPITAL_LETTER.search(rest):
+                return _ref(text, client, 0.75, f"backed by {backer}, in this theatre")
+        inner = self._grammar(rest, frame) if rest else None
+        if inner is None or not (inner.actor_id or inner.kind):
+            return None
+        why = f"{rest!r}, backed by {backer or match[0]}: {inner.score.reason}"
+        return replace(inner, score=Score(round(inner.score.value * 0.9, 3), why))
+
+    def _client(self, backer: str, heads: set[str | None], frame: Frame) -> Actor | None:
+        for actor in self.registry.by_id.values():
+            if actor.theatre not in frame.theatres or actor.sector not in heads:
+                continue
+            for tie in actor.ties:
+                inside = (not frame.day or not tie.start or tie.start <= frame.day) and (
+                    not frame.day or not tie.end or frame.day < tie.end
+                )
+                patron = self.registry.get(tie.actor)
+                if tie.kind == "backed_by" and inside and patron is not None and patron.country == backer:
+                    return actor
+        return None
+
+    def _national(self, text: str, frame: Frame) -> ActorRef | None:
+        """A people or country with a head noun: the country's army, police or government, or its people."""
+        code, rest = _nation(text)
+        if code is None:
+            return None
+        sector = _sector(rest)
+        if sector is None:
+            if rest:
+                return None  # "Syrian Observatory", "British Columbia Lions": something of its own
+            sector = "GOV" if text.split()[-1] not in demonyms() and _is_country(text) else "CVL"
+        if sector == "REB" and MILITIA.isdisjoint(fold(rest).split()):
+            local = self._find(f"{rest}", frame) if code in frame.countries else None
+            if local is not None and local.actor.country == code:
+                return _ref(text, local.actor, 0.75, f"{rest!r} in {code}")
+        return self._body(text, code, sector, 0.85, f"of {code}, and {rest.split()[-1] if rest else 'people'!r}", frame)
+
+    def _body(self, text: str, code: str, sector: str, value: float, reason: str, frame: Frame) -> ActorRef:
+        body = self.registry.get(f"{BODY_OF[sector]}/{code}") if sector in BODY_OF else None
+        if body is not None:
+            body = self._local(body, frame)
+            ref = _ref(text, body, value, reason)
+            return ref if sector in ("MIL", "COP", "GOV") else replace(ref, sector=sector)
+        kind = KIND_OF.get(sector, "")
+        return ActorRef(text=text, country=code, kind=kind, sector=sector, score=Score(round(value - 0.2, 3), reason))
+
+    def _local(self, actor: Actor, frame: Frame) -> Actor:
+        """A theatre's own entry for a state's body stands before the world's."""
+        if actor.theatre or actor.kind not in (ActorKind.STATE, ActorKind.ARMY):
+            return actor
+        for other in self.registry.by_id.values():
+            if other.theatre not in frame.theatres or not _national_side(other):
+                continue
+            unit = any(tie.kind == "parent" and not tie.actor.startswith("gov/") for tie in other.ties)
+            if unit and not any(tie.actor == other.side for tie in other.ties):
+                continue
+            if (other.country, other.kind, other.sector) == (actor.country, actor.kind, actor.sector):
+                return other
+        return actor
+
+    def _spoken_for(self, text: str, frame: Frame) -> ActorRef | None:
+        """ "a spokesman for X", "X's commander", "the Y ministry of X": the party behind the words."""
+        owner = re.match(r"^(.+?)'s?\s+(.+)$", text)
+        if owner:
+            code = _country(owner[1])
+            if code:
+                return self._body(text, code, _sector(owner[2]) or "GOV", 0.8, f"{owner[1]}'s {owner[2]}", frame)
+            inner = self._named(owner[1], frame)
+            return replace(inner, score=Score(0.7, f"{owner[2]!r} of {inner.name}")) if inner else None
+        parts = SPLIT.split(text, maxsplit=1)
+        if len(parts) < 2:
+            return None
+        head, body = parts
+        code = _country(body)
+        if code and _sector(head):
+            return self._body(text, code, _sector(head) or "GOV", 0.8, f"{head!r} of {code}", frame)
+        inner = self._named(LEAD.sub("", body), frame) or self._national(body, frame)
+        return replace(inner, score=Score(0.7, f"{head!r} speaks for {inner.name or body}")) if inner else None
+
+    def _inside(self, text: str, frame: Frame) -> ActorRef | None:
+        """The longest name inside the phrase ("Kremlin spokesman D. P.", "Islamic State militants")."""
+        words = text.split()
+        for size in range(min(len(words) - 1, 5), 0, -1):
+            for start in range(len(words) - size + 1):
+                part = " ".join(words[start : start + size]).strip(",.;:'\"")
+                left = [fold(word) for word in (*words[:start], *words[start + size :])]
+                if not CAPITAL_LETTER.match(part) or (size == 1 and len(part) < 2):
+                    continue
+                found = self._find(part, frame)
+                if found is None or found.key_kind == "skeleton" or not found.dated:
+                    continue
+                about = [word for word in left if SECTOR_OF.get(word) or word in SPEAKERS]
+                if len(about) * 2 >= len(left) or size * 2 >= len(words):
+                    actor = self._local(found.actor, frame)
+                    return _ref(text, actor, 0.7, f"{part!r} in the phrase", slant=found.slant)
+        return None
+
+    def _capital(self, text: str, frame: Frame) -> ActorRef | None:
+        """A capital speaks and acts for its government."""
+        code = _capitals().get(fold(text))
+        if code is None:
+            return None
+        return self._body(text, code, "GOV", 0.75, "a capital for its government", frame)
+
+    def _generic(self, text: str, frame: Frame) -> ActorRef | None:
+        """No name at all: government forces of the story's country, or a kind by the head noun."""
+        sector = _sector(text)
+        if sector is None:
+            return None
+        own = re.match(r"^(?:the\s+)?(?:government|regime|state|national|federal|security|armed|army)\b", text, re.I)
+        home = frame.countries[0] if frame.countries else ""
+        if sector in BODY_OF and own and home:
+            return self._body(text, home, sector, 0.6, f"of {home}, which the story is about", frame)
+        kind = "militia" if not MILITIA.isdisjoint(fold(text).split()) else KIND_OF.get(sector, "")
+        if sector == "CVL":
+            return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.6, "people without a party"))
+        return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.2, "a kind of party, without its name"))
+
+
+def _national_side(actor: Actor) -> bool:
+    """True when the actor's side is its country's own government: the world's, or the theatre's ``NAME/government``."""
+    if actor.side == f"gov/{actor.country}":
+        return True
+    return actor.side.endswith("/government")
+
+
+def _ref(text: str, actor: Actor, value: float, reason: str, *, slant: bool = False) -> ActorRef:
+    return ActorRef(
+        text=text, actor_id=actor.id, name=actor.name, country=actor.country, kind=actor.kind.value, sector=actor.sector,
+        side=actor.side, slant=slant, score=Score(round(value, 3), reason),
+    )  # fmt: skip
+
+
+def _sector(text: str) -> str | None:
+    """The sector of the last head noun; "army spokesman" and "police officials" are of the noun before."""
+    sectors = [word for word in fold(text).split() if word in SECTOR_OF]
+    if not sectors:
+        return None
+    head = sectors[-1]
+    earlier = [word for word in sectors[:-1] if SECTOR_OF[word] not in ("GOV", "CVL")]
+    if head in SPEAKERS and earlier:
+        return SECTOR_OF[earlier[-1]]
+    # A minister or ministry is government, whatever it is for.
+    if any(word in ("minister", "ministry", "ministers") for word in sectors) and head not in ("forces", "troops"):
+        return "GOV"
+    return SECTOR_OF[head]
+
+
+def _nation(text: str) -> tuple[str | None, str]:
+    """The country that a phrase begins with (or names anywhere as an adjective), and the rest of the phrase."""
+    words = text.split()
+    for size in (3, 2, 1):
+        for start in range(0, min(3, len(words) - size + 1)):
+            part = " ".join(words[start : start + size]).strip(",")
+            code = _table().get(part.lower().removesuffix("'s"))
+            if code and part[:1].isupper() and (part != "us" and part != "Us"):
+                return code, " ".join((*words[:start], *words[start + size :]))
+    return None, text
+
+
+def _country(text: str) -> str:
+    """Alpha-3 of a country, people or capital; "" for none."""
+    name = actor_key(text)
+    return _table().get(name) or _table().get(text.strip().lower()) or _capitals().get(name) or ""
+
+
+def _is_country(text: str) -> bool:
+    return text.lower() in _table()
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    table = dict(demonyms())
+    for country in countries().values():
+        for name in country.names:
+            table[name.lower()] = table[fold(name)] = country.iso3
+    return table
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    ranked = sorted(countries().values(), key=lambda country: country.area_km2)
+    return {fold(country.capital): country.iso3 for country in ranked if country.capital}

@@ -1,0 +1,260 @@
+"""Place words to places: candidates, then scores by ``places_features.FEATURES``, then one choice or none.
+
+What cannot be resolved stays as written with precision ``unknown``; a phrase that names an area ("northern Orsa",
+"south of Velm") gets an area, never the point of the name in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import cos, exp, radians
+
+from vigil.model.claim import Claim, Mention
+from vigil.model.entity import Place, PlacePrecision, PlaceRef, distance_km
+from vigil.model.link import Score
+from vigil.model.text import Bounds, Document
+from vigil.reference.gazetteer import Candidate
+from vigil.reference.keys import fold
+from vigil.reference.registry import demonyms
+from vigil.reference.tables import Reference
+from vigil.resolve import places_story
+from vigil.resolve.places_features import FLOOR, NEAR, Setting, near, static
+from vigil.resolve.places_story import Story
+from vigil.resolve.places_words import Phrase, parse
+
+ROLES = ("place", "from")
+ROUNDS = 2
+Row = tuple[float, str, Place]  # score without nearness, its reason, the place
+PRECISION = {
+    "country": PlacePrecision.COUNTRY, "province": PlacePrecision.PROVINCE, "state": PlacePrecision.PROVINCE,
+    "nation": PlacePrecision.REGION, "region": PlacePrecision.REGION, "district": PlacePrecision.DISTRICT,
+    "road": PlacePrecision.REGION, "river": PlacePrecision.REGION, "mountain": PlacePrecision.NEAR,
+}  # fmt: skip
+#: From the most to the least specific: a claim's one best place is the most specific that was resolved.
+ORDER = tuple(PlacePrecision)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidate taken for a phrase."""
+
+    place: Place
+    score: Score
+
+
+class PlaceResolver:
+    """Resolves the place words of documents against a reference."""
+
+    def __init__(self, reference: Reference) -> None:
+        """One resolver serves all documents; look-ups are cached in the gazetteer."""
+        self.reference = reference
+        self.gazetteer = reference.places
+
+    def link(self, document: Document, claims: Sequence[Claim]) -> list[Claim]:
+        """Copies of the claims with ``Mention.place`` (roles place and from) and ``Claim.place`` filled."""
+        words = list(dict.fromkeys(m.meaning for c in claims for m in c.arguments if m.role in ROLES and m.meaning))
+        refs = dict(zip(words, self.resolve(words, places_story.of(document, self.reference)), strict=True))
+        return [self._fill(claim, refs) for claim in claims]
+
+    def _fill(self, claim: Claim, refs: dict[str, PlaceRef]) -> Claim:
+        arguments = tuple(
+            replace(mention, place=refs[mention.meaning]) if mention.role in ROLES and mention.meaning else mention
+            for mention in claim.arguments
+        )
+        return replace(claim, arguments=arguments, place=self.best([m for m in arguments if m.role == "place"]))
+
+    def best(self, mentions: Sequence[Mention]) -> PlaceRef | None:
+        """The most specific resolved place; what others say that holds it makes it surer. None without any words."""
+        refs = [mention.place for mention in mentions if mention.place is not None]
+        known = [ref for ref in refs if ref.place_id is not None]
+        if not known:
+            return refs[0] if refs else None
+        first = min(known, key=lambda ref: (ORDER.index(ref.precision), -ref.score.value))
+        held = [ref.name for ref in known if ref.place_id in first.within]
+        if not held:
+            return first
+        value = round(1 - (1 - first.score.value) * 0.5, 3)
+        return replace(first, score=Score(value, f"{first.score.reason}; in {held[0]}, which is named too"))
+
+    def geoparse(self, text: str, spans: Sequence[Bounds], *, theatre: str = "") -> list[PlaceRef]:
+        """Places for given spans of a text, in the spans' order (the contract ``vigil geoparse --given``)."""
+        story = places_story.read(text, self.reference, theatre=theatre)
+        # "Velm, Norrin": what follows a name after a comma may hold it.
+        words = []
+        for start, end in spans:
+            after = next(
+                (s for s in spans if 0 <= s[0] - end <= 3 and text[end : s[0]].strip() in (",", "(", ", ")), None
+            )
+            words.append(text[start:end] + (f", {text[after[0] : after[1]]}" if after else ""))
+        refs = [self._people(ref) for ref in self.resolve(words, story)]
+        return [replace(ref, text=text[start:end]) for ref, (start, end) in zip(refs, spans, strict=True)]
+
+    def _people(self, ref: PlaceRef) -> PlaceRef:
+        """A toponym given as an adjective or a people ("Ruritanian") is its country."""
+        code = demonyms().get(fold(ref.text.split(",")[0]))
+        place = self.gazetteer.country(code) if code else None
+        if place is None:
+            return ref
+        return PlaceRef(
+            text=ref.text, place_id=place.id, name=place.name, lat=place.lat, lon=place.lon, radius_km=place.radius_km,
+            precision=PlacePrecision.COUNTRY, country=place.country, kind="country", score=Score(0.8, "a people's name"),
+        )  # fmt: skip
+
+    def resolve(self, words: Sequence[str], story: Story) -> list[PlaceRef]:
+        """Resolve all place phrases of one text together: each choice is context for the others."""
+        phrases = [parse(text) for text in words]
+        found = {phrase: self._candidates(phrase, story) for phrase in dict.fromkeys(phrases)}
+        named = frozenset(
+            c.place.id for cs in found.values() for c in cs[1] if c.place.kind in ("country", "province", "state")
+        )
+        scored = {
+            phrase: _score(
+                candidates, Setting(phrase=core, story=story, named=named, holders=self._holders(core, story))
+            )
+            for phrase, (core, candidates) in found.items()
+        }
+        chosen = {phrase: _choose(rows, ()) for phrase, rows in scored.items()}
+        for _ in range(ROUNDS):
+            before = chosen
+            points = {phrase: _point(choice) for phrase, choice in before.items()}
+            chosen = {
+                phrase: _choose(
+                    rows, [p for other, p in points.items() if p and found[other][0].core != found[phrase][0].core]
+                )
+                for phrase, rows in scored.items()
+            }
+            if all(_place(before[phrase]) == _place(chosen[phrase]) for phrase in chosen):
+                break
+        return [
+            self._ref(text, phrase, found[phrase][0], chosen[phrase], story)
+            for text, phrase in zip(words, phrases, strict=True)
+        ]
+
+    def _candidates(self, phrase: Phrase, story: Story) -> tuple[Phrase, list[Candidate]]:
+        """Candidates of the whole phrase ("eastern Ghouta", "South Sudan") before those of its core."""
+        if phrase.relation == "border":
+            return phrase, []
+        for name in dict.fromkeys((phrase.whole, phrase.whole.removeprefix("the ").split(",")[0])):
+            whole = self._lookup(name, story)
+            if fold(name) != fold(phrase.core) and any(c.key_kind != "skeleton" for c in whole):
+                return replace(phrase, core=name, kinds=(), relation="in"), whole
+        return phrase, self._lookup(phrase.core, story)
+
+    def _lookup(self, name: str, story: Story) -> list[Candidate]:
+        return self.gazetteer.lookup(name, countries=story.countries, theatres=story.theatres)
+
+    def _holders(self, phrase: Phrase, story: Story) -> frozenset[str]:
+        return frozenset(
+            c.place.id
+            for name in phrase.containers
+            for c in self._lookup(parse(name).core, story)
+            if c.place.kind in ("country", "province", "state", "nation", "region", "district")
+        )
+
+    def _ref(self, text: str, phrase: Phrase, used: Phrase, choice: Choice | None, story: Story) -> PlaceRef:
+        if phrase.relation == "border":
+            return self._border(text, phrase, story)
+        if choice is None:
+            return PlaceRef(text=text, score=Score(0.0, "not in any gazetteer, or too doubtful"))
+        place = choice.place
+        ref = PlaceRef(
+            text=text, place_id=place.id, name=place.name, lat=place.lat, lon=place.lon, radius_km=place.radius_km,
+            precision=PRECISION.get(place.kind, PlacePrecision.EXACT), country=place.country, admin1=place.admin1,
+            within=self.gazetteer.ancestors(place), kind=place.kind, score=choice.score,
+        )  # fmt: skip
+        if used.relation == "between":
+            return self._between(ref, used, story)
+        return _relative(ref, used) if used.relation in ("near", "part") else ref
+
+    def _border(self, text: str, phrase: Phrase, story: Story) -> PlaceRef:
+        """A border or a front is a line: a region of the story's country, without a point."""
+        country = next(iter(story.countries), "")
+        within = (f"iso:{country}",) if country else ()
+        reason = "a border or front: a line, not a point"
+        return PlaceRef(
+            text=text, name=phrase.core, precision=PlacePrecision.REGION, country=country, within=within, kind="line",
+            score=Score(0.3 if country else 0.0, reason),
+        )  # fmt: skip
+
+    def _between(self, ref: PlaceRef, phrase: Phrase, story: Story) -> PlaceRef:
+        other = self.resolve([phrase.other], story)[0]
+        if ref.lat is None or ref.lon is None or other.lat is None or other.lon is None:
+            return ref
+        apart = distance_km(ref.lat, ref.lon, other.lat, other.lon)
+        return replace(
+            ref, lat=round((ref.lat + other.lat) / 2, 4), lon=round((ref.lon + other.lon) / 2, 4),
+            radius_km=max(2.0, round(apart / 2, 1)), precision=PlacePrecision.NEAR if apart < 50 else PlacePrecision.REGION,
+            name=f"between {ref.name} and {other.name}",
+            score=Score(min(ref.score.value, other.score.value), f"half-way, {apart:.0f} km apart"),
+        )  # fmt: skip
+
+
+def _score(candidates: Sequence[Candidate], setting: Setting) -> list[Row]:
+    """The best twenty by everything but nearness: more never win, and cost."""
+    rows = [(*static(candidate, setting), candidate.place) for candidate in candidates]
+    return sorted(rows, key=lambda row: (-row[0], row[2].id))[:20]
+
+
+def _choose(rows: Sequence[Row], others: Sequence[tuple[float, float]]) -> Choice | None:
+    closeness = [NEAR * near(place, others) for _, _, place in rows] if others else [0.0] * len(rows)
+    ranked = sorted(
+        ((value + close, reason, place, close) for (value, reason, place), close in zip(rows, closeness, strict=True)),
+        key=lambda row: (-row[0], row[2].id),
+    )
+    if not ranked or ranked[0][0] < FLOOR:
+        return None
+    value, reason, place, close = ranked[0]
+    if close > 0.4:
+        reason += ", close to the text's other places"
+    rival = next((row for row in ranked[1:] if not _same(row[2], place)), None)
+    margin = value - max(FLOOR, rival[0] if rival else 0.0)
+    if rival is not None:
+        reason += f"; before {rival[2].name} ({rival[2].country or 'no country'}, {rival[2].kind})"
+    return Choice(place, Score(round(1 / (1 + exp(-2 * margin)), 3), reason))
+
+
+def _place(choice: Choice | None) -> str:
+    return choice.place.id if choice else ""
+
+
+def _point(choice: Choice | None) -> tuple[float, float] | None:
+    """Where a choice lies, when it is small enough to say something about its neighbours."""
+    if choice is None or choice.place.kind in ("country", "region", "state"):
+        return None
+    place = choice.place
+    return (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+
+
+def _same(left: Place, right: Place) -> bool:
+    """Two entries for one place: a pack's and the index's, a city and its province."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return left.id == right.id
+    return distance_km(left.lat, left.lon, right.lat, right.lon) <= max(10.0, left.radius_km, right.radius_km)
+
+
+def _relative(ref: PlaceRef, phrase: Phrase) -> PlaceRef:
+    """Shift and widen: "10 km south of X" by what is said, "northern X" by half of X's radius."""
+    if ref.lat is None or ref.lon is None:
+        return ref
+    wide = ref.precision in (PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision.PROVINCE)
+    if phrase.relation == "part":
+        shift, radius = 0.45 * ref.radius_km, 0.7 * ref.radius_km
+        precision: PlacePrecision = PlacePrecision.REGION if ref.precision is PlacePrecision.COUNTRY else ref.precision
+        if not wide:
+            precision, radius = PlacePrecision.NEAR, max(3.0, ref.radius_km)
+    elif phrase.km is not None:
+        directed = phrase.east or phrase.north
+        shift, radius = (phrase.km, max(3.0, 0.4 * phrase.km)) if directed else (0.0, phrase.km + 3.0)
+        precision = PlacePrecision.NEAR if radius <= 25 else PlacePrecision.REGION
+    else:
+        countryside = 25.0 if phrase.countryside else 12.0
+        shift, radius = (0.0, ref.radius_km) if wide else (0.4 * countryside, ref.radius_km + countryside)
+        precision = ref.precision if wide else PlacePrecision.DISTRICT if phrase.countryside else PlacePrecision.NEAR
+    lat = ref.lat + phrase.north * shift / 111.2
+    lon = ref.lon + phrase.east * shift / (111.2 * max(0.05, cos(radians(ref.lat))))
+    return replace(
+        ref, lat=round(max(-90.0, min(90.0, lat)), 4), lon=round((lon + 180) % 360 - 180, 4), radius_km=round(radius, 1),
+        precision=precision, within=(ref.place_id or "", *ref.within),
+        score=Score(ref.score.value, f"{ref.score.reason}; an area {phrase.whole!r}"),
+    )  # fmt: skip

@@ -1,0 +1,102 @@
+"""What a whole text is about: which countries it names, how often, as the prior for its place names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vigil.model.text import Document
+from vigil.reference.index import countries, us_states
+from vigil.reference.keys import fold
+from vigil.reference.registry import demonyms
+from vigil.reference.tables import Reference
+
+_WORD = re.compile(r"\w+(?:[.'’-]\w+)*\.?")
+#: A country with less than this share of the most named one's mentions is a passer-by in the story.
+PASSER_BY = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Countries (alpha-3) with their weight in (0, 1], the most named first, and the theatres that apply."""
+
+    weights: Mapping[str, float]
+    theatres: tuple[str, ...]
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The story's main countries, at most five."""
+        return tuple(code for code, weight in self.weights.items() if weight >= PASSER_BY)[:5]
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    table = dict(demonyms())
+    for state in us_states():
+        table[fold(state)] = "USA"
+    for country in countries().values():
+        for name in (*country.names, *((country.capital,) if country.capital else ())):
+            table[fold(name)] = country.iso3
+    # Too many other things are called so in running text.
+    for word in (
+        "us",
+        "georgia",
+        "pole",
+        "poles",
+        "car",
+        "turkey s",
+        "georgetown",
+        "victoria",
+        "kingston",
+        "san jose",
+        "jersey",
+    ):
+        table.pop(word, None)
+    return table
+
+
+def read(text: str, reference: Reference, *, theatre: str = "") -> Story:
+    """Count the countries that a text names by name, demonym or capital."""
+    names, votes = (
+        _own_names(reference),
+        Counter[str](),
+    )  # in halves: a capital's name alone, which has namesakes, counts half
+    capitals = {fold(country.capital) for country in countries().values()}
+    words = _WORD.findall(text)
+    number = 0
+    while number < len(words):
+        step = 1
+        if words[number][0].isupper() or not words[number].isascii():
+            for size in (3, 2, 1):
+                phrase = " ".join(words[number : number + size])
+                code = names.get(fold(phrase)) or ("USA" if phrase in ("US", "U.S.", "U.S") else None)
+                if code:
+                    votes[code] += 1 if fold(phrase) in capitals else 2
+                    step = size
+                    break
+        number += step
+    theatres = [theatre] if theatre else []
+    if theatre in reference.theatres:
+        for code in reference.theatres[theatre].countries:
+            votes[code] += max(1, sum(votes.values()))
+    top = max(votes.values(), default=1)
+    weights = {code: count / top for code, count in sorted(votes.items(), key=lambda item: (-item[1], item[0]))}
+    main = [code for code, weight in weights.items() if weight >= PASSER_BY]
+    theatres += [name for name in reference.actors.theatres_of(main) if name not in theatres]
+    theatres += [o.theatre for o in reference.places.overlays if o.always and o.theatre not in theatres]
+    return Story(weights, tuple(theatres))
+
+
+def of(document: Document, reference: Reference) -> Story:
+    """The story of a document: its title, dateline and text."""
+    return read(f"{document.title}. {document.dateline}. {document.text}", reference, theatre=document.theatre)
+
+
+def _own_names(reference: Reference) -> dict[str, str]:
+    extra = [pack.country for pack in reference.theatres.values() if pack.country]
+    if not extra:
+        return _names()
+    return _names() | {fold(name): code for code, names in extra for name in names}

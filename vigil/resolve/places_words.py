@@ -1,0 +1,123 @@
+"""What a place phrase is made of: the name itself, what holds it, and how far from the name the place may lie."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+#: Words that say what kind of place a name is, to the gazetteer kinds that fit.
+KIND_WORDS: dict[str, tuple[str, ...]] = {
+    "province": ("province", "state", "region", "nation"), "governorate": ("province",), "oblast": ("province",),
+    "state": ("state", "province"), "region": ("region", "province", "district"), "district": ("district", "province"),
+    "city": ("city", "town"), "town": ("town", "village", "city"), "village": ("village", "town"),
+    "countryside": ("province", "district", "region"), "provinces": ("province",), "suburb": ("town", "village", "district"),
+}  # fmt: skip
+DIRECTIONS = {
+    "north": (0, 1), "northern": (0, 1), "south": (0, -1), "southern": (0, -1), "east": (1, 0), "eastern": (1, 0),
+    "west": (-1, 0), "western": (-1, 0), "northeast": (0.7, 0.7), "northeastern": (0.7, 0.7),
+    "northwest": (-0.7, 0.7), "northwestern": (-0.7, 0.7), "southeast": (0.7, -0.7), "southeastern": (0.7, -0.7),
+    "southwest": (-0.7, -0.7), "southwestern": (-0.7, -0.7), "central": (0, 0), "rural": (0, 0), "greater": (0, 0),
+    "mainland": (0, 0), "upper": (0, 0), "lower": (0, 0),
+}  # fmt: skip
+_DASHED = re.compile(r"\b(north|south)[- ]?(east|west)(ern)?\b", re.I)
+_LEAD = re.compile(r"^(?:(?:in|at|on|from|to|into|inside|across|of|the|war-torn|besieged|nearby|rebel-held|opposition-held|"
+                   r"government-held|regime-held)\s+)+", re.I)  # fmt: skip
+_OF = re.compile(r"^(?:\w+\s+){0,2}?(province|governorate|oblast|state|region|district|city|town|village|countryside|suburb)"
+                 r"s?\s+of\s+(.+)$", re.I)  # fmt: skip
+_AWAY = re.compile(
+    r"^(?:(?:about|some|around|roughly)\s+)?(?:(?P<km>\d+(?:\.\d+)?)\s*(?P<unit>km|kilomet\w+|miles?|mi)\s+)?"
+    r"(?:to\s+the\s+)?(?:(?P<near>near|around|outside|close to|off|away from|from|"
+    r"(?:the\s+)?(?:outskirts|suburbs|vicinity|environs|edge|edges|surroundings)\s+of)|(?P<dir>\w+)\s+(?:of|from))\s+(?P<name>.+)$",
+    re.I,
+)
+_AFTER = re.compile(r"^(.+?)(?:['’]s)?\s+(outskirts|suburbs|surroundings|environs|hinterland|countryside)$", re.I)
+_BETWEEN = re.compile(r"^between\s+(.+?)\s+and\s+(.+)$", re.I)
+_BORDER = re.compile(r"\b(border|frontier|front ?lines?|demarcation line)\b", re.I)
+_POSSESSIVE = re.compile(r"^(.+?)['’]s\s+(.+)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A place phrase taken apart. ``relation`` is ``in``, ``near``, ``part``, ``between`` or ``border``."""
+
+    whole: str
+    core: str
+    containers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    relation: str = "in"
+    east: float = 0.0  # unit vector of the direction named
+    north: float = 0.0
+    km: float | None = None
+    other: str = ""  # the second name of "between X and Y"
+    countryside: bool = False
+
+
+@lru_cache(maxsize=16384)
+def parse(words: str) -> Phrase:
+    """Take a phrase apart; a phrase without any of these words is its own core."""
+    whole = " ".join(words.split())
+    core = _LEAD.sub("", whole).strip(" ,.;:'\"()") or whole
+    between = _BETWEEN.match(core)
+    if between:
+        return Phrase(whole=whole, core=between[1], other=between[2], relation="between")
+    if _BORDER.search(core):
+        return Phrase(whole=whole, core=core, relation="border")
+    away = _AWAY.match(_dashed(core))
+    if away and (away["near"] or (away["dir"] or "").lower() in DIRECTIONS):
+        return _relative(whole, away)
+    core, containers = _held(core)
+    after = _AFTER.match(core)
+    if after:
+        countryside = after[2].lower() == "countryside"
+        inner = parse(after[1])
+        return Phrase(
+            whole=whole, core=inner.core, containers=containers, kinds=inner.kinds, relation="near",
+            east=inner.east, north=inner.north, countryside=countryside,
+        )  # fmt: skip
+    of = _OF.match(core)
+    if of:
+        return Phrase(whole=whole, core=of[2], containers=containers, kinds=KIND_WORDS[of[1].lower()])
+    head, _, last = core.rpartition(" ")
+    if head and last.lower() in KIND_WORDS:
+        part = _part(whole, head, containers)
+        return Phrase(
+            whole=whole, core=part.core, containers=containers, kinds=KIND_WORDS[last.lower()],
+            relation=part.relation, east=part.east, north=part.north,
+        )  # fmt: skip
+    return _part(whole, core, containers)
+
+
+def _part(whole: str, core: str, containers: tuple[str, ...]) -> Phrase:
+    first, _, rest = _dashed(core).partition(" ")
+    if rest and first.lower() in DIRECTIONS:
+        east, north = DIRECTIONS[first.lower()]
+        rest = re.sub(r"^(?:the\s+)?(?:\w+ of\s+)?", "", rest) if rest.lower().startswith("the ") else rest
+        return Phrase(whole=whole, core=rest, containers=containers, relation="part", east=east, north=north)
+    return Phrase(whole=whole, core=core, containers=containers)
+
+
+def _relative(whole: str, away: re.Match[str]) -> Phrase:
+    east, north = DIRECTIONS.get((away["dir"] or "").lower(), (0.0, 0.0))
+    km = float(away["km"]) if away["km"] else None
+    if km is not None and away["unit"].lower().startswith("mi"):
+        km *= 1.609
+    inner = parse(away["name"])
+    return Phrase(
+        whole=whole, core=inner.core, containers=inner.containers, kinds=inner.kinds, relation="near",
+        east=east, north=north, km=km,
+    )  # fmt: skip
+
+
+def _held(core: str) -> tuple[str, tuple[str, ...]]:
+    """Split off what holds the place: "Velm, Norrin province", "Syria's Idlib", "Qusayr in Homs"."""
+    parts = [part.strip() for part in re.split(r",\s*|\s+in\s+(?:the\s+)?", core) if part.strip()]
+    name, containers = (parts[0], tuple(parts[1:])) if parts else (core, ())
+    owner = _POSSESSIVE.match(name)
+    if owner and not _AFTER.match(name):
+        return owner[2], (*containers, owner[1])
+    return name, containers
+
+
+def _dashed(text: str) -> str:
+    return _DASHED.sub(lambda m: (m[1] + m[2] + (m[3] or "")).lower(), text)
