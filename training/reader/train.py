@@ -26,6 +26,7 @@ from transformers import BertConfig, BertModel
 
 from training.reader.data import IGNORE, Ask, Builder, Example, as_document, read_jsonl
 from training.reader.net import ReaderNet
+from training.reader.rename import lower_words, rename
 from vigil.extract import labels as L
 from vigil.extract.codebook import to_codebook
 from vigil.extract.decode import Thresholds
@@ -48,20 +49,25 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
     tokenizer.no_truncation(), tokenizer.no_padding()
-    train = list(Builder(tokenizer).examples(read_jsonl(args.gold / "claims/train.jsonl")))
+    lines = read_jsonl(args.gold / "claims/train.jsonl")
+    builder, common = Builder(tokenizer), lower_words(lines)
+    windows = sum(1 for _ in builder.examples(lines))
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
     net = build(args.base, args.dropout)
     average = torch.optim.swa_utils.AveragedModel(
         net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
     )
-    steps = args.epochs * ((len(train) + args.batch - 1) // args.batch)
+    steps = args.epochs * ((windows + args.batch - 1) // args.batch)
     optimizer = make_optimizer(net, args.lr)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, [group["lr"] for group in optimizer.param_groups], total_steps=steps, pct_start=0.1
     )
     first, best = resume(args.out, net, average, optimizer, schedule)
-    print(f"{len(train)} windows, {sum(len(e.asks) for e in train)} claims, {steps} steps", flush=True)
+    print(f"{windows} windows, {sum(len(line['claims']) for line in lines)} claims, {steps} steps", flush=True)
     for epoch in range(first, args.epochs):
+        rng = random.Random(args.seed * 1000 + epoch)
+        told = [rename(line, common, rng) if rng.random() < args.rename else line for line in lines]
+        train = list(builder.examples(told))
         started, loss = time.time(), one_epoch(net, average, optimizer, schedule, train, args, epoch)
         line: dict[str, Any] = {"epoch": epoch, "loss": loss, "train_s": round(time.time() - started)}
         if epoch >= args.score_from:
@@ -92,6 +98,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--ema", type=float, default=0.995)
     parser.add_argument("--word-drop", type=float, default=0.08)
+    parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
     parser.add_argument("--score-from", type=int, default=4)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
@@ -148,7 +155,8 @@ def one_epoch(
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()
-        schedule.step()
+        if schedule.last_epoch + 1 < schedule.total_steps:  # renaming can add a window, and so a step
+            schedule.step()
         average.update_parameters(net)
         total += float(loss.detach())
     return round(total / len(batches), 4)

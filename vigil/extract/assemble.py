@@ -44,7 +44,7 @@ def _claim(
         around = sentence if inside else (0, len(document.text))
         bounds = characters(document.text, tokens, start, end, around)
         span = tidy(document.text, *bounds) if role in ("time", "cue") else shortest(document.text, *bounds)
-        if span is not None:
+        if span is not None and not document.unread(span.start, span.end):  # a dateline's town is nobody's argument
             spans[role].append((span, score))
     classes = found.classes
     stance = Stance(L.STANCES[int(classes["stance"].argmax())])

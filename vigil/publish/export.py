@@ -1,0 +1,67 @@
+"""Exports: one exporter a format, all of one shape (setup, feed, finish), in one dict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Protocol, TextIO
+
+from vigil.model.claim import Claim
+from vigil.model.errors import Misuse
+from vigil.model.event import Event
+from vigil.model.state import Control
+from vigil.model.text import Document
+from vigil.publish import masking
+from vigil.publish.csv_table import CsvExporter
+from vigil.publish.geojson import GeojsonExporter
+from vigil.publish.jsonl import JsonlExporter
+from vigil.publish.record import Held, Record
+
+
+class Exporter(Protocol):
+    """``masked``: meant to be passed on, so names are withheld and announced movements are left out."""
+
+    masked: bool
+
+    def setup(self, record: Record) -> None:
+        """Called once, before the first item."""
+        ...
+
+    def feed(self, item: Document | Claim | Event | Control) -> None:
+        """Called for each item of the record, in stable order."""
+        ...
+
+    def finish(self) -> None:
+        """Called once, after the last item."""
+        ...
+
+
+EXPORTERS: dict[str, Callable[[TextIO], Exporter]] = {
+    "csv": CsvExporter,
+    "geojson": GeojsonExporter,
+    "jsonl": JsonlExporter,
+}
+
+
+def export(record: Record, kind: str, out: TextIO) -> int:
+    """Write the record in one format. Returns how many announced movements were left out; raises Misuse."""
+    if kind not in EXPORTERS:
+        raise Misuse(f"no export format {kind!r}", item=kind, advice=f"use one of: {', '.join(EXPORTERS)}")
+    record = Held.of(record)
+    exporter = EXPORTERS[kind](out)
+    held_back = 0
+    exporter.setup(record)
+    for item in items(record):
+        if exporter.masked and isinstance(item, Event) and masking.held_back(item):
+            held_back += 1
+            continue
+        exporter.feed(item)
+    exporter.finish()
+    return held_back
+
+
+def items(record: Record) -> Iterator[Document | Claim | Event | Control]:
+    """The whole record in an order that depends on nothing but its content."""
+    yield from sorted(record.documents(), key=lambda document: (document.key, document.id))
+    yield from sorted(record.claims(), key=lambda claim: (claim.doc, claim.trigger.start, claim.id))
+    yield from sorted(record.events(), key=lambda event: event.id)
+    yield from sorted(record.controls(), key=lambda control: (control.place.place_id or "", control.place.name))
