@@ -174,7 +174,7 @@ def _length(when: Interval) -> tuple[float, str]:
 
 
 def _actors(told: Sequence[Facts], role: str) -> tuple[ActorRef, ...]:
-    """Distinct actors of a role, most told first."""
+    """Distinct actors of a role, most told first. Beside somebody known, a bare "army" or a town's name says nothing more."""
     seen: Counter[str] = Counter()
     shown: dict[str, ActorRef] = {}
     for f in told:
@@ -184,7 +184,13 @@ def _actors(told: Sequence[Facts], role: str) -> tuple[ActorRef, ...]:
             if key:
                 seen[key] += 1
                 shown.setdefault(key, _first(mention, ref))
-    return tuple(shown[key] for key in sorted(seen, key=lambda key: (-seen[key], key)))
+    if any(ref.actor_id for ref in shown.values()):
+        shown = {key: ref for key, ref in shown.items() if ref.actor_id or _is_somebody(ref)}
+    return tuple(shown[key] for key in sorted(shown, key=lambda key: (-seen[key], key)))
+
+
+def _is_somebody(ref: ActorRef) -> bool:
+    return ref.kind != "place" and any(letter.isupper() for letter in ref.text)
 
 
 def _first(mention: Mention, ref: ActorRef) -> ActorRef:

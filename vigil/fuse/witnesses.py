@@ -23,7 +23,11 @@ from vigil.model.text import Document, digest_id
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says one claim: the key that makes it the same witness as another's, and what to show."""
+    """Who says one claim: the key that makes it the same witness as another's, and what to show.
+
+    The key of somebody known is the id of actor or outlet family, in one namespace: a monitor that publishes its own posts
+    (its outlet id is its actor id) is the same witness there as where a paper quotes it.
+    """
 
     key: str
     name: str
@@ -51,16 +55,14 @@ class Voices:
         document = self._documents.get(origin)
         family, name, side = self._outlets.voice(document) if document is not None else (origin, origin, "")
         if not claim.sources:
-            return Voice(f"outlet:{family}", name, "outlet", side, origin)
-        source = claim.sources[0]
+            return Voice(family, name, "outlet", side, origin)
+        source = self._speaker(claim.sources)
         outlet = self._outlets.find(source.meaning)
         if outlet is not None:
-            return Voice(f"outlet:{outlet.family or outlet.id}", source.meaning, "outlet", outlet.side, origin)
+            return Voice(outlet.family or outlet.id, source.meaning, "outlet", outlet.side, origin)
         actor = source.actor
         if actor is not None and actor.actor_id is not None and actor.kind != "civilians":
-            return Voice(
-                f"actor:{actor.actor_id}", actor.name or source.meaning, claim.source_kind, _side(source), origin
-            )
+            return Voice(actor.actor_id, actor.name or source.meaning, claim.source_kind, _side(source), origin)
         folded = named(source.meaning)
         if folded:
             return Voice(f"name:{folded}", source.meaning, claim.source_kind, _side(source), origin)
@@ -68,6 +70,18 @@ class Voices:
         return Voice(
             f"unnamed:{unnamed}:{origin}", f"{source.meaning} ({name})", claim.source_kind, _side(source), origin
         )
+
+    def _speaker(self, sources: Sequence[Mention]) -> Mention:
+        """The innermost source that is known to be somebody and is no outlet; else the innermost.
+
+        "Its spokesman Jon Marrach" may be read as two sources, of which only one is somebody in the registry.
+        """
+        known = (
+            source
+            for source in sources
+            if source.actor is not None and source.actor.actor_id and self._outlets.find(source.meaning) is None
+        )
+        return next(known, sources[0])
 
 
 def _side(source: Mention) -> str:
