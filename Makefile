@@ -45,7 +45,7 @@ reference: $(STAMP) ## build the place index again
 	$(BIN)/python -m vigil.reference.build_places vigil/reference/data/places.sqlite
 
 docs: $(STAMP) ## write the pages that come from code: command line, stages, export columns
-	$(BIN)/python -m docs.generate
+	COLUMNS=80 TERMINAL_WIDTH=80 $(BIN)/python -m docs.generate
 
 clean: ## remove what was made (not your records)
 	rm -rf $(VENV) $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache vigil/reference/data/places.sqlite
