@@ -22,9 +22,7 @@ from typing import Any
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from given_mentions import claim_of, document_of
-
+from bench.given_mentions import claim_of, document_of
 from vigil.fuse import fuse
 from vigil.fuse.cluster import Edge, group
 from vigil.fuse.contract import read_line, write_events

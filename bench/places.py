@@ -8,13 +8,14 @@ import gzip
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from vigil.model.entity import distance_km
 from vigil.reference.tables import Reference
-from vigil.resolve.places import PlaceResolver
+from vigil.resolve.places import PlaceResolver, find_toponyms
 
 ROOT = Path(__file__).resolve().parents[1]
 SETS = ("geo_lgl", "geo_geowebnews")
@@ -25,6 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--misses", type=int, default=0, help="print so many misses a set")
+    parser.add_argument("--errors", type=int, default=0, help="print the so many commonest span errors by kind")
     options = parser.parse_args()
     resolver = PlaceResolver(Reference.load())
     print(f"{'set':16} {'places':>7} {'<=161 km':>9} {'resolved':>9} {'mean ms':>8}")
@@ -35,6 +37,11 @@ def main() -> int:
             continue
         _score(name, path, resolver, options.misses)
     _spellings(resolver)
+    print(f"{'end to end':16} {'places':>7} {'P':>6} {'R':>6} {'F1':>6} {'<=161 km of found':>18} {'ms a text':>10}")
+    for name in SETS:
+        path = options.gold / name / "test.jsonl.gz"
+        if path.exists():
+            _end_to_end(name, path, resolver, options.errors)
     return 0
 
 
@@ -62,6 +69,45 @@ def _score(name: str, path: Path, resolver: PlaceResolver, misses: int) -> None:
     print(f"{name:16} {count:7} {100 * hits / count:8.1f}% {100 * resolved / count:8.1f}% {1000 * spent / count:8.2f}")
     for line in wrong[:: max(1, len(wrong) // misses)] if misses else ():
         print("   ", line)
+
+
+def _end_to_end(name: str, path: Path, resolver: PlaceResolver, errors: int) -> None:
+    """Exact spans against the toponyms with coordinates, and the found ones' distance."""
+    right = ours = count = texts = near = 0
+    spent = 0.0
+    wrong: Counter[tuple[str, str]] = Counter()
+    for document in _read(path):
+        text = document["text"]
+        gold = {(t["start"], t["end"]): t for t in document["toponyms"] if t.get("lat") is not None}
+        other = {(t["start"], t["end"]): t.get("label", "") for t in document["toponyms"]}
+        begun = time.perf_counter()
+        spans = find_toponyms(text, resolver.reference)
+        refs = resolver.geoparse(text, spans)
+        spent += time.perf_counter() - begun
+        texts += 1
+        count, ours = count + len(gold), ours + len(spans)
+        for span, ref in zip(spans, refs, strict=True):
+            if span not in gold:
+                crossing = any(span[0] < end and start < span[1] for start, end in gold)
+                kind = "part or too long" if crossing else f"other {other[span]}" if span in other else "no toponym"
+                wrong[kind, text[slice(*span)]] += 1
+                continue
+            right += 1
+            toponym = gold[span]
+            near += ref.lat is not None and distance_km(toponym["lat"], toponym["lon"], ref.lat, ref.lon or 0) <= 161
+        for span in gold.keys() - set(spans):
+            wrong["missed", text[slice(*span)]] += 1
+    precision, recall = right / max(1, ours), right / max(1, count)
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    close, pace = 100 * near / max(1, right), 1000 * spent / texts
+    print(f"{name:16} {count:7} {precision:6.3f} {recall:6.3f} {f1:6.3f} {close:17.1f}% {pace:10.1f}")
+    if errors:
+        kinds = Counter[str]()
+        for (kind, _), number in wrong.items():
+            kinds[kind] += number
+        for kind, number in kinds.most_common():
+            words = [f"{w} {n}" for (k, w), n in wrong.most_common() if k == kind][:errors]
+            print(f"    {kind}: {number}: {words}")
 
 
 def _spellings(resolver: PlaceResolver) -> None:

@@ -57,3 +57,40 @@ def test_a_states_army_is_its_own_and_not_a_regional_one() -> None:
     assert _resolver().resolve("Iraqi soldiers", countries=("IRQ",)).actor_id == "iraq/army"
     assert _resolver().resolve("Ukrainian soldiers", countries=("UKR",)).actor_id == "army/UKR"
     assert _resolver().resolve("the Iraqi government", countries=("IRQ",)).actor_id == "gov/IRQ"
+
+
+@pytest.mark.parametrize(
+    ("words", "slant"),
+    [("militants", False), ("terrorists", True), ("gunmen", False), ("fighters", False), ("armed groups", False)],
+)
+def test_generic_fighters_are_a_kind_and_no_party(words: str, slant: bool) -> None:
+    ref = _resolver().resolve(words, theatre="syria")
+    assert (ref.actor_id, ref.kind, ref.slant) == (None, "rebel", slant)
+
+
+@pytest.mark.parametrize("words", ["HOMS", "Idlib", "Aleppo"])
+def test_a_town_is_no_actor(words: str) -> None:
+    ref = _resolver().resolve(words, theatre="syria")
+    assert (ref.actor_id, ref.kind, ref.score.reason) == (None, "place", "names a place")
+
+
+def test_towns_and_seats_of_a_given_pack() -> None:
+    resolver = ActorResolver(Reference.load([Path(__file__).parents[1] / "world" / "pack"]))
+    assert resolver.resolve("VELMIST", theatre="kelmora").kind == "place"
+    assert resolver.resolve("Sarnholt", theatre="kelmora").actor_id == "kelmora/government"
+    assert resolver.resolve("Damascus", theatre="syria").actor_id == "syria/government"
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "sector"),
+    [
+        ("Kharkiv police", "UKR", "COP"),
+        ("Mosul officials", "IRQ", "GOV"),
+        ("the Lebanese president's office", "LBN", "GOV"),
+        ("Ada Quill, Norway's deputy foreign minister", "NOR", "GOV"),
+        ("the rebel KLQX force", "", "REB"),
+    ],
+)
+def test_the_country_of_a_towns_bodies_and_of_offices(words: str, country: str, sector: str) -> None:
+    ref = _resolver().resolve(words)
+    assert (ref.country, ref.sector) == (country, sector)

@@ -13,6 +13,7 @@ from vigil.reference.tables import Reference
 from vigil.resolve.places import PlaceResolver
 from vigil.resolve.places_words import parse
 
+PACK = Path(__file__).parents[1] / "world" / "pack"
 GOLD = Path(__file__).parents[1] / "gold" / "places.csv"
 with GOLD.open(encoding="utf-8", newline="") as _lines:
     CASES = list(csv.DictReader(_lines))
@@ -77,3 +78,36 @@ def test_the_story_decides_between_namesakes() -> None:
 def test_phrases_are_taken_apart(words: str, core: str, relation: str) -> None:
     phrase = parse(words)
     assert (phrase.core, phrase.relation) == (core, relation)
+
+
+@pytest.mark.parametrize(
+    "words", ["bank", "the market", "quarter", "a house", "road", "northern edge", "Market", "There"]
+)
+def test_common_nouns_are_never_looked_up(words: str) -> None:
+    ref = _place(words)
+    assert (ref.place_id, ref.lat, ref.text) == (None, None, words)
+    assert ref.score.reason == "no name"
+
+
+def test_a_noun_beside_a_name_is_an_area_of_the_name() -> None:
+    assert _place("a market in Idlib").name == "Idlib"
+    edge, town = _place("the northern edge of Aleppo"), _place("Aleppo")
+    assert edge.precision is PlacePrecision.NEAR
+    assert (edge.lat or 0) > (town.lat or 0)
+    assert _place("a hospital near Saraqeb").precision is PlacePrecision.NEAR
+    assert _place("West Bank", "Palestinian officials spoke.").place_id is not None
+
+
+@pytest.mark.parametrize(("words", "place"), [("Syrian", "iso:SYR"), ("Turkish territory", "iso:TUR")])
+def test_a_peoples_name_is_a_country_at_most(words: str, place: str) -> None:
+    ref = _place(words)
+    assert (ref.place_id, ref.precision) == (place, PlacePrecision.COUNTRY)
+
+
+def test_a_packs_own_words_and_adjective() -> None:
+    resolver = PlaceResolver(Reference.load([PACK]))
+    text = "Kelmoran ... fighting along the coast road."
+    people, road, market = resolver.geoparse(text, [(0, 8), (text.index("coast"), len(text) - 1), (26, 31)])
+    assert (people.country, people.precision) == ("XKM", PlacePrecision.COUNTRY)
+    assert road.place_id == "pack:kelmora/coast-road"
+    assert market.place_id is None

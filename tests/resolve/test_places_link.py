@@ -44,3 +44,20 @@ def test_a_claims_places_and_actors_are_filled() -> None:
     assert source.actor.actor_id == "gov/RUS"
     assert source.place is None
     assert claim.place is None
+
+
+def test_a_claims_place_is_never_a_bare_noun_but_may_be_what_it_means() -> None:
+    text = "Saraqeb in Syria was hit. The strike damaged the town."
+    noun = Span(text.index("town"), text.index("town") + 4, "town")
+    trigger = Span(text.index("strike"), text.index("strike") + 6, "strike")
+    bare = Claim(id="c1", doc="d1", s=1, sentence=(26, len(text)), trigger=trigger, type="airstrike",
+                 arguments=(Mention(role="place", span=noun),))  # fmt: skip
+    meant = Claim(id="c2", doc="d1", s=1, sentence=(26, len(text)), trigger=trigger, type="airstrike",
+                  arguments=(Mention(role="place", span=noun, means=Span(0, 7, "Saraqeb")),))  # fmt: skip
+    document = Document(id="d1", key="k", digest="", text=text)
+    first, second = PlaceResolver(Reference.load()).link(document, [bare, meant])
+    assert first.place is None
+    assert first.arguments[0].place is not None
+    assert first.arguments[0].place.text == "town"
+    assert second.place is not None
+    assert second.place.country == "SYR"

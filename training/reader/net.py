@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import BertConfig, BertModel
 
-from vigil.extract.labels import N_CLASS, N_COUNT, N_SPAN, TRIGGER_TAGS
+from vigil.extract.labels import N_CLASS, N_COUNT, N_SPAN, SPAN_ROLES, TRIGGER_TAGS
 from vigil.model.claim import TYPES
 
 SHARED = 3  # of six layers
@@ -93,7 +93,7 @@ class PassTwo(nn.Module):
         self.upper = upper
         self.dropout = nn.Dropout(dropout)
         self.spans = nn.Linear(width, N_SPAN + N_COUNT)
-        self.hidden = nn.Linear(2 * width, width)
+        self.hidden = nn.Linear(4 * width, width)
         self.classes = nn.Linear(width, N_CLASS)
 
     def forward(
@@ -104,8 +104,18 @@ class PassTwo(nn.Module):
         top = self.upper(self.norm(asked), mask)
         of_trigger = (top * at).sum(1) / at.sum(1).clamp(min=1)
         of_sentence = (top * within).sum(1) / within.sum(1).clamp(min=1)
-        pooled = torch.tanh(self.hidden(self.dropout(torch.cat([of_trigger, of_sentence], -1))))
-        return self.spans(self.dropout(top)), self.classes(self.dropout(pooled))
+        tags = self.spans(self.dropout(top))
+        # Who says it and with which word ("denied") settle the claim's classes: both are looked at where they were found.
+        pools = [of_trigger, of_sentence, *(_found(top, tags, mask, role) for role in ("source", "cue"))]
+        pooled = torch.tanh(self.hidden(self.dropout(torch.cat(pools, -1))))
+        return tags, self.classes(self.dropout(pooled))
+
+
+def _found(top: Tensor, tags: Tensor, mask: Tensor, role: str) -> Tensor:
+    """Mean state of a role's tokens, weighed by how surely they are its; near zero where there are none."""
+    column = 3 * SPAN_ROLES.index(role)
+    sure = (1 - torch.softmax(tags[:, :, column : column + 3].detach(), -1)[:, :, 0]) * mask.to(top.dtype)
+    return (top * sure[:, :, None]).sum(1) / (sure.sum(1, keepdim=True) + 0.1)
 
 
 class ReaderNet(nn.Module):

@@ -38,6 +38,7 @@ MASK_ID = 103
 #: Rare classes weigh more, so that denials (2.6 % of claims) are learnt at all.
 STANCE_WEIGHT = torch.tensor([1.0, 4.0, 6.0])
 STATUS_WEIGHT = torch.tensor([1.0, 1.5, 2.0, 2.0])
+CLASS_WEIGHT = {"source_kind": 0.8}
 FIGURES = ("detection", "claim", "argument", "source", "counts")
 
 
@@ -54,6 +55,8 @@ def main() -> None:
     windows = sum(1 for _ in builder.examples(lines))
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
     net = build(args.base, args.dropout)
+    if args.start:
+        load_start(net, args.start)
     average = torch.optim.swa_utils.AveragedModel(
         net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
     )
@@ -98,6 +101,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--ema", type=float, default=0.995)
     parser.add_argument("--word-drop", type=float, default=0.08)
+    parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
     parser.add_argument("--score-from", type=int, default=4)
     parser.add_argument("--seed", type=int, default=7)
@@ -119,6 +123,14 @@ def build(base: Path, dropout: float) -> ReaderNet:
     state = {k: v for k, v in load_file(str(weights)).items() if not k.startswith("pooler") and "position_ids" not in k}
     bert.load_state_dict(state, strict=True)
     return ReaderNet(config, bert, dropout)
+
+
+def load_start(net: ReaderNet, path: Path) -> None:
+    """An earlier stage's weights; inputs that the ``hidden`` layer has gained since begin at zero."""
+    state = torch.load(path)
+    old, name = state["two.hidden.weight"], "two.hidden.weight"
+    state[name] = F.pad(old, (0, net.two.hidden.in_features - old.shape[1]))
+    net.load_state_dict(state)
 
 
 def make_optimizer(net: ReaderNet, lr: float) -> torch.optim.Optimizer:
@@ -260,7 +272,7 @@ def ask_loss(
             part = F.cross_entropy(
                 classes[:, columns], wanted, weights.get(name), ignore_index=IGNORE, label_smoothing=0.03
             )
-            loss = loss + part * 0.4
+            loss = loss + part * CLASS_WEIGHT.get(name, 0.4)
     return loss
 
 

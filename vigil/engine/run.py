@@ -187,7 +187,14 @@ def _read(item: Item, digest: str, job: _Job) -> None:
     work = Work(document=replace(parsed, digest=digest))
     state, language = "read", work.document.language
     found = [
-        Issue(item=item.key, stage="ingest", level=Level.WARNING, message=issues.one_line(note), doc=work.document.id)
+        Issue(
+            item=item.key,
+            stage="ingest",
+            level=Level.WARNING,
+            message=issues.one_line(note),
+            advice="the document is in the record; if this matters, correct its source and run again",
+            doc=work.document.id,
+        )
         for note in notes
     ]
     if language and language not in job.tools.reader.languages:

@@ -38,16 +38,9 @@ def _claim(
     if words is None:
         return None
     kind = TYPES[trigger.type]
-    spans: dict[str, list[tuple[Span, float]]] = {role: [] for role in L.SPAN_ROLES}
-    for role, start, end, score in found.spans:
-        inside = sentence[0] <= int(tokens.starts[start]) < sentence[1]
-        around = sentence if inside else (0, len(document.text))
-        bounds = characters(document.text, tokens, start, end, around)
-        span = tidy(document.text, *bounds) if role in ("time", "cue") else shortest(document.text, *bounds)
-        if span is not None and not document.unread(span.start, span.end):  # a dateline's town is nobody's argument
-            spans[role].append((span, score))
+    spans = _spans(document, tokens, sentence, found)
     classes = found.classes
-    stance = Stance(L.STANCES[int(classes["stance"].argmax())])
+    stance = Stance(found.stance)
     status = Status(L.STATUSES[int(classes["status"].argmax())])
     sources = choose_mentions(sentence, "source", spans["source"])
     source_kind = SOURCE_KINDS[int(classes["source_kind"].argmax())]
@@ -70,6 +63,29 @@ def _claim(
         confidence=round(trigger.score, 4),
         reader=reader,
     )
+
+
+def _spans(
+    document: Document, tokens: Tokens, sentence: Bounds, found: FoundArguments
+) -> dict[str, list[tuple[Span, float]]]:
+    """Each role's words with their score; pieces of one phrase that only space parts are one."""
+    ranges: dict[str, list[tuple[int, int, float]]] = {role: [] for role in L.SPAN_ROLES}
+    for role, start, end, score in found.spans:
+        inside = sentence[0] <= int(tokens.starts[start]) < sentence[1]
+        first, last = characters(document.text, tokens, start, end, sentence if inside else (0, len(document.text)))
+        before = ranges[role][-1] if ranges[role] else None
+        # Word pieces of an unknown name are often each taken for a beginning; two parties always have a word between.
+        if before is not None and not document.text[before[1] : first].strip():
+            ranges[role][-1] = (before[0], max(last, before[1]), max(score, before[2]))
+        else:
+            ranges[role].append((first, last, score))
+    spans: dict[str, list[tuple[Span, float]]] = {}
+    for role, rows in ranges.items():
+        cut = tidy if role in ("time", "cue") else shortest
+        cuts = [(cut(document.text, first, last), score) for first, last, score in rows]
+        # A dateline's town is nobody's argument.
+        spans[role] = [(span, score) for span, score in cuts if span and not document.unread(span.start, span.end)]
+    return spans
 
 
 def characters(text: str, tokens: Tokens, start: int, end: int, within: Bounds) -> Bounds:

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from vigil.extract import labels as L
 from vigil.extract.windows import Piece
-from vigil.model.claim import COUNT_KINDS, TYPES
+from vigil.model.claim import COUNT_KINDS, SOURCE_KINDS, TYPES
 
 Floats = NDArray[np.float32]
+NO_SOURCE = SOURCE_KINDS.index("none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Thresholds:
     roles: tuple[tuple[str, float], ...] = ()
     outside: float = 0.6
     count: float = 0.5
+    rare_stance: float = 0.5  # a denial or refusal less sure than this is read as a plain assertion
+    told: float = 0.5  # a source's tokens, where the claim as a whole is judged to be somebody's
 
     def role(self, name: str) -> float:
         """The least probability of not being outside, for a role's token."""
@@ -48,6 +51,7 @@ class FoundArguments:
     spans: list[tuple[str, int, int, float]] = field(default_factory=list)
     counts: list[tuple[str, int, int, float]] = field(default_factory=list)
     classes: dict[str, Floats] = field(default_factory=dict)
+    stance: str = L.STANCES[0]
 
 
 def softmax(logits: Floats) -> Floats:
@@ -107,11 +111,16 @@ def arguments(
 ) -> FoundArguments:
     """Pass two's output for one trigger. ``tags`` [l, N_SPAN + N_COUNT] begins at document token ``start``."""
     found = FoundArguments()
+    for name, columns in L.class_slices().items():
+        found.classes[name] = softmax(classes[columns])
+    found.stance = best_stance(found.classes["stance"], thresholds.rare_stance)
+    is_told = found.classes["source_kind"][NO_SOURCE] < 0.5
     for number, role in enumerate(L.SPAN_ROLES):
         probabilities = softmax(tags[:, 3 * number : 3 * number + 3])
-        for first, last, score in spans(probabilities, start, min(thresholds.role(role), thresholds.outside)):
+        here = thresholds.told if role == "source" and is_told else thresholds.role(role)
+        for first, last, score in spans(probabilities, start, min(here, thresholds.outside)):
             is_inside = inside[0] <= first and last <= inside[1]
-            if score >= (thresholds.role(role) if is_inside else thresholds.outside):
+            if score >= (here if is_inside else thresholds.outside):
                 found.spans.append((role, first, last, score))
     low, high = inside[0] - start, inside[1] - start
     counts = softmax(tags[low:high, L.N_SPAN :])
@@ -120,14 +129,18 @@ def arguments(
         kinds = (rows[:, 1::2] + rows[:, 2::2]).sum(axis=0)
         kind = int(kinds.argmax())
         found.counts.append((COUNT_KINDS[kind], first, last, float(kinds[kind] / (last - first))))
-    for name, columns in L.class_slices().items():
-        found.classes[name] = softmax(classes[columns])
     return found
 
 
 def _collapse(counts: Floats) -> Floats:
     collapsed: Floats = np.stack([counts[:, 0], counts[:, 1::2].sum(axis=1), counts[:, 2::2].sum(axis=1)], axis=1)
     return collapsed
+
+
+def best_stance(probabilities: Floats, least: float) -> str:
+    """The likeliest rare stance where it is sure enough, else "asserts" (training weighs denials up)."""
+    rare = 1 + int(probabilities[1:].argmax())
+    return L.STANCES[rare] if probabilities[rare] >= max(least, probabilities[0]) else L.STANCES[0]
 
 
 def best_mode(probabilities: Floats, kind: str) -> str:

@@ -174,7 +174,7 @@ def _length(when: Interval) -> tuple[float, str]:
 
 
 def _actors(told: Sequence[Facts], role: str) -> tuple[ActorRef, ...]:
-    """Distinct actors of a role, most told first. Beside somebody known, a bare "army" or a town's name says nothing more."""
+    """Distinct actors of a role, most told first. Beside somebody known, a bare "army" or a town says nothing more."""
     seen: Counter[str] = Counter()
     shown: dict[str, ActorRef] = {}
     for f in told:

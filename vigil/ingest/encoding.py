@@ -55,6 +55,14 @@ def clean(text: str, *, item: str, notes: tuple[str, ...] = ()) -> tuple[str, tu
     return text, notes
 
 
+def printable(words: str) -> str:
+    """A title or a name as a page gives it, fit to keep: one line without control characters or lone surrogates.
+
+    Character references (``&#27;``) and JSON and YAML escapes bring in what the page's bytes do not show.
+    """
+    return " ".join(_CONTROLS.sub(" ", words).encode("utf-8", "replace").decode("utf-8").split())
+
+
 def detect(sample: bytes, *, item: str) -> str:
     """The encoding of a stream, told by its first piece (which may end inside a character). Raises Unreadable."""
     if not sample.strip():

@@ -35,25 +35,45 @@ def read_path(path: Path, options: ReadOptions) -> Iterator[Item | BadItem]:
     for file in _walk(path):
         found = True
         key = name_key(file.relative_to(path).as_posix(), options)
-        if file.is_symlink() and not file.resolve().is_relative_to(root):
-            yield Refused("a link that leads out of the folder", item=key, advice="copy the file into the folder")
-        elif file.is_file():
+        bad = _not_to_be_read(file, root, key)
+        if bad is None:
             yield from read_file(file, key, options)
-        elif file.is_symlink() or not file.is_dir():
-            yield Unreadable("neither a file nor a folder", item=key, advice="remove it or its link")
+        else:
+            yield bad
     if not found:
         yield Unreadable("the folder holds no files", item=str(path), advice="check the path")
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Files in sorted order; links to folders are yielded themselves and never entered."""
-    for entry in sorted(folder.iterdir(), key=lambda path: os.fsencode(path.name)):
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _walk(entry)
-        else:
+    """Files in sorted order. Links to folders and folders that cannot be opened are yielded themselves, not entered."""
+    waiting = [folder]
+    while waiting:
+        entry = waiting.pop()
+        if entry != folder and (entry.is_symlink() or not entry.is_dir()):
             yield entry
+            continue
+        try:
+            inside = sorted(entry.iterdir(), key=lambda path: os.fsencode(path.name), reverse=True)
+        except OSError:
+            yield entry
+            continue
+        waiting += [path for path in inside if not path.name.startswith(".")]
+
+
+def _not_to_be_read(file: Path, root: Path, key: str) -> BadItem | None:
+    """What is wrong with an entry of a folder before it is opened, None when it is a file of that folder."""
+    if file.is_symlink():
+        try:
+            target = file.resolve()
+        except (OSError, RuntimeError):  # RuntimeError is what Python 3.11 and 3.12 say of a link to itself
+            return Unreadable("a link that leads back to itself", item=key, advice="remove the link")
+        if not target.is_relative_to(root):
+            return Refused("a link that leads out of the folder", item=key, advice="copy the file into the folder")
+        if target.is_dir():
+            return Unreadable("a link to a folder, which is not followed", item=key, advice="remove the link")
+    if file.is_dir():
+        return Unreadable("the folder cannot be opened", item=key, advice="check its permissions and the path's length")
+    return None if file.is_file() else Unreadable("no file", item=key, advice="remove it, or mend its link")
 
 
 def name_key(name: str, options: ReadOptions) -> str:
@@ -68,30 +88,40 @@ def name_key(name: str, options: ReadOptions) -> str:
 def read_file(path: Path, key: str, options: ReadOptions) -> Iterator[Item | BadItem]:
     """The items of one file by its kind; what is wrong with it is yielded as a BadItem."""
     try:
-        suffixes = [suffix.lower() for suffix in path.suffixes]
-        packed = suffixes[-1:] == [".gz"]
-        suffix = ("".join(suffixes[-2:-1]) if packed else "".join(suffixes[-1:])) or ""
-        kind = SUFFIXES.get(suffix, "unknown")
-        if path.stat().st_size == 0:
-            raise Unreadable("empty: there is nothing to read", item=key, advice="get the file again, or remove it")
-        if kind == "warc":
-            yield from warc.read_warc(path, key, options)
-            return
-        chunks = gunzip(file_chunks(path), item=key) if packed else file_chunks(path)
-        if kind in ("jsonl", "csv", "tsv"):
-            yield from _read_rows(kind, path, chunks, key, options)
-            return
-        limit = options.max_export_bytes if kind in CONTAINERS else options.max_bytes
-        size = path.stat().st_size
-        if size > limit:
-            raise too_large(limit, item=key, size=size)
-        yield from _read_whole(kind, take(chunks, limit, item=key), key, suffix, options)
+        yield from _read_by_kind(path, key, options)
     except BadItem as error:
         yield error
     except OSError as error:
         yield Unreadable(
             f"cannot be opened: {error.strerror or error}", item=key, advice="check the file's permissions"
         )
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one file must not cost the others; it is reported
+        yield Unreadable(
+            f"reading it failed: {type(error).__name__}: {error}",
+            item=key,
+            advice="report this as a fault of Vigil, with the file if it may be shown",
+        )
+
+
+def _read_by_kind(path: Path, key: str, options: ReadOptions) -> Iterator[Item | BadItem]:
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    packed = suffixes[-1:] == [".gz"]
+    suffix = ("".join(suffixes[-2:-1]) if packed else "".join(suffixes[-1:])) or ""
+    kind = SUFFIXES.get(suffix, "unknown")
+    size = path.stat().st_size
+    if size == 0:
+        raise Unreadable("empty: there is nothing to read", item=key, advice="get the file again, or remove it")
+    if kind == "warc":
+        yield from warc.read_warc(path, key, options)
+        return
+    chunks = gunzip(file_chunks(path), item=key) if packed else file_chunks(path)
+    if kind in ("jsonl", "csv", "tsv"):
+        yield from _read_rows(kind, path, chunks, key, options)
+        return
+    limit = options.max_export_bytes if kind in CONTAINERS else options.max_bytes
+    if size > limit:
+        raise too_large(limit, item=key, size=size)
+    yield from _read_whole(kind, take(chunks, limit, item=key), key, suffix, options)
 
 
 def _read_rows(

@@ -12,7 +12,7 @@ import orjson
 from vigil.ingest import stamps, telegram
 from vigil.ingest.agencies import known_agency
 from vigil.ingest.docx import read_docx
-from vigil.ingest.encoding import clean
+from vigil.ingest.encoding import clean, printable
 from vigil.ingest.html import read_html, read_source
 from vigil.ingest.items import DOCX, RECORD, TELEGRAM, Item
 from vigil.ingest.kinds import bare, sniff
@@ -49,9 +49,9 @@ def parse(item: Item) -> tuple[Document, tuple[str, ...]]:
         key=item.key,
         digest=digest,
         text=text,
-        title=hints.get("title") or parts.title,
-        outlet=hints.get("outlet") or parts.outlet or host_of(url),
-        byline=byline,
+        title=printable(hints.get("title") or parts.title),
+        outlet=printable(hints.get("outlet") or parts.outlet or host_of(url)),
+        byline=printable(byline),
         agency=marks.agency or known_agency(byline),
         dateline=marks.dateline,
         url=url,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Any
 
 import yaml
@@ -20,6 +19,8 @@ _DATED = re.compile(
     r"(?:(?P<outlet>[^\W\d_][^\n\d]{1,60}?)(?:,| [-–—|])\s+)?(?:[^\W\d_]+,\s+)?"
     r"(?P<date>\d{1,2} [^\W\d_]{3,12} \d{4}|[^\W\d_]{3,12} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S{0,9})?)"
 )
+#: What YAML calls null; the loader below leaves it as written.
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _FRONT_FIELDS = ("title", "published", "modified", "outlet", "byline", "url", "language", "theatre")
 
 
@@ -65,7 +66,8 @@ def front_matter(text: str) -> tuple[dict[str, str], str, str]:
     if not match:
         return {}, text, ""
     try:
-        content = yaml.safe_load(match["yaml"])
+        # All values as written: a YAML date that does not exist (31 February) would cost the whole front matter.
+        content = yaml.load(match["yaml"], Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds strings only
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return {}, text, f"front matter is not YAML and was left in the text: {str(error).splitlines()[0]}"
     if not isinstance(content, dict):
@@ -80,13 +82,10 @@ def front_matter(text: str) -> tuple[dict[str, str], str, str]:
 
 
 def _plain(value: Any) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
+    """A value as one line. Lists in lists are dropped: by aliases they grow without bound, or hold themselves."""
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_plain, value)))
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+        return ", ".join(filter(None, (_plain(part) for part in value if isinstance(part, str))))
+    return " ".join(value.split()) if isinstance(value, str) and value not in _NULLS else ""
 
 
 def _markdown(text: str) -> tuple[str, str]:

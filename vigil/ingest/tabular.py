@@ -20,18 +20,22 @@ _FIX_LINE = "correct this line; the others are read"
 
 def read_jsonl(chunks: Iterable[bytes], key: str, options: ReadOptions) -> Iterator[Item | BadItem]:
     """One item a line. Whole lines before damage in the stream are kept; the damage itself is one BadItem."""
-    number = 0
+    number, filled = 0, False
     try:
         for line in lines(chunks, options.max_bytes):
             number += 1
             name = f"{key}#{number}"
             if line is None:
+                filled = True
                 yield too_large(options.max_bytes, item=name)
             elif line.strip():
+                filled = True
                 yield from _guarded(line.removeprefix(b"\xef\xbb\xbf"), key, number, options)
     except BadItem as error:
-        yield type(error)(f"{error} (after {number} whole lines, which are kept)", item=key, advice=error.advice)
-    if not number:
+        kept = f" (after {number} whole lines, which are kept)" if number else ""
+        yield type(error)(f"{error}{kept}", item=key, advice=error.advice)
+        return
+    if not filled:
         yield Unreadable("empty: there is nothing to read", item=key, advice="get the file again, or remove it")
 
 
@@ -80,6 +84,7 @@ def read_csv(
         if not header:
             raise Unreadable("empty: there is nothing to read", item=key, advice="get the file again, or remove it")
         names = [name.strip().lstrip("\ufeff") for name in header]
+        _check_text_column(names, key, options)
         for number, row in enumerate(rows, 1):
             if not any(cell.strip() for cell in row):
                 continue
@@ -96,7 +101,19 @@ def read_csv(
             f"not CSV after row {number}: {error}", item=key, advice="check the quotes there; later rows were not read"
         )
     except BadItem as error:
-        yield type(error)(f"{error} (after {number} rows, which are kept)", item=key, advice=error.advice)
+        kept = f" (after {number} rows, which are kept)" if number else ""
+        yield type(error)(f"{error}{kept}", item=key, advice=error.advice)
+
+
+def _check_text_column(names: list[str], key: str, options: ReadOptions) -> None:
+    """One line about the file where no row can have a text. Raises Unreadable."""
+    if not field_for(dict.fromkeys(names, "filled"), "text", options.field_map):
+        listed = ", ".join(names)
+        raise Unreadable(
+            f"no column holds the text (columns: {listed[:200]})",
+            item=key,
+            advice="name it in the field map: --map text=COLUMN",
+        )
 
 
 def _text_lines(chunks: Iterable[bytes], key: str, options: ReadOptions) -> Iterator[str]:
@@ -181,8 +198,8 @@ def field_for(record: Mapping[str, Any], name: str, field_map: Mapping[str, str]
 
 def plain(value: Any) -> str:
     """A field's value as one line of text; lists (of authors) joined by commas, anything else but numbers dropped."""
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(plain, value)))
+    if isinstance(value, list):  # lists in lists are dropped: nothing bounds how deep they go
+        return ", ".join(filter(None, (plain(part) for part in value if not isinstance(part, list))))
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     try:

@@ -53,6 +53,6 @@ def flatten(text: Any) -> str:
     """A message's text: a string, or a list of strings and entities ({"type": "bold", "text": ...})."""
     if isinstance(text, str):
         return text
-    if isinstance(text, Mapping):
-        return flatten(text.get("text"))
-    return "".join(map(flatten, text)) if isinstance(text, list) else ""
+    parts = text if isinstance(text, list) else [text]
+    own = (part.get("text") if isinstance(part, Mapping) else part for part in parts)
+    return "".join(part for part in own if isinstance(part, str))

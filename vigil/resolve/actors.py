@@ -11,24 +11,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from vigil.model.claim import Claim, Mention
-from vigil.model.entity import Actor, ActorKind, ActorRef
+from vigil.model.entity import Actor, ActorKind, ActorRef, Place
 from vigil.model.link import Score
 from vigil.model.text import Document
-from vigil.reference.index import countries
 from vigil.reference.keys import fold
-from vigil.reference.registry import Found, actor_key, demonyms
+from vigil.reference.registry import Found, demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
+from vigil.resolve.actors_nations import capitals, country, is_country, nation
 from vigil.resolve.actors_words import (
+    ARMED,
     BACKED,
     BODY_OF,
     CAPITAL_LETTER,
     KIND_OF,
     LEAD,
     MILITIA,
+    MONITORS,
     SECTOR_OF,
     SLANT,
     SPEAKERS,
@@ -36,6 +37,8 @@ from vigil.resolve.actors_words import (
 )  # fmt: skip
 
 ROLES = ("agent", "target")
+#: Residents from which a bare name is taken for a town's rather than a person's.
+TOWN_HERE, TOWN_ELSEWHERE = 5_000, 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,16 @@ class ActorResolver:
 
     def _grammar(self, text: str, frame: Frame) -> ActorRef:
         words = " ".join(text.replace("’", "'").split())
-        bare = LEAD.sub("", words).strip(" ,.;:'\"") or words
+        bare = LEAD.sub("", words).strip(" ,.;:'\"()—–-") or words
         for step in (
             self._named,
+            self._town,
             self._backed,
             self._national,
             self._spoken_for,
             self._inside,
+            self._municipal,
+            self._apposed,
             self._capital,
             self._generic,
         ):
@@ -126,6 +132,8 @@ class ActorResolver:
     def _named(self, text: str, frame: Frame) -> ActorRef | None:
         """The whole phrase is a name in the registry."""
         found = self._find(text, frame)
+        if found is not None and found.key_kind == "skeleton" and self._town(text, frame) is not None:
+            found = None  # a town spelled like a group is the town
         if found is None:
             return self._outlet(text)
         actor = self.registry.renamed(found.actor, frame.day) if found.key_kind == "name" else found.actor
@@ -136,6 +144,53 @@ class ActorResolver:
         ]
         reason = how if found.dated else f"{how}, though not in use on {frame.day}"
         return _ref(text, actor, value, reason, slant=found.slant)
+
+    def _town(self, text: str, frame: Frame) -> ActorRef | None:
+        """A town read as a party (a dateline's "VELM"): no actor is named after it; capitals stand for governments."""
+        rule = self._find(f"{text} government", frame) if CAPITAL_LETTER.match(text) else None
+        if rule is not None and rule.key_kind != "skeleton" and rule.actor.sector == "GOV":
+            return _ref(text, rule.actor, 0.75, "the seat of a government")
+        if not CAPITAL_LETTER.search(text) or capitals().get(fold(text)) or country(text):
+            return None
+        place = self._known_place(text, frame)
+        if place is None:
+            return None
+        reason = Score(0.0, "names a place")
+        return ActorRef(text=text, name=place.name, country=place.country, kind="place", score=reason)
+
+    def _known_place(self, text: str, frame: Frame) -> Place | None:
+        """The likeliest town or division of exactly this name, of the story's before the largest; None for a country."""
+        fit = []
+        for found in self.reference.places.lookup(text, countries=frame.countries, theatres=frame.theatres):
+            place, home = found.place, found.place.country in frame.countries
+            here = found.overlay and place.theatre in frame.theatres
+            known = place.population >= (TOWN_HERE if home else TOWN_ELSEWHERE) or place.id.startswith("adm1:")
+            if found.key_kind != "skeleton" and place.kind != "country" and (here or known):
+                fit.append((here, home, place.population, place.id, place))
+        return max(fit)[-1] if fit else None
+
+    def _municipal(self, text: str, frame: Frame) -> ActorRef | None:
+        """A town's or province's police, officials or court ("Velm police"): of the country that it lies in."""
+        words = text.replace(" State ", " ").split()
+        for size in (3, 2, 1):
+            name, rest = " ".join(words[:size]), " ".join(words[size:])
+            sector = _sector(rest) if rest else None
+            if sector not in ("GOV", "COP", "JUD", "LEG") or not name[:1].isupper():
+                continue
+            code = country(name)
+            place = None if code else self._known_place(name, frame)
+            if code or place is not None:
+                code = code or (place.country if place is not None else "")
+                return self._body(text, code, sector, 0.7, f"{rest!r} of {name}, in {code}", frame)
+        return None
+
+    def _apposed(self, text: str, frame: Frame) -> ActorRef | None:
+        """ "Name, Ruritania's deputy minister": an unknown name stands for the office after the comma."""
+        name, comma, office = text.partition(", ")
+        if not comma or not CAPITAL_LETTER.match(name) or _sector(office) is None:
+            return None
+        ref = self._grammar(office, frame)
+        return replace(ref, score=Score(round(ref.score.value * 0.9, 3), f"as {office!r}: {ref.score.reason}"))
 
     def _outlet(self, text: str) -> ActorRef | None:
         outlet = self.reference.outlet(re.sub(r"(?:'s| news agency| newspaper| television)$", "", text))
@@ -153,9 +208,9 @@ class ActorResolver:
         if match is None:
             return None
         rest = LEAD.sub("", (text[: match.start()] + " " + text[match.end() :]).strip(" ,-"))
-        backer = _country(match[1] or match[2] or "")
+        backer = country(match[1] or match[2] or "")
         heads = {SECTOR_OF.get(word) for word in fold(rest).split()}
-        if backer and not _country(rest):
+        if backer and not country(rest):
             client = self._client(backer, heads, frame)
             if client is not None and not CAPITAL_LETTER.search(rest):
                 return _ref(text, client, 0.75, f"backed by {backer}, in this theatre")
@@ -180,14 +235,14 @@ class ActorResolver:
 
     def _national(self, text: str, frame: Frame) -> ActorRef | None:
         """A people or country with a head noun: the country's army, police or government, or its people."""
-        code, rest = _nation(text)
+        code, rest = nation(text)
         if code is None:
             return None
         sector = _sector(rest)
         if sector is None:
             if rest:
                 return None  # "Syrian Observatory", "British Columbia Lions": something of its own
-            sector = "GOV" if text.split()[-1] not in demonyms() and _is_country(text) else "CVL"
+            sector = "GOV" if text.split()[-1] not in demonyms() and is_country(text) else "CVL"
         if sector == "REB" and MILITIA.isdisjoint(fold(rest).split()):
             local = self._find(f"{rest}", frame) if code in frame.countries else None
             if local is not None and local.actor.country == code:
@@ -221,16 +276,16 @@ class ActorResolver:
         """ "a spokesman for X", "X's commander", "the Y ministry of X": the party behind the words."""
         owner = re.match(r"^(.+?)'s?\s+(.+)$", text)
         if owner:
-            code = _country(owner[1])
+            code = country(owner[1])
             if code:
                 return self._body(text, code, _sector(owner[2]) or "GOV", 0.8, f"{owner[1]}'s {owner[2]}", frame)
-            inner = self._named(owner[1], frame)
+            inner = self._named(owner[1], frame) or self._national(owner[1], frame)
             return replace(inner, score=Score(0.7, f"{owner[2]!r} of {inner.name}")) if inner else None
         parts = SPLIT.split(text, maxsplit=1)
         if len(parts) < 2:
             return None
         head, body = parts
-        code = _country(body)
+        code = country(body)
         if code and _sector(head):
             return self._body(text, code, _sector(head) or "GOV", 0.8, f"{head!r} of {code}", frame)
         inner = self._named(LEAD.sub("", body), frame) or self._national(body, frame)
@@ -256,7 +311,7 @@ class ActorResolver:
 
     def _capital(self, text: str, frame: Frame) -> ActorRef | None:
         """A capital speaks and acts for its government."""
-        code = _capitals().get(fold(text))
+        code = capitals().get(fold(text))
         if code is None:
             return None
         return self._body(text, code, "GOV", 0.75, "a capital for its government", frame)
@@ -266,11 +321,14 @@ class ActorResolver:
         sector = _sector(text)
         if sector is None:
             return None
-        own = re.match(r"^(?:the\s+)?(?:government|regime|state|national|federal|security|armed|army)\b", text, re.I)
+        own = re.match(
+            r"^(?:the\s+)?(?:government|regime|state|national|federal|security|armed|army|military)\b", text, re.I
+        )
         home = frame.countries[0] if frame.countries else ""
         if sector in BODY_OF and own and home:
             return self._body(text, home, sector, 0.6, f"of {home}, which the story is about", frame)
-        kind = "militia" if not MILITIA.isdisjoint(fold(text).split()) else KIND_OF.get(sector, "")
+        words = frozenset(fold(text).split())
+        kind = "militia" if MILITIA & words else "monitor" if MONITORS & words else KIND_OF.get(sector, "")
         if sector == "CVL":
             return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.6, "people without a party"))
         return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.2, "a kind of party, without its name"))
@@ -292,10 +350,14 @@ def _ref(text: str, actor: Actor, value: float, reason: str, *, slant: bool = Fa
 
 def _sector(text: str) -> str | None:
     """The sector of the last head noun; "army spokesman" and "police officials" are of the noun before."""
+    if ARMED.search(text):
+        return "REB"
     sectors = [word for word in fold(text).split() if word in SECTOR_OF]
     if not sectors:
         return None
     head = sectors[-1]
+    if head in ("force", "forces", "troops") and any(SECTOR_OF[word] == "REB" for word in sectors):
+        return "REB"
     earlier = [word for word in sectors[:-1] if SECTOR_OF[word] not in ("GOV", "CVL")]
     if head in SPEAKERS and earlier:
         return SECTOR_OF[earlier[-1]]
@@ -303,40 +365,3 @@ def _sector(text: str) -> str | None:
     if any(word in ("minister", "ministry", "ministers") for word in sectors) and head not in ("forces", "troops"):
         return "GOV"
     return SECTOR_OF[head]
-
-
-def _nation(text: str) -> tuple[str | None, str]:
-    """The country that a phrase begins with (or names anywhere as an adjective), and the rest of the phrase."""
-    words = text.split()
-    for size in (3, 2, 1):
-        for start in range(0, min(3, len(words) - size + 1)):
-            part = " ".join(words[start : start + size]).strip(",")
-            code = _table().get(part.lower().removesuffix("'s"))
-            if code and part[:1].isupper() and (part != "us" and part != "Us"):
-                return code, " ".join((*words[:start], *words[start + size :]))
-    return None, text
-
-
-def _country(text: str) -> str:
-    """Alpha-3 of a country, people or capital; "" for none."""
-    name = actor_key(text)
-    return _table().get(name) or _table().get(text.strip().lower()) or _capitals().get(name) or ""
-
-
-def _is_country(text: str) -> bool:
-    return text.lower() in _table()
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, str]:
-    table = dict(demonyms())
-    for country in countries().values():
-        for name in country.names:
-            table[name.lower()] = table[fold(name)] = country.iso3
-    return table
-
-
-@lru_cache(maxsize=1)
-def _capitals() -> dict[str, str]:
-    ranked = sorted(countries().values(), key=lambda country: country.area_km2)
-    return {fold(country.capital): country.iso3 for country in ranked if country.capital}

@@ -20,7 +20,8 @@ SECTORS: dict[str, str] = {
     "legislature knesset duma parliamentarian parliamentarians house",
     "REB": "rebels rebel insurgents insurgent militants militant guerrillas guerrilla jihadists jihadist jihadis "
     "terrorists terrorist islamists extremists faction factions militia militias militiamen gunmen fighters "
-    "fighter mujahideen separatists separatist bombers gangs mercenaries",
+    "fighter mujahideen separatists separatist bombers gangs mercenaries "
+    "боевики террористы مسلحون مسلحين ارهابيون ارهابيين",
     "OPP": "opposition activists activist dissidents dissident protesters protester demonstrators protestors "
     "oppositionists",
     "PTY": "party parties politician politicians candidate",
@@ -60,9 +61,12 @@ KIND_OF = {
 BODY_OF = {"MIL": "army", "COP": "police", "GOV": "gov", "SPY": "gov", "LEG": "gov", "JUD": "gov"}
 #: Words that only a foe or friend would use.
 SLANT = frozenset(
-    "regime terrorist terrorists gangs gang martyrs mercenaries thugs occupiers puppet zionist junta".split()
+    "regime terrorist terrorists gangs gang martyrs mercenaries thugs occupiers puppet zionist junta "
+    "террористы ارهابيون ارهابيين".split()
 )
 MILITIA = frozenset("militia militias militiamen paramilitary paramilitaries proxies mercenaries".split())
+MONITORS = frozenset("monitor monitors observatory watchdog".split())
+ARMED = re.compile(r"\barmed (?:groups?|men|factions?|elements|gangs?|bands?)\b", re.I)
 LEAD = re.compile(
     r"^(?:(?:the|a|an|its|his|her|their|our|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|dozens|"
     r"scores|hundreds|thousands|\d[\d,.]*|more than|at least|about|around|of|both|all|other|another|senior|top|unnamed|"

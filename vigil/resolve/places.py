@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import cos, exp, radians
 
 from vigil.model.claim import Claim, Mention
@@ -20,11 +21,13 @@ from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
 from vigil.resolve.places_features import FLOOR, NEAR, Setting, near, static
+from vigil.resolve.places_find import find_toponyms as find_toponyms
 from vigil.resolve.places_story import Story
-from vigil.resolve.places_words import Phrase, parse
+from vigil.resolve.places_words import REGION_PEOPLE, Phrase, is_name, land_of, parse
 
 ROLES = ("place", "from")
 ROUNDS = 2
+NO_NAME = "no name"
 Row = tuple[float, str, Place]  # score without nearness, its reason, the place
 PRECISION = {
     "country": PlacePrecision.COUNTRY, "province": PlacePrecision.PROVINCE, "state": PlacePrecision.PROVINCE,
@@ -65,8 +68,15 @@ class PlaceResolver:
         return replace(claim, arguments=arguments, place=self.best([m for m in arguments if m.role == "place"]))
 
     def best(self, mentions: Sequence[Mention]) -> PlaceRef | None:
-        """The most specific resolved place; what others say that holds it makes it surer. None without any words."""
-        refs = [mention.place for mention in mentions if mention.place is not None]
+        """The most specific resolved place; what others say that holds it makes it surer.
+
+        None without any words, and where the words are no name ("the market").
+        """
+        refs = [
+            ref
+            for ref in (mention.place for mention in mentions)
+            if ref is not None and (ref.place_id is not None or (is_name(ref.text) and ref.score.reason != NO_NAME))
+        ]
         known = [ref for ref in refs if ref.place_id is not None]
         if not known:
             return refs[0] if refs else None
@@ -87,19 +97,36 @@ class PlaceResolver:
                 (s for s in spans if 0 <= s[0] - end <= 3 and text[end : s[0]].strip() in (",", "(", ", ")), None
             )
             words.append(text[start:end] + (f", {text[after[0] : after[1]]}" if after else ""))
-        refs = [self._people(ref) for ref in self.resolve(words, story)]
+        refs = self.resolve(words, story)
         return [replace(ref, text=text[start:end]) for ref, (start, end) in zip(refs, spans, strict=True)]
 
-    def _people(self, ref: PlaceRef) -> PlaceRef:
-        """A toponym given as an adjective or a people ("Ruritanian") is its country."""
-        code = demonyms().get(fold(ref.text.split(",")[0]))
-        place = self.gazetteer.country(code) if code else None
-        if place is None:
-            return ref
-        return PlaceRef(
-            text=ref.text, place_id=place.id, name=place.name, lat=place.lat, lon=place.lon, radius_km=place.radius_km,
-            precision=PlacePrecision.COUNTRY, country=place.country, kind="country", score=Score(0.8, "a people's name"),
-        )  # fmt: skip
+    def _people(self, name: str) -> Place | None:
+        """The country whose people or adjective a name is ("Ruritanian", "Ruritanian territory")."""
+        key = fold(land_of(name))
+        code = demonyms().get(key) or self._adjectives.get(key)
+        if not code:
+            return None
+        own = (place for pack in self.reference.theatres.values() for place, _ in pack.places)
+        return self.gazetteer.country(code) or next(
+            (place for place in own if place.kind == "country" and place.country == code), None
+        )
+
+    @cached_property
+    def _adjectives(self) -> dict[str, str]:
+        """Adjectives of the countries that theatre packs bring along, made by the usual endings."""
+        table: dict[str, str] = {}
+        for pack in self.reference.theatres.values():
+            code, names = pack.country or ("", ())
+            for stem in {key for key in map(fold, names) if " " not in key}:
+                for form in (
+                    f"{stem}n",
+                    f"{stem}ns",
+                    f"{stem.rstrip('aeiouy')}ian",
+                    f"{stem.rstrip('aeiouy')}an",
+                    f"{stem}ese",
+                ):
+                    table[form] = code
+        return table
 
     def resolve(self, words: Sequence[str], story: Story) -> list[PlaceRef]:
         """Resolve all place phrases of one text together: each choice is context for the others."""
@@ -132,14 +159,49 @@ class PlaceResolver:
         ]
 
     def _candidates(self, phrase: Phrase, story: Story) -> tuple[Phrase, list[Candidate]]:
-        """Candidates of the whole phrase ("eastern Ghouta", "South Sudan") before those of its core."""
+        """Candidates of the whole phrase ("eastern Ghouta", "South Sudan") before those of its core.
+
+        Words that are no name are never looked up; a people's name means its country and no namesake.
+        """
         if phrase.relation == "border":
             return phrase, []
+        if not is_name(phrase.core):
+            return self._lower(phrase, story)
+        region = REGION_PEOPLE.get(fold(phrase.core))
+        if region is not None:
+            return replace(phrase, core=region), self._lookup(region, story)
+        country = self._people(phrase.core)
+        if country is not None:
+            return phrase, [Candidate(place=country, key_kind="people", matched=fold(phrase.core))]
         for name in dict.fromkeys((phrase.whole, phrase.whole.removeprefix("the ").split(",")[0])):
             whole = self._lookup(name, story)
             if fold(name) != fold(phrase.core) and any(c.key_kind != "skeleton" for c in whole):
                 return replace(phrase, core=name, kinds=(), relation="in"), whole
         return phrase, self._lookup(phrase.core, story)
+
+    def _lower(self, phrase: Phrase, story: Story) -> tuple[Phrase, list[Candidate]]:
+        """Only a theatre's own file can make a name of common nouns, where it writes them so ("coast road")."""
+        for name in dict.fromkeys((phrase.whole, phrase.whole.removeprefix("the "), phrase.core)):
+            themes = self._common_names.get(fold(name), frozenset()).intersection(story.theatres)
+            if themes:
+                found = [c for c in self._lookup(name, story) if c.overlay and c.place.theatre in themes]
+                return replace(phrase, core=name, kinds=(), relation="in"), found
+        whole = phrase.whole.removeprefix("the ").split(",")[0]
+        if is_name(whole):  # "West Bank": two common nouns, but capitals
+            exact = [c for c in self._lookup(whole, story) if c.key_kind != "skeleton"]
+            if exact:
+                return replace(phrase, core=whole, kinds=(), relation="in"), exact
+        return phrase, []
+
+    @cached_property
+    def _common_names(self) -> dict[str, frozenset[str]]:
+        """Folded names that theatre packs write without a capital, to the packs' ids."""
+        table: dict[str, frozenset[str]] = {}
+        for pack in self.reference.theatres.values():
+            for name in (n for place, names in pack.places for n in (place.name, *names) if not is_name(n)):
+                for key in (fold(name), fold(name.removeprefix("the "))):
+                    table[key] = table.get(key, frozenset()) | {pack.id}
+        return table
 
     def _lookup(self, name: str, story: Story) -> list[Candidate]:
         return self.gazetteer.lookup(name, countries=story.countries, theatres=story.theatres)
@@ -156,7 +218,8 @@ class PlaceResolver:
         if phrase.relation == "border":
             return self._border(text, phrase, story)
         if choice is None:
-            return PlaceRef(text=text, score=Score(0.0, "not in any gazetteer, or too doubtful"))
+            named = is_name(phrase.core)
+            return PlaceRef(text=text, score=Score(0.0, "not in any gazetteer, or too doubtful" if named else NO_NAME))
         place = choice.place
         ref = PlaceRef(
             text=text, place_id=place.id, name=place.name, lat=place.lat, lon=place.lon, radius_km=place.radius_km,
@@ -192,7 +255,10 @@ class PlaceResolver:
 
 def _score(candidates: Sequence[Candidate], setting: Setting) -> list[Row]:
     """The best twenty by everything but nearness: more never win, and cost."""
-    rows = [(*static(candidate, setting), candidate.place) for candidate in candidates]
+    rows: list[Row] = [
+        (*((2 * FLOOR, "a people's name") if c.key_kind == "people" else static(c, setting)), c.place)
+        for c in candidates
+    ]
     return sorted(rows, key=lambda row: (-row[0], row[2].id))[:20]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from unicodedata import category
 
 #: Words that say what kind of place a name is, to the gazetteer kinds that fit.
 KIND_WORDS: dict[str, tuple[str, ...]] = {
@@ -28,10 +29,35 @@ _OF = re.compile(r"^(?:\w+\s+){0,2}?(province|governorate|oblast|state|region|di
 _AWAY = re.compile(
     r"^(?:(?:about|some|around|roughly)\s+)?(?:(?P<km>\d+(?:\.\d+)?)\s*(?P<unit>km|kilomet\w+|miles?|mi)\s+)?"
     r"(?:to\s+the\s+)?(?:(?P<near>near|around|outside|close to|off|away from|from|"
-    r"(?:the\s+)?(?:outskirts|suburbs|vicinity|environs|edge|edges|surroundings)\s+of)|(?P<dir>\w+)\s+(?:of|from))\s+(?P<name>.+)$",
+    r"(?:the\s+)?(?:(?P<side>[a-z-]+)\s+)?(?:outskirts|suburbs|vicinity|environs|edges?|fringes?|surroundings|approaches)"
+    r"\s+(?:of|to))|(?P<dir>\w+)\s+(?:of|from))\s+(?P<name>.+)$",
     re.I,
 )
-_AFTER = re.compile(r"^(.+?)(?:['’]s)?\s+(outskirts|suburbs|surroundings|environs|hinterland|countryside)$", re.I)
+_AFTER = re.compile(r"^(.+?)(?:['’]s)?\s+(?:(?P<side>[a-z-]+)\s+)?(?P<area>outskirts|"
+                    r"suburbs|surroundings|environs|hinterland|countryside|edges?|fringes?)$", re.I)  # fmt: skip
+#: A bare noun and how it lies to a name: "a market near Velm", "the centre of Velm" are areas of the name.
+_SITE = re.compile(r"^(?:[^\W\d_A-Z][\w'’-]*\s+){1,5}?(?P<how>near|outside|around|close to|between|(?:south|north|"
+                   r"east|west) of|in|at|on|of|inside|across|to)\s+(?P<name>.+)$")  # fmt: skip
+#: What follows a people's name without adding a place of its own: "Ruritanian soil" is the country.
+_LAND = frozenset(
+    "territory soil land side areas area towns cities villages countryside lands waters airspace coast capital".split()
+)
+#: Common nouns of places and pointing words: no name, however they are written.
+_COMMON = frozenset(
+    "bank banks market markets house houses home homes town towns city cities village villages road roads street streets "
+    "quarter quarters district hospital hospitals school schools bridge camp camps capital centre center port area areas "
+    "region country border front frontline there here it this that where nearby elsewhere checkpoint base airport building "
+    "mosque church neighborhood neighbourhood province downtown outskirts edge north south east west "
+    "the a an two three several northern southern eastern western central".split()
+)
+#: Adjectives of regions that are no country, folded, to the region's name.
+REGION_PEOPLE = {
+    "european": "Europe", "african": "Africa", "asian": "Asia", "korean": "Korea", "north african": "North Africa",
+    "west african": "West Africa", "east african": "East Africa", "central american": "Central America",
+    "south american": "South America", "latin american": "Latin America", "southeast asian": "Southeast Asia",
+    "central asian": "Central Asia", "scandinavian": "Scandinavia", "californian": "California", "texan": "Texas",
+    "scottish": "Scotland", "welsh": "Wales", "crimean": "Crimea", "siberian": "Siberia", "arctic": "Arctic",
+}  # fmt: skip
 _BETWEEN = re.compile(r"^between\s+(.+?)\s+and\s+(.+)$", re.I)
 _BORDER = re.compile(r"\b(border|frontier|front ?lines?|demarcation line)\b", re.I)
 _POSSESSIVE = re.compile(r"^(.+?)['’]s\s+(.+)$")
@@ -53,6 +79,25 @@ class Phrase:
     countryside: bool = False
 
 
+def is_name(words: str) -> bool:
+    """True when words can name a place: a capital letter, or a letter of a script without case, and no common noun.
+
+    "bank", "the market" and "Houses" are no names, whatever town is called so.
+    """
+    cased = any(c.isalpha() and not c.islower() and category(c) != "Lm" for c in words)
+    parts = re.sub(r"\W+", " ", words).split()
+    # "West Bank", "East Bank": two capitals make a name of common nouns.
+    return cased and (
+        sum(word[0].isupper() for word in parts) > 1 or not all(word.lower() in _COMMON for word in parts)
+    )
+
+
+def land_of(core: str) -> str:
+    """The people's name in "Ruritanian" and "Ruritanian soil", "" where more is named."""
+    first, _, rest = core.partition(" ")
+    return first if not rest or rest in _LAND else core
+
+
 @lru_cache(maxsize=16384)
 def parse(words: str) -> Phrase:
     """Take a phrase apart; a phrase without any of these words is its own core."""
@@ -66,14 +111,23 @@ def parse(words: str) -> Phrase:
     away = _AWAY.match(_dashed(core))
     if away and (away["near"] or (away["dir"] or "").lower() in DIRECTIONS):
         return _relative(whole, away)
+    site = None if is_name(core.split()[0]) else _SITE.match(core)
+    if site and site["how"] != "in" and is_name(site["name"]) and not _OF.match(core):
+        inner = parse(f"{site['how']} {site['name']}" if site["how"] not in ("of", "to") else site["name"])
+        return replace(inner, whole=whole, core=inner.core)
     core, containers = _held(core)
+    if not is_name(core) and any(is_name(name) for name in containers):
+        first = next(number for number, name in enumerate(containers) if is_name(name))
+        inner = parse(containers[first])
+        return replace(inner, whole=whole, containers=(*inner.containers, *containers[first + 1 :]))
     after = _AFTER.match(core)
     if after:
-        countryside = after[2].lower() == "countryside"
-        inner = parse(after[1])
+        countryside = after["area"].lower() == "countryside"
+        side = DIRECTIONS.get(_dashed(after["side"] or "").lower())
+        inner = parse(after[1] if side or not after["side"] else f"{after[1]} {after['side']}")
         return Phrase(
             whole=whole, core=inner.core, containers=containers, kinds=inner.kinds, relation="near",
-            east=inner.east, north=inner.north, countryside=countryside,
+            east=(side or (inner.east, 0))[0], north=(side or (0, inner.north))[1], countryside=countryside,
         )  # fmt: skip
     of = _OF.match(core)
     if of:
@@ -98,7 +152,7 @@ def _part(whole: str, core: str, containers: tuple[str, ...]) -> Phrase:
 
 
 def _relative(whole: str, away: re.Match[str]) -> Phrase:
-    east, north = DIRECTIONS.get((away["dir"] or "").lower(), (0.0, 0.0))
+    east, north = DIRECTIONS.get((away["dir"] or away["side"] or "").lower(), (0.0, 0.0))
     km = float(away["km"]) if away["km"] else None
     if km is not None and away["unit"].lower().startswith("mi"):
         km *= 1.609
