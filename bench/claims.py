@@ -34,7 +34,7 @@ def main() -> None:
     print(f"{'figure':12} {'measured':>8} {'floor':>6}")
     for name, floor in FLOOR.items():
         value = result[name]["f1"] if name in result else result["accuracy"][name]["right"]
-        print(f"{name:12} {value:8.3f} {floor:6.3f}{'' if value >= floor else '  UNDER'}")
+        print(f"{name:12} {value:8.3f} {floor:6.3f}{'' if round(value, 3) >= floor else '  UNDER'}")
 
 
 if __name__ == "__main__":

@@ -86,9 +86,9 @@ def test_towns_and_seats_of_a_given_pack() -> None:
     [
         ("Kharkiv police", "UKR", "COP"),
         ("Mosul officials", "IRQ", "GOV"),
-        ("the Lebanese president's office", "LBN", "GOV"),
-        ("Ada Quill, Norway's deputy foreign minister", "NOR", "GOV"),
-        ("the rebel KLQX force", "", "REB"),
+        ("the Peruvian king's envoys", "PER", "GOV"),
+        ("Ada Quill, Portugal's finance secretary", "PRT", "GOV"),
+        ("insurgent KLQX troops", "", "REB"),
     ],
 )
 def test_the_country_of_a_towns_bodies_and_of_offices(words: str, country: str, sector: str) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vigil.cli.common import AsJson, In, Out, Theatre, theatre_folders
-from vigil.cli.lines import Line, Tally, each, read_lines, write_lines
+from vigil.cli.lines import Line, Tally, each, read_lines, whole, write_lines
 from vigil.model.errors import BadItem, Misuse, Unreadable
 
 if TYPE_CHECKING:
@@ -218,12 +218,25 @@ def fuse(
         raise Misuse(f"--claims knows no {claims!r}", item=claims, advice="use --claims given or --claims read")
     reference = _reference(theatre)
     tally = Tally()
-    told = _given(source, tally) if claims == "given" else _read(source, tally)
+    told = _once(_given(source, tally) if claims == "given" else _read(source, tally), tally)
     pairs = [(document, _linked(document, found, reference)) for document, found in told]
     everything = [claim for _, found in pairs for claim in found]
     fusion = join([document for document, _ in pairs], everything, outlets=reference.outlet_names)
     _write_object(out, contract.write_events(fusion.events, {claim.id: claim for claim in everything}))
     tally.close(as_json, out)
+
+
+def _once(told: Iterator[tuple[Document, list[Claim]]], tally: Tally) -> Iterator[tuple[Document, list[Claim]]]:
+    """Each document once: fusion knows documents by their ids, and the second of one id would be its own copy."""
+    met: set[str] = set()
+    for document, claims in told:
+        if document.id in met:
+            tally.done -= 1
+            reason = f"a second line with the doc {document.id!r}"
+            tally.add_problem(BadItem(reason, item=document.id, advice="give each document its own doc"))
+            continue
+        met.add(document.id)
+        yield document, claims
 
 
 def _given(source: Path, tally: Tally) -> Iterator[tuple[Document, list[Claim]]]:
@@ -261,7 +274,5 @@ def _write_object(out: Path, value: dict[str, Any]) -> None:
     if out == Path("-"):
         print(json.dumps(value, ensure_ascii=False, indent=1))
         return
-    try:
-        out.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise Misuse(f"cannot write {out}: {error.strerror}", item=str(out), advice="choose another OUT") from error
+    with whole(out) as file:
+        file.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")

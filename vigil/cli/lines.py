@@ -5,10 +5,12 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from vigil.cli.common import complaint, emit, leave, note
 from vigil.model.errors import BadItem, Misuse, Unreadable
@@ -43,15 +45,23 @@ def read_lines(source: Path, tally: Tally) -> Iterator[tuple[int, Line]]:
     for number, raw in enumerate(_raw_lines(source), 1):
         if not raw.strip():
             continue
-        try:
-            value = json.loads(raw)
-        except ValueError:
-            value = None
+        value = _value(raw)
         if isinstance(value, dict):
             yield number, value
         else:
             name = f"{source}, line {number}"
             tally.add_problem(Unreadable("not a JSON object", item=name, advice="write one object a line, in UTF-8"))
+
+
+def _value(raw: bytes) -> Any:
+    """A line's value; None for what is no JSON, nests without end, or holds half a character (a lone surrogate)."""
+    try:
+        value = json.loads(raw)
+        if b"\\ud" in raw.lower():
+            json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except (ValueError, RecursionError):
+        return None
+    return value
 
 
 def _raw_lines(source: Path) -> Iterator[bytes]:
@@ -61,7 +71,7 @@ def _raw_lines(source: Path) -> Iterator[bytes]:
     try:
         with gzip.open(source) if source.suffix == ".gz" else source.open("rb") as file:
             yield from file
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Misuse(
             f"cannot read {source}: {reason}", item=str(source), advice="check the path and the file"
@@ -74,11 +84,18 @@ def write_lines(out: Path, lines: Iterable[Line]) -> None:
         for line in lines:
             print(json.dumps(line, ensure_ascii=False))
         return
+    with whole(out) as file:
+        for line in lines:
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+@contextmanager
+def whole(out: Path) -> Iterator[TextIO]:
+    """A file that is in its place only once it is written to its end. Raises Misuse when it cannot be written."""
     draft = out.with_name(out.name + ".part")
     try:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
-            for line in lines:
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            yield file
         draft.replace(out)
     except OSError as error:
         raise Misuse(f"cannot write {out}: {error.strerror}", item=str(out), advice="choose another OUT") from error
@@ -94,7 +111,7 @@ def each(source: Path, tally: Tally, work: Callable[[Line], Line], empty: Line) 
         except BadItem as error:
             tally.add_problem(error)
             found = empty
-        except (KeyError, TypeError, ValueError) as error:
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             reason = f"not in the form that this command reads ({error!r})"
             tally.add_problem(Unreadable(reason, item=f"{source}, line {number}", advice="see --help for the fields"))
             found = empty

@@ -31,7 +31,9 @@ def document_of(line: dict[str, Any], number: int) -> Document:
     published = None
     if isinstance(line.get("published"), str):
         try:
-            published = midnight(date.fromisoformat(line["published"][:10]))
+            day = date.fromisoformat(line["published"][:10])
+            # Fillers such as 0001 and 9999 are no day of publication, and leave no room for "last week" beside them.
+            published = midnight(day) if 1850 <= day.year < 2200 else None
         except ValueError:
             published = None
     return Document(

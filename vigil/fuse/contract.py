@@ -25,7 +25,7 @@ def read_line(line: Mapping[str, Any]) -> tuple[Document, list[Claim]]:
     try:
         document = _document(line)
         claims = [_claim(document, entry, number) for number, entry in enumerate(line.get("claims") or ())]
-    except (KeyError, TypeError, ValueError, IndexError) as error:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise BadItem(
             f"not a document in the codebook's form: {error!r}",
             item=name or "a line without doc",
@@ -36,7 +36,11 @@ def read_line(line: Mapping[str, Any]) -> tuple[Document, list[Claim]]:
 
 def _document(line: Mapping[str, Any]) -> Document:
     text, name = line["text"], str(line["doc"])
+    if not isinstance(text, str):
+        raise TypeError("text is no string")
     sentences = tuple((int(start), int(end)) for start, end in line["sentences"])
+    if any(not 0 <= start <= end <= len(text) for start, end in sentences):
+        raise ValueError("a sentence ends outside the text")
     published, precision = _published(line.get("published"))
     return Document(
         id=name,
@@ -71,6 +75,9 @@ def _claim(document: Document, entry: Mapping[str, Any], number: int) -> Claim:
         raise ValueError(f"claim {number}: {entry['trigger']!r} does not stand in sentence {s}")
     if kind not in TYPES:
         raise ValueError(f"claim {number}: unknown type {kind!r}")
+    for role in (*ROLES, "source", "counts"):
+        if isinstance(entry.get(role), str | Mapping):
+            raise TypeError(f"claim {number}: {role} is no list")
     places = tuple(_mention(document, sentence, "place", value) for value in entry.get("place") or ())
     when = read_date(entry.get("date"))
     return Claim(
