@@ -7,11 +7,10 @@ from vigil.model.errors import BadItem, Refused, Unreadable, VigilError
 from vigil.model.text import Document, Zone, ZoneKind, digest_id
 
 
-def test_a_correction_is_read_and_a_caption_is_not() -> None:
-    zones = (Zone(0, 5, ZoneKind.CAPTION), Zone(6, 11, ZoneKind.CORRECTION))
+def test_zones_are_not_read() -> None:
+    zones = (Zone(0, 5, ZoneKind.CAPTION),)
     document = Document(id="d", key="k", digest="", text="aaaaa bbbbb ccccc", zones=zones)
     assert document.unread(0, 5)
-    assert not document.unread(6, 11)
     assert not document.unread(12, 17)
     assert not document.unread(3, 17)  # a sentence that a caption only touches is read
 

@@ -82,6 +82,9 @@ class OnnxPasses:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
+        # The arena keeps the largest batch's memory for ever and windows differ in length; without it a run's peak is
+        # lower at the same speed (measured, docs/plans/2026-11-main-job.md).
+        options.enable_cpu_mem_arena = False
         providers = ["CPUExecutionProvider"]
         self._one = onnxruntime.InferenceSession(str(folder / ONE), options, providers=providers)
         self._two = onnxruntime.InferenceSession(str(folder / TWO), options, providers=providers)

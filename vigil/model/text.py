@@ -44,13 +44,12 @@ class ZoneKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-#: Zones that are read for claims all the same: what a correction says is the outlet's own statement.
-READ_ZONES = frozenset({ZoneKind.CORRECTION})
-
-
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of ``Document.text`` that is shown but (unless in READ_ZONES) not read for claims."""
+    """A stretch of ``Document.text`` that is shown but not read for claims.
+
+    A correction is one too: it repeats the wrong figure, and the mended one stands in the story.
+    """
 
     start: int
     end: int
@@ -87,15 +86,21 @@ class Document:
     zones: tuple[Zone, ...] = ()
     sentences: tuple[Bounds, ...] = ()  # () until split (extract fills it)
 
+    @property
+    def address(self) -> str:
+        """What the versions of one article share: its key, or for a page saved as a file the address that it names.
+
+        A page fetched from the net cannot name another one's address: its ``url`` is where it was fetched.
+        """
+        return self.url if self.url and self.key.startswith("file:") and self.media_type == "text/html" else self.key
+
     def span(self, start: int, end: int) -> Span:
         """The exact words at an offset."""
         return Span.of(self.text, start, end)
 
     def unread(self, start: int, end: int) -> bool:
         """True when most of the stretch lies in zones that are not read for claims."""
-        covered = sum(
-            max(0, min(end, zone.end) - max(start, zone.start)) for zone in self.zones if zone.kind not in READ_ZONES
-        )
+        covered = sum(max(0, min(end, zone.end) - max(start, zone.start)) for zone in self.zones)
         return covered * 2 > end - start
 
 

@@ -49,22 +49,21 @@ class View:
         row = self._first(select(tables.documents).where(columns.id == id, columns.body != ""))
         return _document(row) if row else None
 
-    def versions(self, key: str, /) -> list[Document]:
+    def versions(self, address: str, /) -> list[Document]:
         """The versions of one article, oldest first: by the time they give themselves, then as they came in."""
-        columns = tables.documents.c
-        query = select(tables.documents).where(columns.key == key, columns.body != "")
-        return [_document(row) for row in self._all(query.order_by(columns.moment, columns.seq))]
+        return [document for document in self._in_time() if document.address == address]
 
     def superseded(self) -> dict[str, str]:
         """Id of each version that has a later one -> id of the article's last version."""
+        by_address: dict[str, list[str]] = {}
+        for document in self._in_time():
+            by_address.setdefault(document.address, []).append(document.id)
+        return {old: ids[-1] for ids in by_address.values() for old in ids[:-1]}
+
+    def _in_time(self) -> Iterator[Document]:
         columns = tables.documents.c
-        query = (
-            select(columns.id, columns.key).where(columns.body != "").order_by(columns.key, columns.moment, columns.seq)
-        )
-        by_key: dict[str, list[str]] = {}
-        for row in self._all(query):
-            by_key.setdefault(row.key, []).append(row.id)
-        return {old: ids[-1] for ids in by_key.values() for old in ids[:-1]}
+        query = select(tables.documents).where(columns.body != "").order_by(columns.moment, columns.seq)
+        return (_document(row) for row in self._stream(query))
 
     def claims(self, doc: str | None = None) -> Iterator[Claim]:
         """The claims of each document's last reading (of one document, if named), in text order within it."""
