@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -70,9 +71,16 @@ def console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
 
 
+_OBEYED = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
 def emit(value: Any) -> None:
-    """One JSON value on stdout; model types in their plain form."""
-    print(json.dumps(_plain(value), ensure_ascii=False, indent=2, allow_nan=False))
+    """One JSON value on stdout; model types in their plain form.
+
+    Letters of any script stay readable; what a terminal would obey (C1 controls, changes of direction) is escaped.
+    """
+    words = json.dumps(_plain(value), ensure_ascii=False, indent=2, allow_nan=False)
+    print(_OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", words))
 
 
 def _plain(value: Any) -> Any:
