@@ -8,7 +8,6 @@ Value F1 is the official one: an expression counts when it overlaps a gold one a
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import time
 from collections import Counter
@@ -16,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.gold import read
 from vigil.model.interval import Interval
 from vigil.resolve.dates import find, resolve
 
@@ -67,26 +67,24 @@ def tempeval(path: Path, misses: bool) -> str:
     """Relaxed span F1 and value F1."""
     tally: Counter[str] = Counter()
     wrong: Counter[tuple[str, str, str]] = Counter()
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            document = json.loads(line)
-            published = _day(document["dct"])
-            found = find(document["text"], published)
-            used: set[int] = set()
-            tally.update(gold=len(document["timexes"]), found=len(found))
-            for gold in document["timexes"]:
-                hit = next((n for n, item in enumerate(found) if n not in used and _touch(item, gold)), None)
-                if hit is None:
-                    wrong[(gold["text"].lower(), gold["value"], "-")] += 1
-                    continue
-                used.add(hit)
-                same = found[hit][3] == gold["value"]
-                tally.update(span=1, value=int(same))
-                if not same:
-                    wrong[(gold["text"].lower(), gold["value"], found[hit][3])] += 1
-            for n, item in enumerate(found):
-                if n not in used:
-                    wrong[(item[2].lower(), "-", item[3])] += 1
+    for document in read(path):
+        published = _day(document["dct"])
+        found = find(document["text"], published)
+        used: set[int] = set()
+        tally.update(gold=len(document["timexes"]), found=len(found))
+        for gold in document["timexes"]:
+            hit = next((n for n, item in enumerate(found) if n not in used and _touch(item, gold)), None)
+            if hit is None:
+                wrong[(gold["text"].lower(), gold["value"], "-")] += 1
+                continue
+            used.add(hit)
+            same = found[hit][3] == gold["value"]
+            tally.update(span=1, value=int(same))
+            if not same:
+                wrong[(gold["text"].lower(), gold["value"], found[hit][3])] += 1
+        for n, item in enumerate(found):
+            if n not in used:
+                wrong[(item[2].lower(), "-", item[3])] += 1
     if misses:
         for (words, want, got), times in wrong.most_common(150):
             print(f"    {times} {words!r}: gold {want}, ours {got}")

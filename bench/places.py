@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
-import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from bench.gold import read
 from vigil.model.entity import distance_km
 from vigil.reference.tables import Reference
 from vigil.resolve.places import PlaceResolver, find_toponyms
@@ -49,7 +46,7 @@ def _score(name: str, path: Path, resolver: PlaceResolver, misses: int) -> None:
     hits = resolved = count = 0
     spent = 0.0
     wrong: list[str] = []
-    for document in _read(path):
+    for document in read(path):
         gold = [t for t in document["toponyms"] if t.get("lat") is not None]
         begun = time.perf_counter()
         refs = resolver.geoparse(document["text"], [(t["start"], t["end"]) for t in gold])
@@ -76,7 +73,7 @@ def _end_to_end(name: str, path: Path, resolver: PlaceResolver, errors: int) -> 
     right = ours = count = texts = near = 0
     spent = 0.0
     wrong: Counter[tuple[str, str]] = Counter()
-    for document in _read(path):
+    for document in read(path):
         text = document["text"]
         gold = {(t["start"], t["end"]): t for t in document["toponyms"] if t.get("lat") is not None}
         other = {(t["start"], t["end"]): t.get("label", "") for t in document["toponyms"]}
@@ -128,12 +125,6 @@ def _spellings(resolver: PlaceResolver) -> None:
 def _span(case: dict[str, str]) -> tuple[int, int]:
     start = case["context"].index(case["text"])
     return start, start + len(case["text"])
-
-
-def _read(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 if __name__ == "__main__":

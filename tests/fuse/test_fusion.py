@@ -6,6 +6,8 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.fuse.builders import (
     MINISTRY,
     MONITOR,
@@ -25,7 +27,7 @@ from vigil.fuse import fuse
 from vigil.model.claim import Count
 from vigil.model.event import EventStatus, Relation
 from vigil.model.link import Judgement
-from vigil.model.text import Span
+from vigil.model.text import Document, Span
 
 
 def holding(fusion, *claims):
@@ -384,3 +386,9 @@ def test_nothing_in_nothing_out_and_a_claim_without_its_document():
     text = article("gull", "Shells hit Velm")
     alone = claim(text, "hit", "shelling", place=VELM)
     assert len(fuse([], [alone]).events) == 1
+
+
+def test_two_documents_of_one_id_are_refused_and_not_followed_round_in_circles() -> None:
+    one = Document(id="d", key="a", digest="", text="The army shelled Velm on Monday and two people were hurt there.")
+    with pytest.raises(ValueError, match="share an id"):
+        fuse([one, replace(one, key="b")], [])

@@ -6,7 +6,7 @@ These use single stages by themselves, as anyone may; the main job is ``vigil ru
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
@@ -217,9 +217,10 @@ def fuse(
     if claims not in ("given", "read"):
         raise Misuse(f"--claims knows no {claims!r}", item=claims, advice="use --claims given or --claims read")
     reference = _reference(theatre)
+    linked = _linker(reference)
     tally = Tally()
     told = _once(_given(source, tally) if claims == "given" else _read(source, tally), tally)
-    pairs = [(document, _linked(document, found, reference)) for document, found in told]
+    pairs = [(document, linked(document, found)) for document, found in told]
     everything = [claim for _, found in pairs for claim in found]
     fusion = join([document for document, _ in pairs], everything, outlets=reference.outlet_names)
     _write_object(out, contract.write_events(fusion.events, {claim.id: claim for claim in everything}))
@@ -256,12 +257,13 @@ def _read(source: Path, tally: Tally) -> Iterator[tuple[Document, list[Claim]]]:
     return ((document, claims) for _, document, claims in _read_all(source, tally) if document is not None)
 
 
-def _linked(document: Document, claims: list[Claim], reference: Reference) -> list[Claim]:
+def _linker(reference: Reference) -> Callable[[Document, list[Claim]], list[Claim]]:
+    """Places, then actors. The resolvers are made once: they keep what they have looked up."""
     from vigil.resolve.actors import ActorResolver
     from vigil.resolve.places import PlaceResolver
 
-    placed = PlaceResolver(reference).link(document, claims)
-    return ActorResolver(reference).link(document, placed)
+    places, actors = PlaceResolver(reference), ActorResolver(reference)
+    return lambda document, claims: actors.link(document, places.link(document, claims))
 
 
 def _reference(theatre: list[str] | None) -> Reference:

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
-from vigil.model.codec import to_plain
 from vigil.model.errors import VigilError
 from vigil.model.issue import Issue, Level
-
-
-def to_line(issue: Issue) -> str:
-    """One issue as one line of JSON (no line end)."""
-    return json.dumps(to_plain(issue), ensure_ascii=False, separators=(",", ":"))
 
 
 def of_error(error: VigilError, stage: str, item: str = "") -> Issue:

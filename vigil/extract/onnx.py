@@ -83,7 +83,7 @@ class OnnxPasses:
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
         # The arena keeps the largest batch's memory for ever and windows differ in length; without it a run's peak is
-        # lower at the same speed (measured, docs/plans/2026-11-main-job.md).
+        # lower: 514 MB for 659 MB on 150 articles, at 23.4 s for 21.8 s.
         options.enable_cpu_mem_arena = False
         providers = ["CPUExecutionProvider"]
         self._one = onnxruntime.InferenceSession(str(folder / ONE), options, providers=providers)

@@ -27,7 +27,7 @@ from vigil.model.text import Document
 Array = NDArray[np.generic]
 WEIGHTS = Path(__file__).parent / "weights"
 CLS, SEP = 101, 102
-#: Windows a batch and triggers a batch: larger ones gain no speed on a CPU and cost memory (measured, docs/reader.md).
+#: Windows a batch and triggers a batch: they bound the memory of one call. Other sizes were not timed.
 BATCH_ONE, BATCH_TWO = 8, 16
 
 

@@ -1,6 +1,6 @@
 """Sentence ends: sentencex finds them, our merge pass takes back the ones that abbreviations and initials caused.
 
-sentencex is lossless and fast but breaks after "incl.", "approx.", "km." and Russian or Ukrainian ranks (measured, see
+sentencex is lossless and fast but breaks after "incl.", "approx.", "km." and Russian or Ukrainian ranks (see
 docs/dependencies.md). The list is per language and short on purpose: ranks, units, months, and single initials.
 """
 

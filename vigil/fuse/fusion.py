@@ -42,7 +42,10 @@ def fuse(
 
     ``outlets`` maps names and domains to outlets (see ``fuse.outlets.Outlet``); without it every outlet is its own
     family. ``weights`` are the shipped ones unless given. Claims that a person rejected are in no event.
+    Raises ValueError when two documents share an id: a document cannot be told from its own copy.
     """
+    if len({document.id for document in documents}) < len(documents):
+        raise ValueError("two documents share an id")
     known = Outlets(outlets or {})
     articles = sorted(documents, key=lambda document: document.id)
     copies = origins(articles, known)
