@@ -27,7 +27,7 @@ def need(*names: str) -> list[Path]:
 def read(path: Path) -> list[dict[str, Any]]:
     """Lines of a JSONL file, gzipped or not."""
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    return [json.loads(line) for line in data.decode("utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in data.decode("utf-8").split("\n") if line.strip()]
 
 
 def module(path: Path) -> ModuleType:

@@ -6,7 +6,7 @@ import io
 import json
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from vigil.ingest.feeds import read
@@ -96,6 +96,7 @@ def test_fields_longer_than_the_csv_modules_own_limit(tmp_path: Path) -> None:
         max_size=5,
     )
 )
+@example(["0\u2028"])
 def test_rows_written_by_csv_come_back(tmp_path: Path, texts: list[str]) -> None:
     out = io.StringIO()
     writer = csv.writer(out)
