@@ -19,12 +19,20 @@ def test_every_variable_is_read() -> None:
         "VIGIL_INDEX": "i.sqlite",
         "VIGIL_WEIGHTS": "w",
         "VIGIL_THREADS": "2",
+        "VIGIL_LLM_URL": "http://localhost:8080/v1",
+        "VIGIL_LLM_MODEL": "m",
+        "VIGIL_LLM_KEY": "secret",
+        "VIGIL_LLM_LANGUAGES": "en, fr",
+        "VIGIL_LLM_TIMEOUT": "9",
     }
     settings = Settings.from_env(env)
     assert settings.db == "x.db"
     assert settings.theatres == (Path("packs/a"), Path("packs/b"))
     assert (settings.archive, settings.index, settings.weights) == (Path("kept.warc.gz"), Path("i.sqlite"), Path("w"))
     assert settings.threads == 2
+    assert (settings.llm_url, settings.llm_model, settings.llm_key) == ("http://localhost:8080/v1", "m", "secret")
+    assert (settings.llm_languages, settings.llm_timeout) == (("en", "fr"), 9)
+    assert "secret" not in repr(settings)
 
 
 def test_defaults_and_the_archive_beside_the_record() -> None:
@@ -37,3 +45,8 @@ def test_defaults_and_the_archive_beside_the_record() -> None:
 def test_a_wrong_number_is_misuse(value: str) -> None:
     with pytest.raises(Misuse, match="VIGIL_THREADS"):
         Settings.from_env({"VIGIL_THREADS": value})
+
+
+def test_an_endpoint_without_a_scheme_is_misuse() -> None:
+    with pytest.raises(Misuse, match="VIGIL_LLM_URL"):
+        Settings.from_env({"VIGIL_LLM_URL": "localhost:8080"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vigil.model.errors import Misuse
@@ -12,7 +12,7 @@ from vigil.model.errors import Misuse
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Each setting and its variable: VIGIL_DB, VIGIL_ARCHIVE, VIGIL_THEATRES, VIGIL_INDEX, VIGIL_WEIGHTS, VIGIL_THREADS."""
+    """Each setting and its variable: ``db`` is VIGIL_DB, ``llm_url`` VIGIL_LLM_URL, and so on."""
 
     db: str = "vigil.db"  # a file's path, or a database's URL
     archive: Path | None = None  # WARC file; None: beside the record (see ``archive_path``)
@@ -20,6 +20,11 @@ class Settings:
     index: Path | None = None  # another places index
     weights: Path | None = None  # another reader's folder
     threads: int = 0  # for the reader; 0: one a core
+    llm_url: str = ""  # an OpenAI-compatible endpoint, up to /v1: it reads instead of the shipped reader
+    llm_model: str = ""  # the model's name there
+    llm_key: str = field(default="", repr=False)  # sent as a bearer token
+    llm_languages: tuple[str, ...] = ("en",)  # ISO 639-1, parted by commas: what it is trusted with
+    llm_timeout: int = 120  # seconds without an answer
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:
@@ -32,6 +37,11 @@ class Settings:
             index=_path(env, "VIGIL_INDEX"),
             weights=_path(env, "VIGIL_WEIGHTS"),
             threads=_whole(env, "VIGIL_THREADS"),
+            llm_url=_address(env, "VIGIL_LLM_URL"),
+            llm_model=env.get("VIGIL_LLM_MODEL", ""),
+            llm_key=env.get("VIGIL_LLM_KEY", ""),
+            llm_languages=tuple(part.strip() for part in (env.get("VIGIL_LLM_LANGUAGES") or "en").split(",")),
+            llm_timeout=_whole(env, "VIGIL_LLM_TIMEOUT") or 120,
         )
 
     def archive_path(self, db: str | Path = "") -> Path:
@@ -46,8 +56,15 @@ def _path(env: Mapping[str, str], name: str) -> Path | None:
     return Path(env[name]) if env.get(name) else None
 
 
+def _address(env: Mapping[str, str], name: str) -> str:
+    value = env.get(name) or ""
+    if value and not value.startswith(("http://", "https://")):
+        raise Misuse(f"{name} is {value!r}", item=name, advice="give an address such as http://localhost:8080/v1")
+    return value
+
+
 def _whole(env: Mapping[str, str], name: str) -> int:
     value = env.get(name) or "0"
     if not value.isascii() or not value.isdigit():
-        raise Misuse(f"{name} is {value!r}", item=name, advice="give a whole number, 0 for one a core")
+        raise Misuse(f"{name} is {value!r}", item=name, advice="give a whole number; 0 or nothing for the default")
     return int(value)

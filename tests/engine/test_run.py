@@ -17,6 +17,7 @@ from vigil.engine.verify import verify
 from vigil.ingest.archive import Archive
 from vigil.model.errors import BadItem, Misuse, Unreadable
 from vigil.model.issue import Level
+from vigil.model.text import Document
 from vigil.publish.export import export
 from vigil.store import Store, open_store
 
@@ -115,6 +116,31 @@ def test_later_version_supersedes_and_earlier_stays(store: Store, tmp_path: Path
     (event,) = store.view().events()
     assert {e.doc for e in event.evidence} == {newer.id}
     assert [claim.doc for claim in store.view().claims(older.id)] == [older.id]
+
+
+class Harvest:
+    """A gate that stops what speaks of the harvest."""
+
+    version = "h1"
+
+    def passes(self, document: Document) -> bool:
+        return "harvest" not in document.text
+
+
+def test_what_the_gate_stops_is_kept_counted_and_read_on_request(store: Store, tmp_path: Path) -> None:
+    rows = [article(1), article(2) | {"text": "The harvest is in. Two sides report shelling in Velm, 3 killed."}]
+    source = write_articles(tmp_path / "a.jsonl", rows)
+    gated = replace(tools(), gate=Harvest())
+    summary = go(store, tmp_path, source, tools=gated)
+    assert (summary.seen, summary.read, summary.off_topic, summary.exit_code) == (2, 1, 1, 0)
+    assert summary.states == {"read": 1, "off topic": 1}
+    assert any(issue.message.startswith("no sign of armed conflict") for issue in store.view().issues())
+    again = go(store, tmp_path, source, tools=gated)
+    assert (again.already, again.read, again.off_topic) == (2, 0, 0)
+    asked = go(store, tmp_path, source, tools=replace(gated, read_all=True))
+    assert (asked.already, asked.read, asked.off_topic) == (1, 1, 0)
+    assert store.view().states() == {"read": 2}
+    assert not any(issue.message.startswith("no sign") for issue in store.view().issues())
 
 
 def test_unread_language_is_kept_and_counted(store: Store, tmp_path: Path) -> None:

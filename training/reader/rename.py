@@ -57,10 +57,11 @@ def rename(line: dict[str, Any], common: frozenset[str], rng: random.Random, sha
     def put(text: str) -> str:
         return _WORD.sub(lambda match: invented.get(match.group(), match.group()), text)
 
-    return _rewritten(line, put)
+    return rewritten(line, put)
 
 
-def _rewritten(line: dict[str, Any], put: Callable[[str], str]) -> dict[str, Any]:
+def rewritten(line: dict[str, Any], put: Callable[[str], str]) -> dict[str, Any]:
+    """The line with ``put`` applied to its text and to each copied string; offsets follow."""
     text, sentences, at = "", [], 0
     for start, end in line["sentences"]:
         text += put(line["text"][at:start])

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
-from vigil.cli import archive, contracts, job, look
+from vigil.cli import archive, contracts, explain, job, look
 from vigil.cli.common import DONE, MISUSE, complaint, note
 from vigil.model.errors import VigilError
 
@@ -32,6 +32,7 @@ app = typer.Typer(
 COMMANDS: tuple[Callable[..., None], ...] = (
     job.run, job.watch,
     contracts.extract, contracts.geoparse, contracts.dates, contracts.actors, contracts.fuse,
+    explain.explain,
     look.events, look.event, look.places, look.disputes, look.search, look.issues,
     archive.export, archive.report, archive.verify,
 )  # fmt: skip

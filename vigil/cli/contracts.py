@@ -19,7 +19,7 @@ from vigil.cli.lines import Line, Tally, each, read_lines, whole, write_lines
 from vigil.model.errors import BadItem, Misuse, Unreadable
 
 if TYPE_CHECKING:
-    from vigil.extract.reader import NeuralReader
+    from vigil.engine.tools import Reader
     from vigil.model.claim import Claim
     from vigil.model.entity import PlaceRef
     from vigil.model.text import Bounds, Document
@@ -54,16 +54,17 @@ def _extracted(source: Path, tally: Tally) -> Iterator[Line]:
 
 def _read_all(source: Path, tally: Tally) -> Iterator[tuple[Line, Document | None, list[Claim]]]:
     """Each line with its document and claims, dates filled in; a line that is no document has neither."""
-    from vigil.extract.reader import NeuralReader
+    from vigil.engine.readers import open_reader
+    from vigil.settings import Settings
 
-    reader = NeuralReader.load()
+    reader = open_reader(Settings.from_env())
     lines = read_lines(source, tally)
     while batch := list(islice(lines, BATCH)):
         yield from _read_batch(reader, batch, tally)
 
 
 def _read_batch(
-    reader: NeuralReader, batch: list[tuple[int, Line]], tally: Tally
+    reader: Reader, batch: list[tuple[int, Line]], tally: Tally
 ) -> Iterator[tuple[Line, Document | None, list[Claim]]]:
     from vigil.extract.codebook import document_of
     from vigil.extract.sentences import split
@@ -76,13 +77,17 @@ def _read_batch(
         except BadItem as error:
             tally.add_problem(error)
             documents.append(None)
-    found = iter(reader.read([document for document in documents if document is not None]))
     for (_, line), document in zip(batch, documents, strict=True):
         if document is None:
             yield line, None, []
             continue
-        claims = next(found)
-        if not reader.reads(document):
+        try:
+            claims = list(reader.read([document])[0])
+        except BadItem as error:
+            tally.add_problem(error)
+            yield line, None, []
+            continue
+        if document.language and document.language not in reader.languages:
             reason = f"the reader does not read {document.language!r}"
             tally.add_problem(Unreadable(reason, item=document.key, advice="translate it, or leave it out"))
         else:

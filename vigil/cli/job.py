@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LONGEST = 24 * 3600.0  # seconds to which the pause after a feed's failures grows
 
 Outlet = Annotated[str, typer.Option("--outlet", help="Who published the sources, where they do not say so.")]
+ReadAll = Annotated[bool, typer.Option("--read-all", help="Read also what seems not to be about armed conflict.")]
 Private = Annotated[bool, typer.Option("--allow-private", help="Also fetch from private and local addresses.")]
 
 
@@ -40,6 +41,7 @@ def run(
     limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="Read at most so many items; 0 for all.")] = 0,
     follow: Annotated[bool, typer.Option("--follow/--no-follow", help="Fetch the pages that a feed points to.")] = True,
     allow_private: Private = False,
+    read_all: ReadAll = False,
     as_json: AsJson = False,
 ) -> None:
     """Read sources into the record: the main job. Safe to stop and to run again.
@@ -60,7 +62,7 @@ def run(
         allow_private=allow_private,
     )
     with _bar() as progress:
-        tools = _tools(folders, options)
+        tools = _tools(folders, options, read_all)
         if limit:
             tools = replace(tools, items=_limited(tools.items, limit))
         summary = _run(sources, db, tools, progress)
@@ -96,16 +98,15 @@ def _limited(items: Callable[[str], Iterator[Item | BadItem]], limit: int) -> Ca
     return some
 
 
-def _tools(folders: list[Path], options: ReadOptions) -> Tools:
+def _tools(folders: list[Path], options: ReadOptions, read_all: bool = False) -> Tools:
+    from vigil.engine.readers import open_reader
     from vigil.engine.rooms import furnish
-    from vigil.extract.reader import WEIGHTS, NeuralReader
     from vigil.reference.tables import Reference
     from vigil.settings import Settings
 
     settings = Settings.from_env()
     reference = Reference.load([*settings.theatres, *folders], index=settings.index)
-    reader = NeuralReader.load(settings.weights or WEIGHTS, threads=settings.threads)
-    return furnish(reference, reader, options)
+    return furnish(reference, open_reader(settings), options, read_all=read_all)
 
 
 def _run(sources: list[str], db: str, tools: Tools, progress: Progress) -> Summary:

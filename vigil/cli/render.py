@@ -221,6 +221,7 @@ def summary(console: Console, account: Summary, db: str) -> None:
         ("items seen", account.seen),
         ("read", account.read),
         ("in a language not read", sum(account.unread.values())),
+        ("not about conflict, not read", account.off_topic),
         ("in the record already", account.already),
         ("duplicates", account.duplicates),
         ("set aside", account.set_aside),

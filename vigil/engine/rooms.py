@@ -8,6 +8,7 @@ from functools import partial
 
 from vigil.engine.tools import Reader, Tools
 from vigil.extract import sentences
+from vigil.extract.gate import Gate
 from vigil.fuse import fuse
 from vigil.ingest import feeds, page
 from vigil.ingest.fetch import Fetcher
@@ -21,9 +22,14 @@ from vigil.state import control
 
 
 def furnish(
-    reference: Reference, reader: Reader, options: ReadOptions | None = None, *, fetcher: Fetcher | None = None
+    reference: Reference,
+    reader: Reader,
+    options: ReadOptions | None = None,
+    *,
+    fetcher: Fetcher | None = None,
+    read_all: bool = False,
 ) -> Tools:
-    """The tools of the main job."""
+    """The tools of the main job. ``read_all``: also what the gate takes for something else than war."""
     return Tools(
         items=partial(feeds.read, options=options, fetcher=fetcher),
         parse=page.parse,
@@ -34,6 +40,8 @@ def furnish(
         actors=ActorResolver(reference).link,
         fuse=partial(fuse, outlets=reference.outlet_names),
         follow=control.follow,
+        gate=Gate.load(),
+        read_all=read_all,
         reference=fingerprint(reference),
         names=names_of(reference),
     )

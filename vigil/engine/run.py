@@ -25,6 +25,8 @@ from vigil.model.issue import Issue, Level
 from vigil.store import Copied, Outcome, Store
 from vigil.store.view import TAKEN_DOWN
 
+#: State of a document that the gate stopped.
+OFF_TOPIC = "off topic"
 Clock = Callable[[], datetime]
 T = TypeVar("T")
 
@@ -147,7 +149,9 @@ def _keep(item: Item, job: _Job) -> str:
     known = _known(item, job.store.view().outcomes(digest))
     if known is not None and (again or known.key != item.key):
         _note_duplicate(item, known, job)
-    elif known is not None and (known.stages == job.stages or known.state == TAKEN_DOWN):
+    elif known is not None and (
+        known.state == TAKEN_DOWN or (known.stages == job.stages and not _now_wanted(known, job))
+    ):
         job.tally.count["already"] += 1
     else:
         _read(item, digest, job)
@@ -165,6 +169,11 @@ def _known(item: Item, outcomes: Sequence[Outcome]) -> Outcome | None:
             return outcome
     outlet = item.hint("outlet")
     return next((outcome for outcome in outcomes if not outlet or outcome.outlet in ("", outlet)), None)
+
+
+def _now_wanted(known: Outcome, job: _Job) -> bool:
+    """True for what the gate stopped before and this run is asked to read."""
+    return known.state == OFF_TOPIC and job.tools.read_all
 
 
 def _note_duplicate(item: Item, known: Outcome, job: _Job) -> None:
@@ -200,6 +209,9 @@ def _read(item: Item, digest: str, job: _Job) -> None:
     if language and language not in job.tools.reader.languages:
         state = f"unread language {language}"
         found.append(_unread(item, work, job))
+    elif not job.tools.read_all and not job.tools.gate.passes(work.document):
+        state = OFF_TOPIC
+        found.append(_off_topic(item, work))
     else:
         work = _through(work, item, job)
     with job.store.write() as writer:
@@ -208,6 +220,8 @@ def _read(item: Item, digest: str, job: _Job) -> None:
         writer.put_issues(found)
     if state == "read":
         job.tally.count["read"] += 1
+    elif state == OFF_TOPIC:
+        job.tally.count["off_topic"] += 1
     else:
         job.tally.unread[language] += 1
     job.tally.count["claims"] += len(work.claims)
@@ -222,6 +236,17 @@ def _unread(item: Item, work: Work, job: _Job) -> Issue:
         level=Level.INFO,
         message=f"unread language {language}: kept and counted, not read for claims",
         advice=f"the reader {job.tools.reader.name} reads {', '.join(job.tools.reader.languages)}",
+        doc=work.document.id,
+    )
+
+
+def _off_topic(item: Item, work: Work) -> Issue:
+    return Issue(
+        item=item.key,
+        stage="extract",
+        level=Level.INFO,
+        message="no sign of armed conflict: kept and counted, not read for claims",
+        advice="vigil run --read-all reads such articles too",
         doc=work.document.id,
     )
 

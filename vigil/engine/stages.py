@@ -120,7 +120,12 @@ def key_of(tools: Tools) -> str:
     """The stages and versions that a document goes through with these tools: the key of finished work."""
     steps = [f"{stage.name}/{stage.version}" for stage in DOCUMENT_STAGES]
     return " ".join(
-        [*steps, f"reader={tools.reader.name}@{tools.reader.version}", f"reference={tools.reference or '-'}"]
+        [
+            *steps,
+            f"gate={tools.gate.version}",
+            f"reader={tools.reader.name}@{tools.reader.version}",
+            f"reference={tools.reference or '-'}",
+        ]
     )
 
 

@@ -25,7 +25,7 @@ def quiet(_: Step) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """One run's account: ``seen`` = read + unread (by language) + already + duplicates + set_aside.
+    """One run's account: ``seen`` = read + unread (by language) + off_topic + already + duplicates + set_aside.
 
     ``record`` counts what the record holds afterwards (``View.counts``), ``states`` its documents (``View.states``).
     """
@@ -34,6 +34,7 @@ class Summary:
     seen: int
     read: int
     unread: dict[str, int]
+    off_topic: int
     already: int
     duplicates: int
     set_aside: int
@@ -58,7 +59,7 @@ class Tally:
 
     def close(self, sources: int, record: dict[str, int], states: dict[str, int]) -> Summary:
         """The finished account."""
-        names = ("seen", "read", "already", "duplicates", "set_aside", "bad_sources", "warnings", "claims")
+        names = ("seen", "read", "off_topic", "already", "duplicates", "set_aside", "bad_sources", "warnings", "claims")
         counted = {name: self.count[name] for name in names}
         return Summary(
             sources=sources, unread=dict(sorted(self.unread.items())), record=record, states=states, **counted

@@ -37,8 +37,32 @@ class Reader(Protocol):
         ...
 
     def read(self, documents: Sequence[Document]) -> Sequence[Sequence[Claim]]:
-        """The claims of each document, in text order."""
+        """The claims of each document, in text order. Raises BadItem naming the document that could not be read."""
         ...
+
+
+class Gate(Protocol):
+    """Whether a document is worth the reader's time: ``extract.gate.Gate``."""
+
+    @property
+    def version(self) -> str:
+        """Part of the key of finished work."""
+        ...
+
+    def passes(self, document: Document) -> bool:
+        """True where it may speak of armed conflict."""
+        ...
+
+
+class OpenGate:
+    """Lets everything pass."""
+
+    version = "open"
+
+    def passes(self, document: Document) -> bool:
+        """Always."""
+        del document
+        return True
 
 
 class Keeper(Protocol):
@@ -72,5 +96,7 @@ class Tools:
     actors: Linker
     fuse: Fuser
     follow: Callable[[Sequence[Event], Mapping[str, Claim]], Sequence[Control]]
+    gate: Gate = field(default_factory=OpenGate)
+    read_all: bool = False  # read also what the gate would stop
     reference: str = ""  # fingerprint of the reference data: other data, other resolutions
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # actor or place id -> further names, for filters

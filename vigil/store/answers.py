@@ -39,7 +39,8 @@ class Copied:
 class Outcome:
     """What became of the bytes with one digest: the document they were kept as, and how that was read.
 
-    ``state`` is "read", "unread language xx", or "taken down"; ``stages`` names the stages and versions that read it.
+    ``state`` is "read", "unread language xx", "off topic", or "taken down"; ``stages`` names the stages and versions that
+    read it.
     """
 
     doc: str

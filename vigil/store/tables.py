@@ -47,7 +47,7 @@ readings = Table(
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("doc", Text, ForeignKey("documents.id"), nullable=False, index=True),
     Column("stages", Text, nullable=False),  # the stages and their versions
-    Column("state", Text, nullable=False),  # read | unread language xx
+    Column("state", Text, nullable=False),  # read | unread language xx | off topic
     Column("claims", Integer, nullable=False),  # how many claims came of it
 )
 

@@ -211,7 +211,7 @@ class View:
         return ((row.id, row.digest) for row in self._stream(query))
 
     def states(self) -> dict[str, int]:
-        """How many documents ended in each state of reading: "read", "unread language xx", "taken down"."""
+        """How many documents ended in each state of reading: "read", "unread language xx", "off topic", "taken down"."""
         documents, readings = tables.documents.c, tables.readings.c
         query = select((documents.body != "").label("here"), readings.state).join(
             tables.readings, readings.doc == documents.id

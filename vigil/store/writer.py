@@ -148,9 +148,10 @@ class Writer:
                 self.connection.execute(insert(tables.issues), row)
 
     def settle_issues(self, item: str) -> None:
-        """An item that was set aside could be read now: its errors are of the past."""
+        """An item is read now: its errors, and why it was not read for claims before, are of the past."""
         columns = tables.issues.c
-        self.connection.execute(delete(tables.issues).where(columns.item == item, columns.level == Level.ERROR.value))
+        past = (columns.level == Level.ERROR.value) | (columns.stage == "extract")
+        self.connection.execute(delete(tables.issues).where(columns.item == item, past))
 
     def replace_derived(
         self,

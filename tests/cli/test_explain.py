@@ -1,0 +1,50 @@
+"""``vigil explain`` with the shipped reader on an article of the small world, and on a document of a record."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from vigil.cli.app import call
+
+ARTICLE = Path(__file__).parents[1] / "world/articles/0411-norrin-voice-ferry.md"
+
+
+def test_an_article_is_shown_with_its_claims_and_written_as_a_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "explained.html"
+    assert call(["explain", str(ARTICLE), "--html", str(page)]) == 0
+    shown = capsys.readouterr()
+    assert "confidence 0." in shown.out
+    assert "says" in shown.out
+    assert f"written: {page}" in shown.err
+    html = page.read_text(encoding="utf-8")
+    assert html.count("<mark") > 2
+    assert "<script" not in html
+
+
+def test_the_json_holds_each_claim_in_its_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["explain", str(ARTICLE), "--json"]) == 0
+    (article,) = json.loads(capsys.readouterr().out)
+    claims = [(sentence["text"], claim) for sentence in article["sentences"] for claim in sentence["claims"]]
+    assert claims
+    assert all(claim["trigger"] in text and 0 < claim["confidence"] <= 1 for text, claim in claims)
+
+
+def test_a_document_of_the_record_is_shown_as_it_was_read(db: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["explain", "d1", "--db", db]) == 0
+    assert "claim" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["explain", "nowhere.txt", "--db", "none.db"], ["explain"]])
+def test_what_is_not_there_is_misuse(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(arguments) == 2
+    assert capsys.readouterr().err.startswith("vigil: ")
+
+
+def test_an_unknown_id_is_misuse(db: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["explain", "d99", "--db", db]) == 2
+    assert "no document 'd99'" in capsys.readouterr().err

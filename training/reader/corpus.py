@@ -1,0 +1,39 @@
+"""What the reader is trained on: the claims gold, and what was annotated or written for the project (training/data)."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from training.annotate.standoff import coded_lines, written_lines
+from training.reader.data import read_jsonl
+from training.reader.rename import rename, rewritten
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+#: Shares of documents told without commas and apostrophes (as part of the gold's web pages have lost them), and in capitals.
+STRIPPED, CAPITALS = 0.06, 0.04
+_STRIP = str.maketrans("", "", ",’'")
+
+
+def training_lines(gold: Path, only: Iterable[str] | None = None) -> list[dict[str, Any]]:
+    """Claim-set lines of all sources, or of those named: "gold", "written", "coded"."""
+    sources: dict[str, Callable[[], list[dict[str, Any]]]] = {
+        "gold": lambda: read_jsonl(gold / "claims/train.jsonl"),
+        "written": lambda: written_lines(DATA / "written"),
+        "coded": lambda: coded_lines(DATA / "coded", gold),
+    }
+    return [line for name in only or sources for line in sources[name]()]
+
+
+def retold(line: dict[str, Any], common: frozenset[str], rng: random.Random, renamed: float) -> dict[str, Any]:
+    """A document as one epoch sees it: sometimes with invented names, without commas, or in capitals."""
+    if rng.random() < renamed:
+        line = rename(line, common, rng)
+    way = rng.random()
+    if way < STRIPPED:
+        return rewritten(line, lambda text: text.translate(_STRIP))
+    if way < STRIPPED + CAPITALS:
+        return rewritten(line, str.upper)
+    return line

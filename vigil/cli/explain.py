@@ -1,0 +1,171 @@
+"""``vigil explain``: an article with every claim marked in it, in the terminal and as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vigil.cli.common import DB, AsJson, Theatre, complaint, console, emit, leave, note, theatre_folders
+from vigil.model.errors import BadItem, Misuse
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from vigil.engine.tools import Tools
+    from vigil.publish.explanation import Article, Piece, Row
+
+STYLES = {
+    "agent": "blue", "target": "red", "place": "green", "from": "green", "instrument": "magenta", "source": "yellow",
+    "cue": "yellow", "time": "cyan", "count": "bright_red",
+}  # fmt: skip
+
+
+def explain(
+    doc: Annotated[
+        str, typer.Argument(metavar="DOC", help="A file, a web page's address, or a document's id in --db.")
+    ],
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write it as one HTML page, too.")] = None,
+    theatre: Theatre = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Articles of a file at most.")] = 5,
+    db: Annotated[str, typer.Option("--db", metavar="FILE", envvar="VIGIL_DB", help="The record of an id.")] = DB,
+    as_json: AsJson = False,
+) -> None:
+    """Show what is read in an article, and how surely.
+
+    Each claim's words are marked in their sentence; below it stand who, to whom, where, when, who says so, and the
+    reader's confidence. A file or an address is read anew; an id shows what the record holds.
+
+    Example: vigil explain article.html --html explained.html
+    """
+    from vigil.publish import explanation
+
+    problems: list[BadItem] = []
+    if Path(doc).exists() or "://" in doc:
+        tools = _tools(theatre)
+        articles, reader = list(islice(_read(doc, tools, problems), limit)), tools.reader.name
+    else:
+        articles, reader = [_kept(doc, db)], "of the record"
+    if html is not None:
+        html.write_text(explanation.render(articles, reader=reader), encoding="utf-8")
+    if as_json:
+        emit([_plain(article) for article in articles])
+    else:
+        for article in articles:
+            show(article)
+    for problem in problems:
+        note(f"set aside: {complaint(problem)}")
+    if html is not None:
+        note(f"written: {html}")
+    leave(len(problems))
+
+
+def _tools(theatre: list[str] | None) -> Tools:
+    from vigil.engine.readers import open_reader
+    from vigil.engine.rooms import furnish
+    from vigil.ingest.items import ReadOptions
+    from vigil.reference.tables import Reference
+    from vigil.settings import Settings
+
+    settings, folders = Settings.from_env(), theatre_folders(theatre)
+    reference = Reference.load([*settings.theatres, *folders], index=settings.index)
+    options = ReadOptions(theatre=folders[0].name if len(folders) == 1 else "")
+    return furnish(reference, open_reader(settings), options)
+
+
+def _read(source: str, tools: Tools, problems: list[BadItem]) -> Iterator[Article]:
+    from vigil.engine.stages import DOCUMENT_STAGES, Work
+    from vigil.publish.explanation import open_article
+
+    for item in tools.items(source):
+        if isinstance(item, BadItem):
+            problems.append(item)
+            continue
+        try:
+            work = Work(document=tools.parse(item)[0])
+            for stage in DOCUMENT_STAGES:
+                work = stage.run(tools, work)
+        except BadItem as error:
+            problems.append(error)
+            continue
+        yield open_article(work.document, work.claims)
+
+
+def _kept(id: str, db: str) -> Article:
+    from vigil.cli.common import open_view
+    from vigil.extract.sentences import split
+    from vigil.publish.explanation import open_article
+
+    if not Path(db).exists() and "://" not in db:
+        raise Misuse(f"no such file: {id}", item=id, advice="give a file or an address, or an id and its record's --db")
+    view = open_view(db)
+    document = view.document(id)
+    if document is None:
+        raise Misuse(f"no file and no document {id!r}", item=id, advice="vigil search and vigil event --json give ids")
+    return open_article(split(document), list(view.claims(document.id)))
+
+
+def show(article: Article) -> None:
+    """In the terminal."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from vigil.publish import text
+
+    screen, document = console(), article.document
+    screen.print(Text(text.clean(document.title) or text.outlet_words(document), style="bold"))
+    day = f", {text.day_words(document.published.date())}" if document.published else ""
+    screen.print(Text(f"{text.outlet_words(document)}{day} · {text.plural(article.claims, 'claim')}\n", style="dim"))
+    for sentence in article.sentences:
+        line = Text(f"{sentence.number:>3} ", style="dim")
+        for piece in sentence.pieces:
+            line.append_text(_piece(piece, unread=sentence.unread))
+        screen.print(line)
+        for row in sentence.rows:
+            screen.print(Padding(_claim(row), (0, 0, 0, 4)))
+    screen.print()
+
+
+def _piece(piece: Piece, *, unread: bool) -> Text:
+    from rich.text import Text
+
+    if unread:
+        return Text(piece.text, style="dim")
+    if piece.triggers:
+        numbers = ",".join(map(str, piece.triggers))
+        return Text(piece.text, style="bold underline") + Text(f"[{numbers}]", style="dim")
+    return Text(piece.text, style=f"underline {STYLES[piece.roles[0]]}" if piece.roles else "")
+
+
+def _claim(row: Row) -> Text:
+    from rich.text import Text
+
+    from vigil.publish.explanation import ROLE_WORDS
+
+    words = Text(f"[{row.number}] ", style="dim") + Text(row.title, style="bold")
+    words += Text(f" “{row.trigger}”, {row.stance}, confidence {row.confidence:.2f}")
+    for role, value in row.facts:
+        words += Text(f"\n      {ROLE_WORDS[role]:8}", style=STYLES[role]) + Text(value)
+    return words
+
+
+def _plain(article: Article) -> dict[str, object]:
+    return {
+        "doc": article.document.id,
+        "title": article.document.title,
+        "sentences": [
+            {
+                "s": sentence.number,
+                "text": "".join(piece.text for piece in sentence.pieces),
+                "claims": [
+                    {"title": row.title, "trigger": row.trigger, "stance": row.stance, "confidence": row.confidence}
+                    | dict(row.facts)
+                    for row in sentence.rows
+                ],
+            }
+            for sentence in article.sentences
+        ],
+    }
