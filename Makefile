@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 # What makes the environment stale: when one of these is newer than the stamp it is made again.
 STAMP := $(VENV)/.ready
 OUT ?= demo-out
+# The interpreter with torch and what training/README.md names.
+TRAIN_PYTHON ?= python3
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check lint types imports bench docs reference train clean
@@ -38,8 +40,11 @@ types: $(STAMP) ## mypy, strict
 imports: $(STAMP) ## the direction of imports
 	$(BIN)/lint-imports
 
-bench: $(STAMP) ## measure against ../shared/gold; says so where it is missing
+bench: $(STAMP) ## measure against ../shared/gold, into bench-out/table.md; says so where data is missing
 	$(BIN)/python -m bench.all
+
+train: ## train the reader again (needs the claims gold, BASE=FOLDER of the base model; see training/README.md)
+	$(TRAIN_PYTHON) -m training.reader --base $(BASE)
 
 reference: $(STAMP) ## build the place index again
 	$(BIN)/python -m vigil.reference.build_places vigil/reference/data/places.sqlite
@@ -48,4 +53,4 @@ docs: $(STAMP) ## write the pages that come from code: command line, stages, exp
 	COLUMNS=80 TERMINAL_WIDTH=80 $(BIN)/python -m docs.generate
 
 clean: ## remove what was made (not your records)
-	rm -rf $(VENV) $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache vigil/reference/data/places.sqlite
+	rm -rf $(VENV) $(OUT) bench-out build dist .pytest_cache .mypy_cache .ruff_cache vigil/reference/data/places.sqlite

@@ -1,4 +1,4 @@
-"""Actors against the NGEC expectations (country, first sector). ``python bench/actors.py``."""
+"""Actors against the NGEC expectations (country, first sector). ``python -m bench.actors [--json FILE]``."""
 
 from __future__ import annotations
 
@@ -9,24 +9,22 @@ import sys
 import time
 from pathlib import Path
 
+from bench.gold import GOLD
+from bench.table import Figure, keep, option
 from vigil.reference.tables import Reference
 from vigil.resolve.actors import ActorResolver
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def main() -> int:
-    """Print one table; exit 0 also when the gold set is absent, and say so."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
-    parser.add_argument("--misses", action="store_true", help="list every miss")
-    options = parser.parse_args()
+def measure(gold: Path = GOLD, *, misses: bool = False) -> list[Figure]:
+    """Print one table and give its figures; our own cases alone when the gold set is absent, and say so."""
     resolver = ActorResolver(Reference.load())
-    _own(resolver)
-    path = options.gold / "ngec_synthetic" / "actor_cases_dev.jsonl"
+    figures = _own(resolver)
+    path = gold / "ngec_synthetic" / "actor_cases_dev.jsonl"
     if not path.exists():
         print("ngec_synthetic: no data: set --gold")
-        return 0
+        return figures
     right = {"country": 0, "code_1": 0}
     count = {"country": 0, "code_1": 0}
     begun = time.perf_counter()
@@ -39,18 +37,29 @@ def main() -> int:
                 continue
             count[field] += 1
             right[field] += ours == wanted
-            if ours != wanted and options.misses:
+            if ours != wanted and misses:
                 print(
                     f"  {field:8} {case['text']!r}: {wanted}, ours {ours or '-'} ({ref.actor_id}, {ref.score.reason})"
                 )
     spent = time.perf_counter() - begun
     for field, total in count.items():
         print(f"ngec {field:10} {total:5} cases  {right[field] / total:.3f}")
+        figures.append(Figure("actors", f"NGEC actor cases: {field}", right[field] / total))
     print(f"{1000 * spent / sum(count.values()):.2f} ms a case")
+    return figures
+
+
+def main() -> int:
+    """Exit 0 also when the gold set is absent."""
+    parser = option(argparse.ArgumentParser(description=__doc__))
+    parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--misses", action="store_true", help="list every miss")
+    options = parser.parse_args()
+    keep(measure(options.gold, misses=options.misses), options.json)
     return 0
 
 
-def _own(resolver: ActorResolver) -> None:
+def _own(resolver: ActorResolver) -> list[Figure]:
     with (ROOT / "tests" / "gold" / "actors.csv").open(encoding="utf-8", newline="") as lines:
         cases = list(csv.DictReader(lines))
     wrong = []
@@ -59,6 +68,7 @@ def _own(resolver: ActorResolver) -> None:
         if (ref.actor_id or "") != case["actor"]:
             wrong.append(f"{case['mention']!r}: {case['actor']}, ours {ref.actor_id}")
     print(f"tests/gold/actors.csv {len(cases)} cases, {len(cases) - len(wrong)} right", *wrong, sep="\n  ")
+    return [Figure("actors", "our own cases", (len(cases) - len(wrong)) / len(cases))]
 
 
 if __name__ == "__main__":

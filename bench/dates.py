@@ -1,6 +1,6 @@
 """Dates: the claims gold's time words to the coder's date (exact), and TIMEX3 values in TempEval-3's running text.
 
-    python -m bench.dates [--gold DIR] [--misses]
+    python -m bench.dates [--gold DIR] [--misses] [--json FILE]
 
 Value F1 is the official one: an expression counts when it overlaps a gold one and has its value (TE3-evaluation.py).
 """
@@ -15,11 +15,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench.gold import read
+from bench.gold import GOLD, read
+from bench.table import Figure, keep, option
 from vigil.model.interval import Interval
 from vigil.resolve.dates import find, resolve
 
-GOLD = Path("../shared/gold")
+HEIDELTIME = "HeidelTime, TempEval-3 test part"
 
 
 def _day(text: str | None) -> datetime | None:
@@ -30,7 +31,7 @@ def _touch(item: tuple[int, int, str, str, str, Interval | None], gold: dict[str
     return bool(item[0] < gold["end"] and gold["start"] < item[1])
 
 
-def claims(path: Path, misses: bool) -> str:
+def claims(path: Path, misses: bool) -> tuple[str, list[Figure]]:
     """Share of gold dates that the gold's own time words give."""
     right = dated = forced = undated = 0
     spent = 0.0
@@ -58,12 +59,13 @@ def claims(path: Path, misses: bool) -> str:
                     print(f"    {document['published']} {words!r}: gold {want}, ours {got}")
     each = spent / max(1, dated + undated) * 1000
     share = right / max(1, dated)
-    return (
+    line = (
         f"{dated:>7}{right:>7}{share:>8.3f}   dated where the coder gave none: {forced}/{undated}; {each:.3f} ms each"
     )
+    return line, [Figure("dates", f"time words of claims {path.stem} to dates: exact", share)]
 
 
-def tempeval(path: Path, misses: bool) -> str:
+def tempeval(path: Path, misses: bool) -> tuple[str, list[Figure]]:
     """Relaxed span F1 and value F1."""
     tally: Counter[str] = Counter()
     wrong: Counter[tuple[str, str, str]] = Counter()
@@ -90,24 +92,37 @@ def tempeval(path: Path, misses: bool) -> str:
             print(f"    {times} {words!r}: gold {want}, ours {got}")
     both = max(1, tally["gold"] + tally["found"])
     span, value = 2 * tally["span"] / both, 2 * tally["value"] / both
-    return f"{tally['gold']:>7}{tally['found']:>7}   span F1 {span:.3f}   value F1 {value:.3f}"
+    line = f"{tally['gold']:>7}{tally['found']:>7}   span F1 {span:.3f}   value F1 {value:.3f}"
+    return line, [
+        Figure("dates", "TempEval-3 train: relaxed span F1", span),
+        Figure("dates", "TempEval-3 train: value F1", value, 0.776, HEIDELTIME),
+    ]
 
 
-def main() -> int:
-    """Print a line a set."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--gold", type=Path, default=GOLD, help="folder that holds claims/ and tempeval3/")
-    parser.add_argument("--misses", action="store_true", help="list what differs in the train parts (dev stays unread)")
-    options = parser.parse_args()
-    for name, path, measure in (
-        ("claims train", options.gold / "claims" / "train.jsonl", claims),
-        ("claims dev", options.gold / "claims" / "dev.jsonl", claims),
-        ("tempeval3 train", options.gold / "tempeval3" / "train.jsonl.gz", tempeval),
+def measure(gold: Path = GOLD, *, misses: bool = False) -> list[Figure]:
+    """Print a line a set, and give its figures."""
+    figures = []
+    for name, path, score in (
+        ("claims train", gold / "claims" / "train.jsonl", claims),
+        ("claims dev", gold / "claims" / "dev.jsonl", claims),
+        ("tempeval3 train", gold / "tempeval3" / "train.jsonl.gz", tempeval),
     ):
         if not path.exists():
             print(f"benchmark data not found: {path}, skipped")
             continue
-        print(f"{name:16}{measure(path, options.misses and 'train' in name)}")
+        line, found = score(path, misses and "train" in name)
+        figures += found
+        print(f"{name:16}{line}")
+    return figures
+
+
+def main() -> int:
+    """See the module's docstring."""
+    parser = option(argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else ""))
+    parser.add_argument("--gold", type=Path, default=GOLD, help="folder that holds claims/ and tempeval3/")
+    parser.add_argument("--misses", action="store_true", help="list what differs in the train parts (dev stays unread)")
+    options = parser.parse_args()
+    keep(measure(options.gold, misses=options.misses), options.json)
     return 0
 
 

@@ -1,11 +1,11 @@
 """Measure fusion on the same-event gold, and fit its weights.
 
-    bench/fusion.py GOLD EVENTSET [--folds 5] [--out FILE]   mentions given as claims, weights cross-validated over groups
-    bench/fusion.py GOLD EVENTSET --claims FILE              claims of a reader (codebook form), shipped weights
-    bench/fusion.py GOLD EVENTSET --fit WEIGHTS.yaml         fit on all groups and write the table
+    python -m bench.fusion GOLD EVENTSET [--folds 5] [--out FILE]   mentions as claims, weights cross-validated
+    python -m bench.fusion GOLD EVENTSET --claims FILE              claims of a reader (codebook form), shipped weights
+    python -m bench.fusion GOLD EVENTSET --fit WEIGHTS.yaml         fit on all groups and write the table
 
 GOLD is the gold's JSONL, EVENTSET its scorer. See ``given_mentions`` for what is given. A fold's groups are fused as one
-record. The join threshold of a fold is chosen on its own training groups.
+record. The join threshold of a fold is chosen on its own training groups. ``--json FILE`` writes the figures too.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 
 from bench.given_mentions import claim_of, document_of
+from bench.table import Figure, keep, option
 from vigil.fuse import fuse
 from vigil.fuse.cluster import Edge, group
 from vigil.fuse.contract import read_line, write_events
@@ -232,9 +233,29 @@ def load_scorer(path: Path) -> ModuleType:
     return module
 
 
+def measure(
+    gold: Path, eventset: Path, *, folds: int = 5, claims: Path | None = None, out: Path | None = None
+) -> list[Figure]:
+    """Fuse, print the scorer's figures, and give each one's F1. ``claims`` are a reader's; ``out`` keeps the events."""
+    scorer = load_scorer(eventset)
+    groups = scorer.read(str(gold))
+    start = time.perf_counter()
+    events = from_reader(claims) if claims else cross_validate(groups, scorer, folds)
+    if out:
+        out.write_text(json.dumps(events, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    result = scorer.score(groups, events)
+    for name, figures in result.items():
+        print(f"{name:9} {figures}")
+    print(f"{time.perf_counter() - start:.1f} s", file=sys.stderr)
+    what = "a reader's claims" if claims else "mentions given, cross-validated"
+    return [
+        Figure("fusion", f"{name}: F1, {what}", figures["f1"]) for name, figures in result.items() if "f1" in figures
+    ]
+
+
 def main() -> int:
     """Command line; see the module's docstring."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = option(argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter))
     parser.add_argument("gold", type=Path)
     parser.add_argument("eventset", type=Path)
     parser.add_argument("--folds", type=int, default=5)
@@ -242,18 +263,17 @@ def main() -> int:
     parser.add_argument("--fit", type=Path, help="write weights fitted on all groups here")
     parser.add_argument("--out", type=Path, help="write the fused events here")
     args = parser.parse_args()
-    scorer = load_scorer(args.eventset)
-    groups = scorer.read(str(args.gold))
+    for path in (args.gold, args.eventset):
+        if not path.exists():
+            print(f"skipped: no benchmark data {path.parent.name}/{path.name}")
+            return 0
     if args.fit:
+        scorer = load_scorer(args.eventset)
+        groups = scorer.read(str(args.gold))
         write_weights(fit(groups, scorer), args.fit, len(groups))
         return 0
-    start = time.perf_counter()
-    out = from_reader(args.claims) if args.claims else cross_validate(groups, scorer, args.folds)
-    if args.out:
-        args.out.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    for name, figures in scorer.score(groups, out).items():
-        print(f"{name:9} {figures}")
-    print(f"{time.perf_counter() - start:.1f} s", file=sys.stderr)
+    figures = measure(args.gold, args.eventset, folds=args.folds, claims=args.claims, out=args.out)
+    keep(figures, args.json)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Places with given spans against the gold sets: within 161 km, and the hard spellings. ``python bench/places.py``."""
+"""Places with given spans against the gold sets: within 161 km, and the hard spellings. ``python -m bench.places``."""
 
 from __future__ import annotations
 
@@ -9,40 +9,50 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bench.gold import read
+from bench.gold import GOLD, read
+from bench.table import Figure, keep, option
 from vigil.model.entity import distance_km
 from vigil.reference.tables import Reference
 from vigil.resolve.places import PlaceResolver, find_toponyms
 
 ROOT = Path(__file__).resolve().parents[1]
 SETS = ("geo_lgl", "geo_geowebnews")
+#: Within 161 km.
+MORDECAI = {"geo_lgl": 0.827, "geo_geowebnews": 0.941}
 
 
-def main() -> int:
-    """Print one table; exit 0 also when the gold sets are absent, and say so."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
-    parser.add_argument("--misses", type=int, default=0, help="print so many misses a set")
-    parser.add_argument("--errors", type=int, default=0, help="print the so many commonest span errors by kind")
-    options = parser.parse_args()
+def measure(gold: Path = GOLD, *, misses: int = 0, errors: int = 0) -> list[Figure]:
+    """Print one table and give its figures; our own spellings alone when the gold sets are absent, and say so."""
     resolver = PlaceResolver(Reference.load())
+    figures = []
     print(f"{'set':16} {'places':>7} {'<=161 km':>9} {'resolved':>9} {'mean ms':>8}")
     for name in SETS:
-        path = options.gold / name / "test.jsonl.gz"
+        path = gold / name / "test.jsonl.gz"
         if not path.exists():
             print(f"{name:16} no data at {path.name}: set --gold")
             continue
-        _score(name, path, resolver, options.misses)
-    _spellings(resolver)
+        figures.append(_score(name, path, resolver, misses))
+    figures.append(_spellings(resolver))
     print(f"{'end to end':16} {'places':>7} {'P':>6} {'R':>6} {'F1':>6} {'<=161 km of found':>18} {'ms a text':>10}")
     for name in SETS:
-        path = options.gold / name / "test.jsonl.gz"
+        path = gold / name / "test.jsonl.gz"
         if path.exists():
-            _end_to_end(name, path, resolver, options.errors)
+            figures += _end_to_end(name, path, resolver, errors)
+    return figures
+
+
+def main() -> int:
+    """Exit 0 also when the gold sets are absent."""
+    parser = option(argparse.ArgumentParser(description=__doc__))
+    parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--misses", type=int, default=0, help="print so many misses a set")
+    parser.add_argument("--errors", type=int, default=0, help="print the so many commonest span errors by kind")
+    options = parser.parse_args()
+    keep(measure(options.gold, misses=options.misses, errors=options.errors), options.json)
     return 0
 
 
-def _score(name: str, path: Path, resolver: PlaceResolver, misses: int) -> None:
+def _score(name: str, path: Path, resolver: PlaceResolver, misses: int) -> Figure:
     hits = resolved = count = 0
     spent = 0.0
     wrong: list[str] = []
@@ -66,9 +76,10 @@ def _score(name: str, path: Path, resolver: PlaceResolver, misses: int) -> None:
     print(f"{name:16} {count:7} {100 * hits / count:8.1f}% {100 * resolved / count:8.1f}% {1000 * spent / count:8.2f}")
     for line in wrong[:: max(1, len(wrong) // misses)] if misses else ():
         print("   ", line)
+    return Figure("places", f"{name}, spans given: within 161 km", hits / count, MORDECAI[name], "Mordecai 3")
 
 
-def _end_to_end(name: str, path: Path, resolver: PlaceResolver, errors: int) -> None:
+def _end_to_end(name: str, path: Path, resolver: PlaceResolver, errors: int) -> list[Figure]:
     """Exact spans against the toponyms with coordinates, and the found ones' distance."""
     right = ours = count = texts = near = 0
     spent = 0.0
@@ -105,9 +116,13 @@ def _end_to_end(name: str, path: Path, resolver: PlaceResolver, errors: int) -> 
         for kind, number in kinds.most_common():
             words = [f"{w} {n}" for (k, w), n in wrong.most_common() if k == kind][:errors]
             print(f"    {kind}: {number}: {words}")
+    return [
+        Figure("places", f"{name}, end to end: span F1", f1),
+        Figure("places", f"{name}, end to end: within 161 km of those found", close / 100),
+    ]
 
 
-def _spellings(resolver: PlaceResolver) -> None:
+def _spellings(resolver: PlaceResolver) -> Figure:
     with (ROOT / "tests" / "gold" / "places.csv").open(encoding="utf-8", newline="") as lines:
         cases = list(csv.DictReader(lines))
     right, wrong = 0, []
@@ -120,6 +135,7 @@ def _spellings(resolver: PlaceResolver) -> None:
         elif ref.lat is not None:
             wrong.append(f"{case['text']} -> {ref.name}")
     print(f"{'hard spellings':16} {len(cases):7} right {right}, wrong {len(wrong)} {wrong}")
+    return Figure("places", "hard spellings of our own: right", right / len(cases))
 
 
 def _span(case: dict[str, str]) -> tuple[int, int]:

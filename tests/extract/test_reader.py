@@ -25,16 +25,17 @@ ROLE_OF = {"Velm": "place", "army": "agent", "They": "agent", "Rebels": "agent",
 
 
 class WordPasses:
-    """Pass one fires on "shelled"; pass two tags the words of ROLE_OF, wherever they stand in its view."""
+    """Pass one fires on "shelled"; pass two tags the words of ROLE_OF in its sentence, and "Rebels" as a far agent."""
 
     def one(self, ids, mask, case):
         logits = np.zeros((*ids.shape, len(L.TRIGGER_TAGS)), dtype=np.float32)
         logits[..., 0] = 4
         hit = (ids == VOCABULARY["shelled"]) & (mask > 0)
         logits[hit, 1 + 2 * TYPES.index("shelling")] = 9
-        return np.repeat(ids[..., None], 4, axis=2).astype(np.float32), logits
+        states = np.repeat(ids[..., None], 4, axis=2).astype(np.float32)
+        return states, states, logits
 
-    def two(self, states, mask, trigger, inside, kind):
+    def two(self, states, mask, trigger, notes, around):
         ids = states[..., 0].astype(int)
         tags = np.zeros((*ids.shape, L.N_SPAN + L.N_COUNT), dtype=np.float32)
         tags[..., 0 : L.N_SPAN : 3] = 5
@@ -42,10 +43,14 @@ class WordPasses:
         for word, role in ROLE_OF.items():
             tags[ids == VOCABULARY[word], 3 * L.SPAN_ROLES.index(role) + 1] = 9
         tags[ids == VOCABULARY["five"], L.N_SPAN + 1] = 9
+        far = np.zeros((*around.shape, L.N_SPAN), dtype=np.float32)
+        far[..., 0 : L.N_SPAN : 3] = 5
+        far[notes[..., 0] == VOCABULARY["Rebels"], 3 * L.SPAN_ROLES.index("agent") + 1] = 9
         classes = np.zeros((len(ids), L.N_CLASS), dtype=np.float32)
+        classes[:, L.class_slices()["type"].start + TYPES.index("shelling")] = 9
         denies = (ids == VOCABULARY["denied"]).any(axis=1)
         classes[denies, L.class_slices()["stance"].start + 1] = 5
-        return tags, classes
+        return tags, far, classes
 
 
 @pytest.fixture(scope="module")

@@ -125,6 +125,9 @@ def test_nothing_is_said_of_towns_that_no_report_gives_to_anyone(world: World) -
     assert followed == set(RECORD["control"])
 
 
+@unmet(
+    "'wounded 46 people' is read as killed, and the ministry's rockets stay an event of their own (plans/2026-11-reader)"
+)
 def test_the_strike_is_one_event_with_both_tolls_and_both_culprits(world: World) -> None:
     event = world.strike()
     assert event.status is EventStatus.DISPUTED

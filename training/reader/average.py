@@ -12,18 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch.nn import functional as F
 
 
 def main() -> None:
     """Average the files named on the command line."""
     out, *paths = (Path(word) for word in sys.argv[1:])
-    states = [torch.load(path) for path in paths]
-    width = max(state["two.hidden.weight"].shape[1] for state in states)
-    for state in states:  # the first stage knew no pooled source and cue: zeros, as the second stage began
-        weight = state["two.hidden.weight"]
-        state["two.hidden.weight"] = F.pad(weight, (0, width - weight.shape[1]))
-    torch.save(mean(states), out)
+    torch.save(mean([torch.load(path) for path in paths]), out)
 
 
 def mean(states: list[dict[str, Any]]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from vigil.extract import labels as L
-from vigil.extract.windows import Piece, Tokens, Window, pass2_range, tokenize, windows_of
+from vigil.extract.windows import Piece, Tokens, Window, context_of, tokenize, windows_of
 from vigil.model.claim import COUNT_KINDS, SOURCE_KINDS, TYPES
 from vigil.model.text import Document
 
@@ -25,12 +25,12 @@ ARGUMENT_ROLES = ("agent", "target", "place", "from", "instrument", "source")
 class Ask:
     """Labels of pass two for one trigger; token ranges are document-wide."""
 
-    start: int
-    end: int
     inside: tuple[int, int]
+    context: int  # first token of the text around the sentence
+    distance: np.ndarray  # [c] distance class of each of its tokens
     trigger: tuple[int, int]
-    type: int
     spans: np.ndarray  # [l, roles] 0/1/2
+    far: np.ndarray  # [c, roles] 0/1/2
     counts: np.ndarray  # [l]
     classes: dict[str, int]
 
@@ -96,6 +96,13 @@ def antecedent(text: str, meaning: str, sentence: tuple[int, int], near: int) ->
     return None
 
 
+def mark(table: np.ndarray, column: int, first: int, last: int) -> None:
+    """B and I in one column of [tokens, roles]; a span that stands partly outside the table is left out."""
+    if 0 <= first < last <= len(table):
+        table[first, column] = 1
+        table[first + 1 : last, column] = 2
+
+
 class Builder:
     """Turns claim-set lines into examples."""
 
@@ -134,27 +141,24 @@ class Builder:
         return example
 
     def _ask(self, line: Any, tokens: Tokens, window: Window, piece: Piece, claim: Any, at: Any, trigger: Any) -> Ask:
-        start, end = pass2_range(window, piece)
         text, sentence = line["text"], tuple(line["sentences"][claim["s"]])
+        start, end = piece.start, piece.end
+        context, distance = context_of(window, piece)
         spans = np.zeros((end - start, len(L.SPAN_ROLES)), dtype=np.int64)
+        far = np.zeros((len(distance), len(L.SPAN_ROLES)), dtype=np.int64)
         counts = np.zeros(end - start, dtype=np.int64)
 
         def put(role: str, place: tuple[int, int] | None) -> None:
-            if place is None:
-                return
-            first, last = token_range(tokens, *place)
-            first, last = max(first, start), min(last, end)
-            if first < last:
-                column = L.SPAN_ROLES.index(role)
-                spans[first - start, column] = 1
-                spans[first - start + 1 : last - start, column] = 2
+            if place is not None:
+                first, last = token_range(tokens, *place)
+                mark(spans, L.SPAN_ROLES.index(role), first - start, last - start)
 
         for role in ARGUMENT_ROLES:
             for argument in claim.get(role, []):
                 words = argument if isinstance(argument, str) else argument["t"]
                 put(role, nearest(text, words, *sentence, at[0]))
                 if not isinstance(argument, str):
-                    put(role, antecedent(text, argument["is"], sentence, at[0]))
+                    self._mean(text, tokens, far, role, context, argument["is"], sentence, at[0])
         put("cue", nearest(text, claim.get("cue", ""), *sentence, at[0]))
         put("time", nearest(text, claim.get("time", ""), *sentence, at[0]))
         for count in claim.get("counts", []):
@@ -176,7 +180,29 @@ class Builder:
             "type": TYPES.index(claim["type"]),
             "valid": 1,
         }
-        return Ask(start, end, (piece.start, piece.end), trigger, classes["type"], spans, counts, classes)
+        return Ask((start, end), context, distance, trigger, spans, far, counts, classes)
+
+    def _mean(
+        self,
+        text: str,
+        tokens: Tokens,
+        far: np.ndarray,
+        role: str,
+        context: int,
+        meaning: str,
+        sentence: Any,
+        near: int,
+    ) -> None:
+        """Mark in ``far`` where a meaning is named; its other namings are neither right nor wrong. Too far: nothing."""
+        column = L.SPAN_ROLES.index(role)
+        chosen = antecedent(text, meaning, sentence, near)
+        for at in occurrences(text, meaning, 0, len(text)):
+            first, last = token_range(tokens, at, at + len(meaning))
+            rows = np.arange(max(first - context, 0), min(last - context, len(far)))
+            far[rows, column] = np.where(far[rows, column] == 0, IGNORE, far[rows, column])
+        if chosen is not None:
+            first, last = token_range(tokens, *chosen)
+            mark(far, column, first - context, last - context)
 
 
 def anchor_triggers(line: dict[str, Any]) -> list[tuple[dict[str, Any], tuple[int, int] | None]]:

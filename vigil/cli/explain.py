@@ -13,6 +13,7 @@ from vigil.cli.common import DB, AsJson, Theatre, complaint, console, emit, leav
 from vigil.model.errors import BadItem, Misuse
 
 if TYPE_CHECKING:
+    from rich.table import Table
     from rich.text import Text
 
     from vigil.engine.tools import Tools
@@ -125,7 +126,8 @@ def show(article: Article) -> None:
             line.append_text(_piece(piece, unread=sentence.unread))
         screen.print(line)
         for row in sentence.rows:
-            screen.print(Padding(_claim(row), (0, 0, 0, 4)))
+            screen.print(Padding(_head(row), (0, 0, 0, 4), expand=False))
+            screen.print(Padding(_facts(row), (0, 0, 0, 10), expand=False))
     screen.print()
 
 
@@ -140,16 +142,25 @@ def _piece(piece: Piece, *, unread: bool) -> Text:
     return Text(piece.text, style=f"underline {STYLES[piece.roles[0]]}" if piece.roles else "")
 
 
-def _claim(row: Row) -> Text:
+def _head(row: Row) -> Text:
+    from rich.text import Text
+
+    words = Text(f"[{row.number}] ", style="dim") + Text(row.title, style="bold")
+    words += Text(f" “{row.trigger}”, {row.stance}, confidence {row.confidence:.2f}")
+    return words
+
+
+def _facts(row: Row) -> Table:
+    from rich.table import Table
     from rich.text import Text
 
     from vigil.publish.explanation import ROLE_WORDS
 
-    words = Text(f"[{row.number}] ", style="dim") + Text(row.title, style="bold")
-    words += Text(f" “{row.trigger}”, {row.stance}, confidence {row.confidence:.2f}")
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
     for role, value in row.facts:
-        words += Text(f"\n      {ROLE_WORDS[role]:8}", style=STYLES[role]) + Text(value)
-    return words
+        table.add_row(Text(ROLE_WORDS[role], style=STYLES[role]), Text(value))
+    return table
 
 
 def _plain(article: Article) -> dict[str, object]:

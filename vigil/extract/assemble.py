@@ -38,11 +38,12 @@ def _claim(
     if words is None:
         return None
     kind = TYPES[trigger.type]
-    spans = _spans(document, tokens, sentence, found)
+    spans = _spans(document, tokens, found.spans, sentence)
+    meant = _spans(document, tokens, found.meant, (0, len(document.text)))
     classes = found.classes
     stance = Stance(found.stance)
     status = Status(L.STATUSES[int(classes["status"].argmax())])
-    sources = choose_mentions(sentence, "source", spans["source"])
+    sources = choose_mentions("source", spans["source"], meant["source"])
     source_kind = SOURCE_KINDS[int(classes["source_kind"].argmax())]
     return Claim(
         id=digest_id("c", [document.id, words.start, words.end, kind]),
@@ -52,7 +53,7 @@ def _claim(
         trigger=words,
         type=kind,
         mode=best_mode(classes["mode"], kind),
-        arguments=tuple(mention for role in _ROLES for mention in choose_mentions(sentence, role, spans[role])),
+        arguments=tuple(mention for role in _ROLES for mention in choose_mentions(role, spans[role], meant[role])),
         sources=sources,
         source_kind=source_kind,
         cue=_nearest(spans["cue"], words, sentence),
@@ -66,13 +67,12 @@ def _claim(
 
 
 def _spans(
-    document: Document, tokens: Tokens, sentence: Bounds, found: FoundArguments
+    document: Document, tokens: Tokens, found: Sequence[tuple[str, int, int, float]], within: Bounds
 ) -> dict[str, list[tuple[Span, float]]]:
     """Each role's words with their score; pieces of one phrase that only space parts are one."""
     ranges: dict[str, list[tuple[int, int, float]]] = {role: [] for role in L.SPAN_ROLES}
-    for role, start, end, score in found.spans:
-        inside = sentence[0] <= int(tokens.starts[start]) < sentence[1]
-        first, last = characters(document.text, tokens, start, end, sentence if inside else (0, len(document.text)))
+    for role, start, end, score in found:
+        first, last = characters(document.text, tokens, start, end, within)
         before = ranges[role][-1] if ranges[role] else None
         # Word pieces of an unknown name are often each taken for a beginning; two parties always have a word between.
         if before is not None and not document.text[before[1] : first].strip():

@@ -51,7 +51,7 @@ class ModelCard:
                 languages=tuple(plain["languages"]),
                 licence=plain["licence"],
                 files=tuple(ModelFile(**file) for file in plain["files"]),
-                thresholds=Thresholds(roles=roles, **chosen),
+                thresholds=Thresholds(roles=roles, confidence=tuple(chosen.pop("confidence")), **chosen),
             )
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise BadReference(
@@ -89,14 +89,15 @@ class OnnxPasses:
         self._one = onnxruntime.InferenceSession(str(folder / ONE), options, providers=providers)
         self._two = onnxruntime.InferenceSession(str(folder / TWO), options, providers=providers)
 
-    def one(self, ids: Array, mask: Array, case: Array) -> tuple[Array, Array]:
+    def one(self, ids: Array, mask: Array, case: Array) -> tuple[Array, Array, Array]:
         """Pass one, see reader.Passes."""
-        states, logits = self._one.run(None, {"ids": ids, "mask": mask, "case": case})
-        return states, logits
+        states, notes, logits = self._one.run(None, {"ids": ids, "mask": mask, "case": case})
+        return states, notes, logits
 
-    def two(self, states: Array, mask: Array, trigger: Array, inside: Array, kind: Array) -> tuple[Array, Array]:
+    def two(
+        self, states: Array, mask: Array, trigger: Array, notes: Array, around: Array
+    ) -> tuple[Array, Array, Array]:
         """Pass two, see reader.Passes."""
-        tags, classes = self._two.run(
-            None, {"states": states, "mask": mask, "trigger": trigger, "inside": inside, "kind": kind}
-        )
-        return tags, classes
+        named = {"states": states, "mask": mask, "trigger": trigger, "notes": notes, "around": around}
+        tags, far, classes = self._two.run(None, named)
+        return tags, far, classes

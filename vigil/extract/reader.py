@@ -1,9 +1,9 @@
 """The neural reader: Document -> Claims, by two passes of one small encoder (see docs/reader.md).
 
 A document is cut into windows of whole sentences; pass one tags triggers in all of them; pass two runs once a trigger on
-the shared states of its sentence and context. Batches never cross documents: dynamic int8 scales its activations over the
-whole batch, so a claim's confidence would depend on which other documents were read beside it, and a run that was
-killed and started again would end with another record.
+the states of its sentence, and looks through notes of the text around it for whom the claim means. Batches never cross
+documents: dynamic int8 scales its activations over the whole batch, so a claim's confidence would depend on which other
+documents were read beside it, and a run that was killed and started again would end with another record.
 """
 
 from __future__ import annotations
@@ -20,26 +20,28 @@ from vigil.extract import decode
 from vigil.extract.assemble import claims_of
 from vigil.extract.onnx import ModelCard, OnnxPasses
 from vigil.extract.sentences import split
-from vigil.extract.windows import Tokens, Window, pass2_range, tokenize, windows_of
+from vigil.extract.windows import Tokens, Window, context_of, tokenize, windows_of
 from vigil.model.claim import Claim
 from vigil.model.text import Document
 
 Array = NDArray[np.generic]
 WEIGHTS = Path(__file__).parent / "weights"
 CLS, SEP = 101, 102
-#: Windows a batch and triggers a batch: they bound the memory of one call. Other sizes were not timed.
-BATCH_ONE, BATCH_TWO = 8, 16
+#: Windows a batch and triggers a batch: they bound the memory of one call.
+BATCH_ONE, BATCH_TWO = 4, 32
 
 
 class Passes(Protocol):
     """The network, wherever it runs: ONNX in the product, torch in training."""
 
-    def one(self, ids: Array, mask: Array, case: Array) -> tuple[Array, Array]:
-        """[b, t] -> shared states [b, t, d], trigger logits [b, t, tags]."""
+    def one(self, ids: Array, mask: Array, case: Array) -> tuple[Array, Array, Array]:
+        """[b, t] x 3 -> states [b, t, d], notes [b, t, k], trigger logits [b, t, tags]."""
         ...
 
-    def two(self, states: Array, mask: Array, trigger: Array, inside: Array, kind: Array) -> tuple[Array, Array]:
-        """[n, l, d], [n, l] x 3, [n] -> span and count logits [n, l, .], class logits [n, .]."""
+    def two(
+        self, states: Array, mask: Array, trigger: Array, notes: Array, around: Array
+    ) -> tuple[Array, Array, Array]:
+        """Sentence [n, l, d], [n, l] x 2; context [n, c, k], [n, c] (0 or 1 + distance class) -> tags, far tags, classes."""
         ...
 
 
@@ -91,11 +93,13 @@ class NeuralReader:
         if not self.reads(document) or not document.text.strip():
             return []
         tokens = tokenize(self.tokenizer, document.text)
+        return claims_of(document, tokens, list(self.find(document, tokens)), self.name)
+
+    def find(self, document: Document, tokens: Tokens) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
+        """What both passes see in a document that has been split into sentences, before it is put in words."""
         windows = windows_of(document, tokens)
-        found: list[tuple[decode.FoundTrigger, decode.FoundArguments]] = []
         for at in range(0, len(windows), BATCH_ONE):
-            found += self._read_batch(windows[at : at + BATCH_ONE], tokens)
-        return claims_of(document, tokens, found, self.name)
+            yield from self._read_batch(windows[at : at + BATCH_ONE], tokens)
 
     def _read_batch(
         self, windows: Sequence[Window], tokens: Tokens
@@ -104,7 +108,7 @@ class NeuralReader:
         case = [_framed(tokens.case, window, (0, 0)) for window in windows]
         width = max(len(row) for row in ids)
         mask = decode.pad([np.ones(len(row), dtype=np.int64) for row in ids], width)
-        states, logits = self.passes.one(decode.pad(ids, width), mask, decode.pad(case, width))
+        states, notes, logits = self.passes.one(decode.pad(ids, width), mask, decode.pad(case, width))
         asked = [
             (number, trigger)
             for number, window in enumerate(windows)
@@ -113,35 +117,46 @@ class NeuralReader:
                 logits[number, 1:].astype(np.float32), piece, window.start, self.thresholds.trigger
             )
         ]
+        asked.sort(key=lambda pair: pair[1].piece.end - pair[1].piece.start)  # like lengths together: less padding
         for at in range(0, len(asked), BATCH_TWO):
             part = asked[at : at + BATCH_TWO]
-            for (_, trigger), arguments in zip(part, self._ask(windows, states, part), strict=True):
+            for (_, trigger), arguments in zip(part, self._ask(windows, states, notes, part), strict=True):
                 if arguments.classes["valid"][1] >= self.thresholds.valid:
-                    yield trigger, arguments
+                    yield decode.settled(trigger, arguments, self.thresholds.confidence), arguments
 
     def _ask(
-        self, windows: Sequence[Window], states: Array, part: Sequence[tuple[int, decode.FoundTrigger]]
+        self,
+        windows: Sequence[Window],
+        states: Array,
+        notes: Array,
+        part: Sequence[tuple[int, decode.FoundTrigger]],
     ) -> list[decode.FoundArguments]:
-        rows, triggers, insides, starts = [], [], [], []
+        rows, triggers, far, around, starts = [], [], [], [], []
         for number, trigger in part:
-            window = windows[number]
-            start, end = pass2_range(window, trigger.piece)
-            rows.append(states[number, 1 + start - window.start : 1 + end - window.start])
-            triggers.append(_marked(end - start, trigger.start - start, trigger.end - start))
-            insides.append(_marked(end - start, trigger.piece.start - start, trigger.piece.end - start))
+            window, piece = windows[number], trigger.piece
+            shift = 1 - window.start  # the window's first token stands behind [CLS]
+            rows.append(states[number, piece.start + shift : piece.end + shift])
+            triggers.append(_marked(piece.end - piece.start, trigger.start - piece.start, trigger.end - piece.start))
+            start, distance = context_of(window, piece)
             starts.append(start)
-        width = max(len(row) for row in rows)
+            far.append(notes[number, start + shift : start + shift + len(distance)])
+            around.append(distance + 1)
+        width, reach = max(len(row) for row in rows), max(len(row) for row in far)
         mask = decode.pad([np.ones(len(row), dtype=np.int64) for row in rows], width)
-        kinds = np.asarray([trigger.type for _, trigger in part], dtype=np.int64)
-        tags, classes = self.passes.two(
-            decode.pad(rows, width), mask, decode.pad(triggers, width), decode.pad(insides, width), kinds
+        tags, far_tags, classes = self.passes.two(
+            decode.pad(rows, width),
+            mask,
+            decode.pad(triggers, width),
+            decode.pad(far, reach),
+            decode.pad(around, reach),
         )
         return [
             decode.arguments(
                 tags[n, : len(rows[n])].astype(np.float32),
+                far_tags[n, : len(far[n])].astype(np.float32),
                 classes[n].astype(np.float32),
+                trigger.piece.start,
                 starts[n],
-                (trigger.piece.start, trigger.piece.end),
                 self.thresholds,
             )
             for n, (_, trigger) in enumerate(part)

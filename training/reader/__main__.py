@@ -1,0 +1,52 @@
+"""The shipped weights again, by one command: two stages of training, the mean of their checkpoints, export, the gate.
+
+    python -m training.reader --gold ../shared/gold --base FOLDER --run training/out --out vigil/extract/weights
+
+Each step keeps its checkpoints under --run and is passed over when it is done, so that a stopped run goes on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+#: All texts first, then the claims gold alone: its habits are the ones that are measured.
+STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("one", ("--epochs", "6", "--batch", "4", "--score-from", "3")),
+    ("two", ("--epochs", "2", "--batch", "4", "--lr", "6e-5", "--only", "gold", "--score-from", "0", "--seed", "11")),
+)
+
+
+def main() -> None:
+    """Run what is not done yet; stops at the first step that fails."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
+    parser.add_argument("--base", type=Path, required=True, help="folder of the base model (model.safetensors)")
+    parser.add_argument("--run", type=Path, default=Path("training/out"), help="checkpoints and logs")
+    parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
+    args = parser.parse_args()
+    if not (args.gold / "claims/train.jsonl").exists():
+        raise SystemExit(f"no claims gold in {args.gold}: --gold names its folder")
+    given, before = ["--gold", str(args.gold), "--base", str(args.base)], []
+    for name, options in STAGES:
+        out = args.run / name
+        if not (out / "last.pt").exists():
+            start = ["--start", str(before[-1])] if before else []
+            step("training.reader.train", *given, "--out", str(out), *options, *start)
+        before.append(out / "last.pt")
+    mean = args.run / "mean.pt"
+    step("training.reader.average", str(mean), *map(str, before))
+    step("training.reader.export", *given, "--checkpoint", str(mean), "--out", str(args.out))
+    step("training.gate", "--gold", str(args.gold), "--out", str(args.out))
+
+
+def step(module: str, *options: str) -> None:
+    """One program; its failure is ours."""
+    print(f"== python -m {module} {' '.join(options)}", flush=True)
+    subprocess.run([sys.executable, "-m", module, *options], check=True)
+
+
+if __name__ == "__main__":
+    main()
