@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vigil.ingest.urls import canonical, host_of, is_url
@@ -32,6 +32,8 @@ def test_not_fetched(url: str) -> None:
         canonical(url)
 
 
+@example(".//")
+@example("a/..//b")
 @given(st.text(alphabet="ab/.?&=#%20é:;@", max_size=30))
 def test_canonical_is_stable(path: str) -> None:
     once = canonical("http://a.example/" + path)

@@ -42,7 +42,8 @@ def canonical(url: str) -> str:
         netloc += f":{port}"
     pairs = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0])]
     quoted = quote(parts.path, safe="/%:@!$&'()*+,;=~-._").lstrip("/")
-    path = urlsplit(urljoin("http://host/", "/" + quoted)).path
+    # Resolving "a/..//b" leaves "//b", which would be taken for a host the next time.
+    path = "/" + urlsplit(urljoin("http://host/", "/" + quoted)).path.lstrip("/")
     return urlunsplit((parts.scheme.lower(), netloc, path, urlencode(sorted(pairs)), ""))
 
 
