@@ -32,7 +32,7 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.relevance",),
     ("bench.attribution",),
     ("bench.muc4",),
-    ("bench.types", "--probe"),
+    ("bench.event_types", "--probe"),
     ("bench.incidents",),
     ("bench.speed",),
 )

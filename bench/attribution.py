@@ -78,6 +78,8 @@ def measure() -> list[Figure]:
                     ("exact, article aside", tally(bare[0], bare[1], bare[2], exact=True)),
                     ("overlap", tally(gold, ours, near, exact=False)),
                 ):
+                    if part == "cue" and how.endswith("aside"):
+                        continue
                     sum_ = tallies.setdefault((part, how, reachable), Tally())
                     sum_.add(found=counted.found, gold=counted.gold, right=counted.right, met=counted.met)
     return [Figure("attribution", "attributions that hold a trigger of ours", held / max(1, asked)), *_figures(tallies)]

@@ -54,11 +54,13 @@ def measure() -> list[Figure]:
     gold = {line["id"]: joined(line["templates_gtt"]) for line in lines(keys)}
     rows = lines(texts)
     readings = read(_document(row) for row in rows)
-    tallies, relevance = {role: Tally() for role in ROLES}, Tally()
+    tallies, within, relevance = {role: Tally() for role in ROLES}, Tally(), Tally()
     for row, reading in zip(rows, readings, strict=True):
         ours = {role: [frozenset([words]) for words in found] for role, found in fillers(reading).items()}
         for role, counted in ceaf_ree(gold[row["id"]], ours).items():
             tallies[role].add(found=counted.found, gold=counted.gold, right=counted.right)
+            if row["relevant"]:
+                within.add(found=counted.found, gold=counted.gold, right=counted.right)
         told = is_relevant(reading)
         relevance.add(found=told, gold=row["relevant"], right=told and row["relevant"])
     micro = Tally()
@@ -68,6 +70,7 @@ def measure() -> list[Figure]:
         Figure("muc4", "role fillers: CEAF-REE micro F1", micro.f1, ANCHOR, WHOSE),
         Figure("muc4", "role fillers: precision", micro.precision),
         Figure("muc4", "role fillers: recall", micro.recall),
+        Figure("muc4", "role fillers: micro F1, relevant documents only", within.f1),
         *(Figure("muc4", f"{role}: F1", counted.f1) for role, counted in tallies.items()),
         Figure("muc4", "document relevance: F1", relevance.f1),
         Figure("muc4", "document relevance: precision", relevance.precision),

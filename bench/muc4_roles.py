@@ -101,7 +101,7 @@ def is_people(words: str) -> bool:
 
 def is_incident(document: Document, claim: Claim) -> bool:
     """See the module's docstring."""
-    if claim.type not in INCIDENTS or claim.status is Status.NEGATED:
+    if claim.type not in INCIDENTS or claim.status not in (Status.ACTUAL, Status.INTENDED):
         return False
     if claim.type == "attack" and _armed(claim.of("agent")) and _armed(claim.of("target")):
         return False

@@ -55,7 +55,7 @@ def test_ceaf_ree_refuses_an_entity_with_a_foreign_string() -> None:
 
 
 def test_templates_share_entities() -> None:
-    empty = {"PerpOrg": [], "Target": [], "Victim": [], "Weapon": []}
+    empty: dict[str, list[list[list[object]]]] = {"PerpOrg": [], "Target": [], "Victim": [], "Weapon": []}
     templates = [
         {**empty, "PerpInd": [[["The Rebels", 3]], [["column", 9]]]},
         {**empty, "PerpInd": [[["rebels", 3], ["rebel column", 30]]]},

@@ -1,12 +1,14 @@
 """Event types: ACLED's sub-types of short reports (CASE 2021 Task 2), and PLOVER's roots between two marked actors.
 
-    python -m bench.types [--probe] [--json FILE]
+    python -m bench.event_types [--probe] [--json FILE]
 
 Zero-shot: the shipped reader's claims and the tables of ``type_maps``; no text of either set taught anything. Where the
 reader finds no claim there is no answer (PLOVER: wrong; ACLED: OTHER). Of several claims PLOVER takes the one whose agent
 and target meet the marked source and target best. The published figures are on the official test parts; CASE's dev part here
 is a share of that same test. ``--probe`` adds a logistic regression on the reader's states, cross-validated in five parts on
 these very texts: it ships with nothing, and says how much of the types the states hold.
+
+Not called types.py: ``python bench/counts.py`` puts this folder first, and the standard library's ``types`` would be hidden.
 """
 
 from __future__ import annotations
@@ -40,16 +42,20 @@ def _acled(rows: Sequence[dict[str, Any]], probe: bool) -> list[Figure]:
     known = [(want, got) for want, got in zip(gold, ours, strict=True) if want not in BEYOND_US]
     within = by_class([want for want, _ in known], [got for _, got in known])
     figures = [
-        Figure("types", "ACLED, 25 types: weighted F1", _weighted(gold, ours), 0.74, ZERO_SHOT),
-        Figure("types", "ACLED, 25 types: macro F1", macro_f1(by_class(gold, ours).values())),
-        Figure("types", "ACLED, types of our codebook: weighted F1", weighted_f1(within.values()), 0.74, ZERO_SHOT),
-        Figure("types", "ACLED: texts with a claim", sum(bool(c) for _, c in readings) / max(1, len(rows))),
+        Figure("event_types", "ACLED, 25 types: weighted F1", _weighted(gold, ours), 0.74, ZERO_SHOT),
+        Figure("event_types", "ACLED, 25 types: macro F1", macro_f1(by_class(gold, ours).values())),
+        Figure(
+            "event_types", "ACLED, types of our codebook: weighted F1", weighted_f1(within.values()), 0.74, ZERO_SHOT
+        ),
+        Figure("event_types", "ACLED: texts with a claim", sum(bool(c) for _, c in readings) / max(1, len(rows))),
     ]
     if probe:
         from bench.probe import cross_validated, document_features
 
         learnt = cross_validated(document_features(readings), gold)
-        figures.append(Figure("types", "unshipped head, ACLED: weighted F1", _weighted(gold, learnt), 0.839, TRAINED))
+        figures.append(
+            Figure("event_types", "unshipped head, ACLED: weighted F1", _weighted(gold, learnt), 0.839, TRAINED)
+        )
     return figures
 
 
@@ -60,11 +66,11 @@ def _plover(rows: Sequence[dict[str, Any]], probe: bool) -> list[Figure]:
     ours = [plover(claim) if claim else "" for claim in chosen]
     answered = [(want, got) for want, got in zip(gold, ours, strict=True) if got]
     figures = [
-        Figure("types", "PLOVER roots: macro F1", macro_f1(by_class(gold, ours).values()), 0.821, ZSP),
-        Figure("types", "PLOVER roots: accuracy", accuracy(gold, ours), 0.835, ZSP),
-        Figure("types", "PLOVER: sentences with a claim", len(answered) / max(1, len(rows))),
+        Figure("event_types", "PLOVER roots: macro F1", macro_f1(by_class(gold, ours).values()), 0.821, ZSP),
+        Figure("event_types", "PLOVER roots: accuracy", accuracy(gold, ours), 0.835, ZSP),
+        Figure("event_types", "PLOVER: sentences with a claim", len(answered) / max(1, len(rows))),
         Figure(
-            "types",
+            "event_types",
             "PLOVER: accuracy where we answer",
             accuracy([want for want, _ in answered], [got for _, got in answered]),
         ),
@@ -74,8 +80,10 @@ def _plover(rows: Sequence[dict[str, Any]], probe: bool) -> list[Figure]:
 
         learnt = cross_validated(pair_features(readings, [(row["source"], row["target"]) for row in rows]), gold)
         figures += [
-            Figure("types", "unshipped head, PLOVER: macro F1", macro_f1(by_class(gold, learnt).values()), 0.821, ZSP),
-            Figure("types", "unshipped head, PLOVER: accuracy", accuracy(gold, learnt), 0.835, ZSP),
+            Figure(
+                "event_types", "unshipped head, PLOVER: macro F1", macro_f1(by_class(gold, learnt).values()), 0.821, ZSP
+            ),
+            Figure("event_types", "unshipped head, PLOVER: accuracy", accuracy(gold, learnt), 0.835, ZSP),
         ]
     return figures
 
