@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from bench.gold import need, read
+from bench.reading import document
 from bench.score import Tally
 from bench.table import Figure, command_line
 from vigil.extract.gate import Gate
@@ -41,7 +42,7 @@ def measure() -> list[Figure]:
 
 
 def _document(row: dict[str, Any]) -> Document:
-    return Document(id="d", key="d", digest="", text=row["text"], language="en")
+    return document("d", row["text"])
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def test_the_json_holds_each_claim_in_its_sentence(capsys: pytest.CaptureFixture
 
 def test_a_document_of_the_record_is_shown_as_it_was_read(db: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(["explain", "d1", "--db", db]) == 0
-    assert "claim" in capsys.readouterr().out
+    assert "confidence" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [["explain", "nowhere.txt", "--db", "none.db"], ["explain"]])

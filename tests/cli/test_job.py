@@ -26,7 +26,7 @@ def _with_a_small_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     def made(*_: object) -> Tools:
         return tools()
 
-    monkeypatch.setattr("vigil.cli.job._tools", made)
+    monkeypatch.setattr("vigil.cli.job.furnished", made)
 
 
 def test_a_run_ends_with_a_summary_and_a_record_that_proves_out(capsys: Capture) -> None:

@@ -16,9 +16,9 @@ class ModelServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, answers: Sequence[Any], *, status: int = 200, pause: float = 0.0) -> None:
+    def __init__(self, answers: Sequence[Any], *, status: int = 200, pause: float = 0.0, drip: float = 0.0) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.answers, self.status, self.pause = list(answers), status, pause
+        self.answers, self.status, self.pause, self.drip = list(answers), status, pause, drip
         self.asked: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
 
@@ -44,7 +44,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            for at in range(0, len(body), 16 if server.drip else len(body)):
+                self.wfile.write(body[at : at + 16] if server.drip else body)
+                time.sleep(server.drip)
         except OSError:
             pass  # the client did not wait
 
@@ -53,9 +55,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(*answers: Any, status: int = 200, pause: float = 0.0) -> Iterator[ModelServer]:
+def serving(*answers: Any, status: int = 200, pause: float = 0.0, drip: float = 0.0) -> Iterator[ModelServer]:
     """A server for the length of a test."""
-    server = ModelServer(answers, status=status, pause=pause)
+    server = ModelServer(answers, status=status, pause=pause, drip=drip)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from vigil.extract.gate import FILE, WEIGHTS, Gate
+from vigil.extract.sentences import split
 from vigil.model.errors import BadReference
 from vigil.model.text import Document
 
@@ -27,7 +28,7 @@ def gate() -> Gate:
 
 
 def document(text: str, language: str = "en") -> Document:
-    return Document(id="d", key="d", digest="", text=text, language=language)
+    return split(Document(id="d", key="d", digest="", text=text, language=language))
 
 
 def test_one_passage_of_war_lets_an_article_pass_and_a_recipe_is_stopped(gate: Gate) -> None:

@@ -122,13 +122,27 @@ def test_an_answer_broken_twice_sets_the_document_aside(answer: str) -> None:
 
 
 def test_a_late_answer_sets_the_document_aside() -> None:
-    with serving({"claims": []}, pause=1.0) as server, pytest.raises(Unreadable, match="no answer in") as caught:
+    with serving({"claims": []}, pause=1.0) as server, pytest.raises(Unreadable, match="no answer in time") as caught:
         reader(server, timeout=0.2).read([doc()])
     assert caught.value.item == "article-7"
 
 
+def test_an_answer_that_drips_is_late_too() -> None:
+    with serving({"claims": []}, drip=0.15) as server, pytest.raises(Unreadable, match="in time"):
+        reader(server, timeout=0.4).read([doc()])
+
+
+def test_words_over_a_line_end_are_found_where_they_stand() -> None:
+    text = TEXT.replace("shelled Ostrel", "shelled Ostrel with heavy\nmortar fire")
+    with serving({"claims": [RIGHT | {"instrument": [said("heavy mortar fire")]}]}) as server:
+        (claim,) = reader(server).read([doc(text)])[0]
+    assert [mention.words for mention in claim.of("instrument")] == ["heavy\nmortar fire"]
+
+
 def test_a_server_in_trouble_costs_one_document_a_wrong_address_stops_the_run() -> None:
     with serving({"claims": []}, status=503) as server, pytest.raises(Unreadable, match="503"):
+        reader(server).read([doc()])
+    with serving({"claims": []}, status=307) as server, pytest.raises(BadReference, match="307"):
         reader(server).read([doc()])
     with serving({"claims": []}, status=401) as server, pytest.raises(BadReference, match="401"):
         reader(server).read([doc()])

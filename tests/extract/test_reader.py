@@ -108,7 +108,7 @@ def test_reading_does_not_depend_on_the_documents_beside(reader: NeuralReader) -
     assert list(reversed(together)) == reader.read(documents[::-1])
 
 
-@given(st.text(alphabet=st.sampled_from("ab. \n\u202eש\u0301😀shelled"), max_size=200) | st.text(max_size=200))
+@given(st.text(alphabet=st.sampled_from("ab. \ud800\n\u202eש\u0301😀shelled"), max_size=200) | st.text(max_size=200))
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_read_without_failing(reader: NeuralReader, text: str) -> None:
     for claim in reader.read_one(document(text + " shelled Velm")):

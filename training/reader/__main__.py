@@ -1,4 +1,4 @@
-"""The shipped weights again, by one command: two stages of training, the mean of their checkpoints, export, the gate.
+"""The shipped weights again, by one command: two stages of training, export, the gate.
 
     python -m training.reader --gold ../shared/gold --base FOLDER --run training/out --out vigil/extract/weights
 
@@ -29,16 +29,14 @@ def main() -> None:
     args = parser.parse_args()
     if not (args.gold / "claims/train.jsonl").exists():
         raise SystemExit(f"no claims gold in {args.gold}: --gold names its folder")
-    given, before = ["--gold", str(args.gold), "--base", str(args.base)], []
+    given = ["--gold", str(args.gold), "--base", str(args.base)]
+    start: list[str] = []
     for name, options in STAGES:
         out = args.run / name
         if not (out / "last.pt").exists():
-            start = ["--start", str(before[-1])] if before else []
             step("training.reader.train", *given, "--out", str(out), *options, *start)
-        before.append(out / "last.pt")
-    mean = args.run / "mean.pt"
-    step("training.reader.average", str(mean), *map(str, before))
-    step("training.reader.export", *given, "--checkpoint", str(mean), "--out", str(args.out))
+        start = ["--start", str(out / "last.pt")]
+    step("training.reader.export", *given, "--checkpoint", start[1], "--out", str(args.out))
     step("training.gate", "--gold", str(args.gold), "--out", str(args.out))
 
 

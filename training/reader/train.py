@@ -31,6 +31,7 @@ from training.reader.rename import lower_words
 from vigil.extract.codebook import to_codebook
 from vigil.extract.decode import Thresholds
 from vigil.extract.reader import NeuralReader
+from vigil.extract.windows import open_tokenizer
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 #: Parts of parameter names that the base model does not have: they learn five times faster.
@@ -59,8 +60,7 @@ def main() -> None:
     torch.manual_seed(args.seed), random.seed(args.seed), np.random.seed(args.seed)
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
-    tokenizer.no_truncation(), tokenizer.no_padding()
+    tokenizer = open_tokenizer(args.base)
     lines = training_lines(args.gold, args.only)
     builder, common = Builder(tokenizer), lower_words(lines)
     windows = sum(1 for _ in builder.examples(lines))

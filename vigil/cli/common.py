@@ -17,6 +17,8 @@ from vigil.model.errors import Misuse, VigilError
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from vigil.engine.tools import Tools
+    from vigil.ingest.items import ReadOptions
     from vigil.store import Store, View
 
 DONE, SET_ASIDE, MISUSE = 0, 1, 2  # exit codes, DESIGN.md "Contracts"
@@ -62,6 +64,18 @@ def theatre_folders(names: list[str] | None) -> list[Path]:
             )
         folders.append(found)
     return folders
+
+
+def furnished(folders: list[Path], options: ReadOptions, read_all: bool = False) -> Tools:
+    """The tools of the main job, with the settings' theatres, index and reader."""
+    from vigil.engine.readers import open_reader
+    from vigil.engine.rooms import furnish
+    from vigil.reference.tables import Reference
+    from vigil.settings import Settings
+
+    settings = Settings.from_env()
+    reference = Reference.load([*settings.theatres, *folders], index=settings.index)
+    return furnish(reference, open_reader(settings), options, read_all=read_all)
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,13 +18,10 @@ from vigil.cli.lines import Line, Tally, each, read_lines, whole, write_lines
 from vigil.model.errors import BadItem, Misuse, Unreadable
 
 if TYPE_CHECKING:
-    from vigil.engine.tools import Reader
     from vigil.model.claim import Claim
     from vigil.model.entity import PlaceRef
     from vigil.model.text import Bounds, Document
     from vigil.reference.tables import Reference
-
-BATCH = 32  # documents read at a time: enough to fill the reader's own batches, little to hold
 
 
 def extract(source: In, out: Out, as_json: AsJson = False) -> None:
@@ -53,46 +49,28 @@ def _extracted(source: Path, tally: Tally) -> Iterator[Line]:
 
 
 def _read_all(source: Path, tally: Tally) -> Iterator[tuple[Line, Document | None, list[Claim]]]:
-    """Each line with its document and claims, dates filled in; a line that is no document has neither."""
+    """Each line with its document and claims, dates filled in; a line that could not be read has neither."""
     from vigil.engine.readers import open_reader
-    from vigil.settings import Settings
-
-    reader = open_reader(Settings.from_env())
-    lines = read_lines(source, tally)
-    while batch := list(islice(lines, BATCH)):
-        yield from _read_batch(reader, batch, tally)
-
-
-def _read_batch(
-    reader: Reader, batch: list[tuple[int, Line]], tally: Tally
-) -> Iterator[tuple[Line, Document | None, list[Claim]]]:
     from vigil.extract.codebook import document_of
     from vigil.extract.sentences import split
     from vigil.resolve import dates as dating
+    from vigil.settings import Settings
 
-    documents: list[Document | None] = []
-    for number, line in batch:
+    reader = open_reader(Settings.from_env())
+    for number, line in read_lines(source, tally):
         try:
-            documents.append(split(document_of(line, number)))
-        except BadItem as error:
-            tally.add_problem(error)
-            documents.append(None)
-    for (_, line), document in zip(batch, documents, strict=True):
-        if document is None:
-            yield line, None, []
-            continue
-        try:
-            claims = list(reader.read([document])[0])
+            document = split(document_of(line, number))
+            claims = dating.link(document, reader.read([document])[0])
         except BadItem as error:
             tally.add_problem(error)
             yield line, None, []
             continue
-        if document.language and document.language not in reader.languages:
+        if document.is_in(reader.languages):
+            tally.done += 1
+        else:
             reason = f"the reader does not read {document.language!r}"
             tally.add_problem(Unreadable(reason, item=document.key, advice="translate it, or leave it out"))
-        else:
-            tally.done += 1
-        yield line, document, dating.link(document, claims)
+        yield line, document, claims
 
 
 def geoparse(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vigil.cli.common import DB, AsJson, Theatre, complaint, console, emit, leave, note, theatre_folders
+from vigil.cli.common import DB, AsJson, Theatre, complaint, console, emit, furnished, leave, note, theatre_folders
 from vigil.model.errors import BadItem, Misuse
 
 if TYPE_CHECKING:
@@ -42,11 +42,13 @@ def explain(
 
     Example: vigil explain article.html --html explained.html
     """
+    from vigil.ingest.items import ReadOptions
     from vigil.publish import explanation
 
     problems: list[BadItem] = []
     if Path(doc).exists() or "://" in doc:
-        tools = _tools(theatre)
+        folders = theatre_folders(theatre)
+        tools = furnished(folders, ReadOptions(theatre=folders[0].name if len(folders) == 1 else ""))
         articles, reader = list(islice(_read(doc, tools, problems), limit)), tools.reader.name
     else:
         articles, reader = [_kept(doc, db)], "of the record"
@@ -64,21 +66,8 @@ def explain(
     leave(len(problems))
 
 
-def _tools(theatre: list[str] | None) -> Tools:
-    from vigil.engine.readers import open_reader
-    from vigil.engine.rooms import furnish
-    from vigil.ingest.items import ReadOptions
-    from vigil.reference.tables import Reference
-    from vigil.settings import Settings
-
-    settings, folders = Settings.from_env(), theatre_folders(theatre)
-    reference = Reference.load([*settings.theatres, *folders], index=settings.index)
-    options = ReadOptions(theatre=folders[0].name if len(folders) == 1 else "")
-    return furnish(reference, open_reader(settings), options)
-
-
 def _read(source: str, tools: Tools, problems: list[BadItem]) -> Iterator[Article]:
-    from vigil.engine.stages import DOCUMENT_STAGES, Work
+    from vigil.engine.stages import through
     from vigil.publish.explanation import open_article
 
     for item in tools.items(source):
@@ -86,9 +75,7 @@ def _read(source: str, tools: Tools, problems: list[BadItem]) -> Iterator[Articl
             problems.append(item)
             continue
         try:
-            work = Work(document=tools.parse(item)[0])
-            for stage in DOCUMENT_STAGES:
-                work = stage.run(tools, work)
+            work = through(tools, tools.parse(item)[0])
         except BadItem as error:
             problems.append(error)
             continue

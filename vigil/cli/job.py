@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vigil.cli.common import DB, AsJson, Db, Theatre, console, emit, note, theatre_folders
+from vigil.cli.common import DB, AsJson, Db, Theatre, console, emit, furnished, note, theatre_folders
 from vigil.model.errors import Misuse
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def run(
         allow_private=allow_private,
     )
     with _bar() as progress:
-        tools = _tools(folders, options, read_all)
+        tools = furnished(folders, options, read_all)
         if limit:
             tools = replace(tools, items=_limited(tools.items, limit))
         summary = _run(sources, db, tools, progress)
@@ -96,17 +96,6 @@ def _limited(items: Callable[[str], Iterator[Item | BadItem]], limit: int) -> Ca
             yield item
 
     return some
-
-
-def _tools(folders: list[Path], options: ReadOptions, read_all: bool = False) -> Tools:
-    from vigil.engine.readers import open_reader
-    from vigil.engine.rooms import furnish
-    from vigil.reference.tables import Reference
-    from vigil.settings import Settings
-
-    settings = Settings.from_env()
-    reference = Reference.load([*settings.theatres, *folders], index=settings.index)
-    return furnish(reference, open_reader(settings), options, read_all=read_all)
 
 
 def _run(sources: list[str], db: str, tools: Tools, progress: Progress) -> Summary:
@@ -188,7 +177,7 @@ def watch(
 
     listed = load_feeds(feeds)
     options = ReadOptions(allow_private=allow_private)
-    tools = _tools(theatre_folders(theatre), options)
+    tools = furnished(theatre_folders(theatre), options)
     keeper = _Poll(tools, options, Path(f"{db}.feeds.json") if "://" not in db else Path("vigil.feeds.json"))
     due = {feed.url: 0.0 for feed in listed}
     pause = {feed.url: feed.every for feed in listed}

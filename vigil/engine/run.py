@@ -22,6 +22,7 @@ from vigil.engine.tools import Keeper, Tools
 from vigil.ingest.items import Item
 from vigil.model.errors import BadItem, BadReference, BadSource, Misuse, Tampered
 from vigil.model.issue import Issue, Level
+from vigil.model.text import Document
 from vigil.store import Copied, Outcome, Store
 from vigil.store.view import TAKEN_DOWN
 
@@ -193,7 +194,7 @@ def _note_duplicate(item: Item, known: Outcome, job: _Job) -> None:
 
 def _read(item: Item, digest: str, job: _Job) -> None:
     parsed, notes = _guarded("ingest", item, partial(job.tools.parse, item))
-    work = Work(document=replace(parsed, digest=digest))
+    work = Work(document=_guarded("sentences", item, partial(job.tools.split, replace(parsed, digest=digest))))
     state, language = "read", work.document.language
     found = [
         Issue(
@@ -206,10 +207,10 @@ def _read(item: Item, digest: str, job: _Job) -> None:
         )
         for note in notes
     ]
-    if language and language not in job.tools.reader.languages:
+    if not work.document.is_in(job.tools.reader.languages):
         state = f"unread language {language}"
         found.append(_unread(item, work, job))
-    elif not job.tools.read_all and not job.tools.gate.passes(work.document):
+    elif not _wanted(work.document, item, job):
         state = OFF_TOPIC
         found.append(_off_topic(item, work))
     else:
@@ -238,6 +239,11 @@ def _unread(item: Item, work: Work, job: _Job) -> Issue:
         advice=f"the reader {job.tools.reader.name} reads {', '.join(job.tools.reader.languages)}",
         doc=work.document.id,
     )
+
+
+def _wanted(document: Document, item: Item, job: _Job) -> bool:
+    """False for what the gate stops."""
+    return job.tools.read_all or _guarded("gate", item, partial(job.tools.gate.passes, document))
 
 
 def _off_topic(item: Item, work: Work) -> Issue:

@@ -98,6 +98,14 @@ RECORD_STAGES: tuple[Stage[Whole], ...] = (
 )
 
 
+def through(tools: Tools, document: Document) -> Work:
+    """A document through its stages, outside any record."""
+    work = Work(document=document)
+    for stage in DOCUMENT_STAGES:
+        work = stage.run(tools, work)
+    return work
+
+
 def check(
     document_stages: Sequence[Stage[Work]] = DOCUMENT_STAGES, record_stages: Sequence[Stage[Whole]] = RECORD_STAGES
 ) -> None:

@@ -54,17 +54,6 @@ class Gate(Protocol):
         ...
 
 
-class OpenGate:
-    """Lets everything pass."""
-
-    version = "open"
-
-    def passes(self, document: Document) -> bool:
-        """Always."""
-        del document
-        return True
-
-
 class Keeper(Protocol):
     """Where bytes are kept: ``ingest.archive.Archive``."""
 
@@ -96,7 +85,7 @@ class Tools:
     actors: Linker
     fuse: Fuser
     follow: Callable[[Sequence[Event], Mapping[str, Claim]], Sequence[Control]]
-    gate: Gate = field(default_factory=OpenGate)
+    gate: Gate
     read_all: bool = False  # read also what the gate would stop
     reference: str = ""  # fingerprint of the reference data: other data, other resolutions
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # actor or place id -> further names, for filters

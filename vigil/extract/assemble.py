@@ -133,20 +133,17 @@ def _counts(
     counts = []
     for kind, start, end, _ in found.counts:
         span = tidy(document.text, *characters(document.text, tokens, start, end, sentence))
-        bounds = quantities.parse(span.text) if span else None
-        if span is None or bounds is None:
-            continue
-        behind = [who for who, _ in whom if who.start >= span.end and who.start - span.end < 60]
-        counts.append(
-            Count(
-                kind=kind,
-                min=bounds[0],
-                max=bounds[1],
-                span=span,
-                who=min(behind, key=lambda who: who.start, default=None),
-                cumulative=quantities.cumulative(
-                    document.text[sentence[0] : sentence[1]], span.start - sentence[0], span.end - sentence[0]
-                ),
-            )
-        )
-    return tuple(counts)
+        if span is not None:
+            behind = [who for who, _ in whom if who.start >= span.end and who.start - span.end < 60]
+            who = min(behind, key=lambda who: who.start, default=None)
+            counts.append(count_of(document.text, sentence, kind, span, who))
+    return tuple(count for count in counts if count is not None)
+
+
+def count_of(text: str, sentence: Bounds, kind: str, span: Span, who: Span | None) -> Count | None:
+    """Number words as a range; None where they are no number."""
+    bounds = quantities.parse(span.text)
+    if bounds is None:
+        return None
+    running = quantities.cumulative(text[slice(*sentence)], span.start - sentence[0], span.end - sentence[0])
+    return Count(kind=kind, min=bounds[0], max=bounds[1], span=span, who=who, cumulative=running)

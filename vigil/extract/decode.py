@@ -115,8 +115,8 @@ def settled(trigger: FoundTrigger, found: FoundArguments, weights: Sequence[floa
     """The trigger with the type that both passes together hold likeliest, and how sure that is a claim of this type.
 
     The type is that of the largest product of both passes' probabilities. The score is a logistic of three log odds
-    (trigger, validity, type) with ``weights`` and a bias that were fitted on the development set (Platt 1999), so that
-    of the claims read at .8 four in five are right.
+    (trigger, validity, type) with ``weights`` and a bias that were fitted on the development set (Platt 1999); the
+    card gives its calibration error.
     """
     both = trigger.kinds * found.classes["type"]
     kinds = both / max(float(both.sum()), 1e-9)

@@ -16,8 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from vigil.extract.sentences import split
-from vigil.extract.windows import tokenize
+from vigil.extract.windows import open_tokenizer, tokenize
 from vigil.model.errors import BadReference
 from vigil.model.text import Document
 
@@ -47,7 +46,7 @@ class Gate:
         path = folder / FILE
         try:
             data = path.read_bytes()
-            tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            tokenizer = open_tokenizer(folder)
             with np.load(io.BytesIO(data), allow_pickle=False) as kept:
                 weights = kept["weights"].astype(np.float32)
                 bias, threshold = float(kept["bias"]), float(kept["threshold"])
@@ -55,20 +54,15 @@ class Gate:
             raise BadReference(
                 f"the gate cannot be opened: {error}", item=str(path), advice="install the package again"
             ) from error
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
         return cls(tokenizer, weights, bias, threshold, f"gate-{hashlib.sha256(data).hexdigest()[:12]}")
 
     def passes(self, document: Document) -> bool:
         """True where the article should be read: it may speak of conflict, is very short, or is not English."""
-        if document.language not in ("", "en"):
-            return True
-        return self.score(document) >= self.threshold
+        return not document.is_in(("en",)) or self.score(document) >= self.threshold
 
     def score(self, document: Document) -> float:
-        """Log odds of the best passage; infinite for a text too short to judge."""
-        document = split(document)
-        tokens = tokenize(self.tokenizer, f"{document.title}\n{document.text}" if not document.text else document.text)
+        """Log odds of the best passage; infinite for a text too short to judge. The document has its sentences."""
+        tokens = tokenize(self.tokenizer, document.text)
         if len(tokens.ids) < FEWEST:
             return float("inf")
         ends = [0, *(int(np.searchsorted(tokens.starts, end)) for _, end in document.sentences)]

@@ -20,7 +20,7 @@ from vigil.extract import decode
 from vigil.extract.assemble import claims_of
 from vigil.extract.onnx import ModelCard, OnnxPasses
 from vigil.extract.sentences import split
-from vigil.extract.windows import Tokens, Window, context_of, tokenize, windows_of
+from vigil.extract.windows import Tokens, Window, context_of, open_tokenizer, tokenize, windows_of
 from vigil.model.claim import Claim
 from vigil.model.text import Document
 
@@ -67,21 +67,18 @@ class NeuralReader:
     def load(cls, folder: Path = WEIGHTS, *, threads: int = 0) -> NeuralReader:
         """Open the shipped model. Raises BadReference when a file is missing or its digest differs from the card."""
         card = ModelCard.load(folder)
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
         return cls(
-            OnnxPasses(folder, threads=threads), tokenizer, card.thresholds, name=card.name, languages=card.languages
+            OnnxPasses(folder, threads=threads),
+            open_tokenizer(folder),
+            card.thresholds,
+            name=card.name,
+            languages=card.languages,
         )
 
     @property
     def version(self) -> str:
         """Changes whenever the same text might be read otherwise."""
         return self.name
-
-    def reads(self, document: Document) -> bool:
-        """True for a language of the model card; an unknown language is tried, a known other one is not guessed at."""
-        return not document.language or document.language in self.languages
 
     def read(self, documents: Sequence[Document]) -> list[list[Claim]]:
         """Claims of each document, in text order. A document in another language gives none (the caller counts it)."""
@@ -90,7 +87,7 @@ class NeuralReader:
     def read_one(self, document: Document) -> list[Claim]:
         """Claims of one document, in text order."""
         document = split(document)
-        if not self.reads(document) or not document.text.strip():
+        if not document.is_in(self.languages) or not document.text.strip():
             return []
         tokens = tokenize(self.tokenizer, document.text)
         return claims_of(document, tokens, list(self.find(document, tokens)), self.name)

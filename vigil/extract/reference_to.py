@@ -29,7 +29,7 @@ def choose_mentions(role: str, here: list[tuple[Span, float]], meant: list[tuple
 
     A pronoun takes the antecedent; a bare noun only if it is the role's single mention here. A named mention needs none.
     """
-    free = [(span, score) for span, score in meant if not any(_touch(span, words) for words, _ in here)]
+    free = [(span, score) for span, score in meant if not any(span.overlaps(words) for words, _ in here)]
     antecedent = max(free, key=lambda pair: (pair[1], -pair[0].start), default=None)
     mentions = []
     for span, score in here:
@@ -39,7 +39,3 @@ def choose_mentions(role: str, here: list[tuple[Span, float]], meant: list[tuple
     if not here and antecedent is not None:
         mentions.append(Mention(role=role, span=None, means=antecedent[0], score=round(antecedent[1], 4)))
     return tuple(mentions)
-
-
-def _touch(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sentencex import get_sentence_boundaries
 
-from vigil.model.text import Bounds, Document
+from vigil.model.text import Bounds, Document, without_halves
 
 ABBREVIATIONS: dict[str, frozenset[str]] = {
     "en": frozenset(
@@ -46,6 +46,7 @@ _OPENERS = frozenset(
 
 def boundaries(text: str, language: str = "en") -> list[Bounds]:
     """Sentences as (start, end) offsets without surrounding space; blank ones left out."""
+    text = without_halves(text)
     raw = [
         (start + int(piece["start_index"]), start + int(piece["end_index"]))
         for start, end in _blocks(text)

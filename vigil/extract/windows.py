@@ -2,24 +2,28 @@
 
 A window holds up to LEFT tokens of what went before, up to TARGET tokens of sentences to be read, and up to RIGHT tokens
 of what follows (where "he said" often stands). MiniLM's positions end at 512; LEFT + TARGET + RIGHT + 2 stays below that.
-Long windows cost little: of a 600-word article the context is an eighth of what the encoder reads.
+Context is a quarter of what the encoder reads of a 600-word article.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from vigil.model.text import Bounds, Document
+from vigil.model.text import Bounds, Document, without_halves
 
 LEFT, TARGET, RIGHT = 96, 368, 40
 #: How far around its sentence pass two looks for whom a claim means (an antecedent, a speaker named before): three
 #: quarters of the gold's antecedents stand within 100 tokens before their sentence.
 CONTEXT_LEFT, CONTEXT_RIGHT = 160, 40
+#: Upper ends of the classes of distance before a sentence, in tokens; then come its own class and that of what follows.
+_NEAR = np.asarray([16, 32, 64, 112])
+DISTANCES = len(_NEAR) + 3
 #: A sentence longer than this is read in pieces (a 1 MB line must not become one window).
 MAX_PIECE = TARGET
 
@@ -63,9 +67,17 @@ def case_class(word: str) -> int:
     return 1 if word[:1].isupper() else 0
 
 
+def open_tokenizer(folder: Path) -> Tokenizer:
+    """The word pieces of a model's folder (``tokenizer.json``), whole texts at a time. Raises what tokenizers raises."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
 def tokenize(tokenizer: Tokenizer, text: str) -> Tokens:
     """Word pieces with offsets into ``text`` (no special tokens)."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
+    encoding = tokenizer.encode(without_halves(text), add_special_tokens=False)
     offsets = encoding.offsets
     case = []
     word_id, word_case = None, 0
@@ -130,8 +142,3 @@ def context_of(window: Window, piece: Piece) -> tuple[int, Ints]:
     before = np.searchsorted(_NEAR, piece.start - at)
     inside, after = len(_NEAR) + 1, len(_NEAR) + 2
     return start, np.where(at < piece.start, before, np.where(at < piece.end, inside, after)).astype(np.int64)
-
-
-#: Upper ends of the classes of distance before a sentence, in tokens; then come its own class and that of what follows.
-_NEAR = np.asarray([16, 32, 64, 112])
-DISTANCES = len(_NEAR) + 3

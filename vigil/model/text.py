@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -94,6 +95,10 @@ class Document:
         """
         return self.url if self.url and self.key.startswith("file:") and self.media_type == "text/html" else self.key
 
+    def is_in(self, languages: Collection[str]) -> bool:
+        """True for one of the languages, or an unknown one: that is tried, a known other one is not guessed at."""
+        return not self.language or self.language in languages
+
     def span(self, start: int, end: int) -> Span:
         """The exact words at an offset."""
         return Span.of(self.text, start, end)
@@ -102,6 +107,14 @@ class Document:
         """True when most of the stretch lies in zones that are not read for claims."""
         covered = sum(max(0, min(end, zone.end) - max(start, zone.start)) for zone in self.zones)
         return covered * 2 > end - start
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def without_halves(text: str) -> str:
+    """The text as native code can take it: half a surrogate pair, which UTF-8 cannot say, as U+FFFD. Offsets stay."""
+    return _HALF.sub("\ufffd", text)
 
 
 def digest_id(prefix: str, parts: Iterable[object], length: int = 16) -> str:

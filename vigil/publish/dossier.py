@@ -143,7 +143,7 @@ def pieces(document: Document, claim: Claim) -> tuple[Piece, ...]:
     """The claim's sentence cut at the words it was read from; where spans overlap the trigger wins, then the longer one."""
     start, end = claim.sentence
     role_at = [""] * max(0, end - start)
-    for span, role in reversed(_marked(claim)):
+    for span, role in reversed(marked(claim)):
         for at in range(max(span.start, start), min(span.end, end)):
             role_at[at - start] = role
     found: list[Piece] = []
@@ -152,26 +152,16 @@ def pieces(document: Document, claim: Claim) -> tuple[Piece, ...]:
         upto = at
         while upto < len(role_at) and role_at[upto] == role_at[at]:
             upto += 1
-        found.append(Piece(_one_line(document.text[start + at : start + upto]), role_at[at]))
+        found.append(Piece(text.one_line(document.text[start + at : start + upto]), role_at[at]))
         at = upto
     return tuple(found)
 
 
-def _marked(claim: Claim) -> list[tuple[Span, str]]:
+def marked(claim: Claim) -> list[tuple[Span, str]]:
+    """The words that a claim was read from with their roles: the trigger, then the others from the longest on."""
     spans = [(mention.span, mention.role) for mention in claim.arguments if mention.span]
     spans += [(mention.span, "source") for mention in claim.sources if mention.span]
     spans += [(count.span, "count") for count in claim.counts if count.span]
     spans += [(span, role) for span, role in ((claim.time, "time"), (claim.cue, "cue")) if span]
     spans.sort(key=lambda item: (item[0].start - item[0].end, item[0].start, item[1]))
     return [(claim.trigger, "trigger"), *spans]
-
-
-def _one_line(words: str) -> str:
-    # clean() trims; a piece must keep the blank that parts it from its neighbour.
-    return "".join(
-        (
-            " " if words[:1].isspace() else "",
-            text.clean(words),
-            " " if len(words.strip()) and words[-1:].isspace() else "",
-        )
-    )

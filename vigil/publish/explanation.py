@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from vigil.model.claim import ROLES, Claim, Mention, Stance
 from vigil.model.text import Document, Span
 from vigil.publish import text
+from vigil.publish.dossier import marked
+from vigil.publish.pages import environment
 
 ROLE_WORDS = {
     "agent": "who", "target": "to whom", "place": "where", "from": "from", "instrument": "with", "source": "says",
@@ -78,33 +78,19 @@ def open_article(document: Document, claims: Sequence[Claim]) -> Article:
     return Article(document, tuple(sentences))
 
 
-def _marks(claim: Claim) -> list[tuple[str, Span]]:
-    mentions = [(m.role, m.span) for m in (*claim.arguments, *claim.sources)]
-    counted = [("count", count.span) for count in claim.counts]
-    return [(role, span) for role, span in (*mentions, ("cue", claim.cue), ("time", claim.time), *counted) if span]
-
-
 def _pieces(
     document: Document, start: int, end: int, claims: Sequence[Claim], numbers: dict[str, int]
 ) -> tuple[Piece, ...]:
-    marks = [mark for claim in claims for mark in _marks(claim)]
-    spans = [span for _, span in marks] + [claim.trigger for claim in claims]
-    cuts = {start, end} | {cut for span in spans for cut in (span.start, span.end) if start <= cut <= end}
+    marks = [mark for claim in claims for mark in marked(claim)]
+    cuts = {start, end} | {cut for span, _ in marks for cut in (span.start, span.end) if start <= cut <= end}
     edges = sorted(cuts)
     pieces = []
     for first, last in pairwise(edges):
         here = Span.of(document.text, first, last)
         triggers = tuple(numbers[claim.id] for claim in claims if claim.trigger.overlaps(here))
-        roles = tuple(dict.fromkeys(role for role, span in marks if span.overlaps(here)))
-        pieces.append(Piece(_kept(here.text), triggers, roles))
+        roles = tuple(dict.fromkeys(role for span, role in marks if role != "trigger" and span.overlaps(here)))
+        pieces.append(Piece(text.one_line(here.text), triggers, roles))
     return tuple(pieces)
-
-
-def _kept(words: str) -> str:
-    """Clean, with the space at the edges kept: pieces are set side by side."""
-    lead = " " if words[:1].isspace() else ""
-    trail = " " if words[-1:].isspace() and words.strip() else ""
-    return lead + text.clean(words) + trail
 
 
 def _row(claim: Claim, number: int) -> Row:
@@ -164,13 +150,8 @@ def _counted(claim: Claim) -> list[str]:
 
 def render(articles: Sequence[Article], *, reader: str) -> str:
     """The page as HTML text. The same articles give the same bytes."""
-    environment = Environment(
-        loader=PackageLoader("vigil.publish", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("explain.html").render(
-        articles=articles, reader=text.clean(reader), text=text, roles=ROLE_WORDS
+    return (
+        environment()
+        .get_template("explain.html")
+        .render(articles=articles, reader=text.clean(reader), text=text, roles=ROLE_WORDS)
     )

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from vigil.model.event import Event, EventStatus
 from vigil.model.interval import Interval
 from vigil.model.issue import Issue, Level
 from vigil.model.text import Document
 from vigil.publish import map_view, text, time_view
 from vigil.publish.dossier import Dossier, Told, open_dossier
+from vigil.publish.pages import environment
 from vigil.publish.record import Held, Record
 
 #: Disputes shown at once; the rest is folded.
@@ -42,7 +41,7 @@ def render(
     events = sorted(record.events(), key=_when_order)
     dossiers = [open_dossier(record, event) for event in events]
     controls = list(record.controls())
-    page = _environment().get_template("report.html")
+    page = environment().get_template("report.html")
     return page.render(
         title=text.clean(title) or "What was reported",
         facts=_facts(record, documents, events),
@@ -60,16 +59,6 @@ def render(
         text=text,
         link=_link,
         told_twice=told_twice,
-    )
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("vigil.publish", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )
 
 

@@ -79,6 +79,17 @@ def clean(words: str) -> str:
     return _SPACE.sub(" ", _UNSAFE.sub(" ", words)).strip()
 
 
+def one_line(words: str) -> str:
+    """Clean, with a blank at the edges kept: pieces of a sentence are set side by side."""
+    return "".join(
+        (
+            " " if words[:1].isspace() else "",
+            clean(words),
+            " " if len(words.strip()) and words[-1:].isspace() else "",
+        )
+    )
+
+
 def plural(number: int, noun: str, many: str = "") -> str:
     """``1 document``, ``1,204 documents``."""
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"

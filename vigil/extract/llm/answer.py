@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from vigil.extract import quantities
-from vigil.extract.assemble import shortest, tidy
+from vigil.extract.assemble import count_of, shortest, tidy
 from vigil.model.claim import COUNT_KINDS, MODES, ROLES, SOURCE_KINDS, TYPES, Claim, Count, Mention, Stance, Status
 from vigil.model.text import Bounds, Document, Span, digest_id
 
@@ -60,7 +60,6 @@ def _claim(
     if trigger is None:
         return None
     mode = plain.get("mode")
-    sources = _mentions(document, plain, "source", sentence, trigger)
     return Claim(
         id=digest_id("c", [document.id, trigger.start, trigger.end, kind]),
         doc=document.id,
@@ -70,7 +69,7 @@ def _claim(
         type=str(kind),
         mode=str(mode) if mode in MODES.get(str(kind), ()) else "",
         arguments=tuple(m for role in ROLES for m in _mentions(document, plain, role, sentence, trigger)),
-        sources=sources,
+        sources=_mentions(document, plain, "source", sentence, trigger),
         source_kind=_one_of(plain.get("source_kind"), SOURCE_KINDS, "none"),
         cue=_near(document.text, plain.get("cue"), sentence, trigger),
         time=_near(document.text, plain.get("time"), sentence, trigger),
@@ -113,17 +112,10 @@ def _counts(text: str, value: Any, sentence: Bounds, trigger: Span) -> tuple[Cou
         if not isinstance(entry, Mapping) or entry.get("kind") not in COUNT_KINDS:
             continue
         span = _near(text, entry.get("words"), sentence, trigger)
-        bounds = quantities.parse(span.text) if span else None
-        if span is None or bounds is None:
-            continue
-        running = quantities.cumulative(
-            text[sentence[0] : sentence[1]], span.start - sentence[0], span.end - sentence[0]
-        )
-        who = _near(text, entry.get("whom"), sentence, span, cut=shortest)
-        counts.append(
-            Count(kind=str(entry["kind"]), min=bounds[0], max=bounds[1], span=span, who=who, cumulative=running)
-        )
-    return tuple(counts)
+        if span is not None:
+            who = _near(text, entry.get("whom"), sentence, span, cut=shortest)
+            counts.append(count_of(text, sentence, str(entry["kind"]), span, who))
+    return tuple(count for count in counts if count is not None)
 
 
 def _near(text: str, words: Any, sentence: Bounds, trigger: Span, *, cut: Any = tidy) -> Span | None:
@@ -141,15 +133,17 @@ def _antecedent(text: str, words: Any, sentence: Bounds) -> Span | None:
 
 
 def _places(text: str, words: Any, within: Bounds) -> list[Span]:
-    """Whole-word occurrences of exact words."""
+    """Whole-word occurrences of exact words; where they stand over a line end, the model saw a space."""
     if not isinstance(words, str) or not words.strip():
         return []
-    words, found, at = words.strip(), [], within[0]
-    while (at := text.find(words, at, within[1])) >= 0:
-        end = at + len(words)
-        cut_in = at > 0 and text[at - 1].isalnum() and words[0].isalnum()
-        cut_off = end < len(text) and text[end].isalnum() and words[-1].isalnum()
-        if not cut_in and not cut_off:
-            found.append(Span.of(text, at, end))
-        at += 1
-    return found
+    exact = re.compile(r"\s+".join(map(re.escape, words.split())))
+    return [
+        Span.of(text, *found.span())
+        for found in exact.finditer(text, *within)
+        if not _inside_word(text, found.start()) and not _inside_word(text, found.end())
+    ]
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """True where a cut would part two letters."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +19,7 @@ _ADVICE = "look at the server that VIGIL_LLM_URL names, then run again: what is 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where a model answers. ``url`` ends before ``/chat/completions``; ``timeout``: seconds of silence."""
+    """Where a model answers. ``url`` ends before ``/chat/completions``; ``timeout``: seconds for a whole answer."""
 
     url: str
     model: str
@@ -45,15 +46,15 @@ class Endpoint:
                 httpx2.Client(timeout=self.timeout, follow_redirects=False) as client,
                 client.stream("POST", address, json=asked, headers=headers) as response,
             ):
-                body = _body(response, item)
+                body = _body(response, item, time.monotonic() + self.timeout)
                 status = response.status_code
         except httpx2.TimeoutException as error:
-            raise Unreadable(f"the model gave no answer in {self.timeout:g} s", item=item, advice=_ADVICE) from error
+            raise _late(item) from error
         except (httpx2.ConnectError, httpx2.UnsupportedProtocol, httpx2.InvalidURL) as error:
             raise BadReference(f"no model answers at {self.url}: {error}", item=self.url, advice=_ADVICE) from error
         except httpx2.HTTPError as error:
             raise Unreadable(f"the model's answer broke off: {error}", item=item, advice=_ADVICE) from error
-        if status in (401, 403, 404):
+        if status in (401, 403, 404) or 300 <= status < 400:
             raise BadReference(
                 f"the model's server says {status}", item=self.url, advice="check VIGIL_LLM_URL, _MODEL and _KEY"
             )
@@ -62,9 +63,15 @@ class Endpoint:
         return _content(body, item)
 
 
-def _body(response: httpx2.Response, item: str) -> bytes:
+def _late(item: str) -> Unreadable:
+    return Unreadable("the model gave no answer in time (VIGIL_LLM_TIMEOUT)", item=item, advice=_ADVICE)
+
+
+def _body(response: httpx2.Response, item: str, deadline: float) -> bytes:
     parts, size = [], 0
     for part in response.iter_bytes():
+        if time.monotonic() > deadline:  # a server that drips never falls silent
+            raise _late(item)
         size += len(part)
         if size > LARGEST:
             raise Unreadable("the model's answer is larger than 4 MB", item=item, advice=_ADVICE)

@@ -29,10 +29,6 @@ class ModelReader:
         """Changes with the model and with what it is asked."""
         return f"{self.name}/{prompt.VERSION}"
 
-    def reads(self, document: Document) -> bool:
-        """True for a language that the user named, or an unknown one."""
-        return not document.language or document.language in self.languages
-
     def read(self, documents: Sequence[Document]) -> list[list[Claim]]:
         """Claims of each document. Raises Unreadable naming the document for which no usable answer came."""
         return [self.read_one(document) for document in documents]
@@ -40,7 +36,7 @@ class ModelReader:
     def read_one(self, document: Document) -> list[Claim]:
         """Claims of one document, in text order."""
         document = split(document)
-        if not self.reads(document):
+        if not document.is_in(self.languages):
             return []
         claims: list[Claim] = []
         for wanted in _stretches(document):
