@@ -1,4 +1,8 @@
-"""Actors against the NGEC expectations (country, first sector). ``python -m bench.actors [--json FILE]``."""
+"""Actors against the NGEC expectations (country, first sector). ``python -m bench.actors [--json FILE]``.
+
+A case's own day is used where it has one, else its expectations' (NGEC's "today", 2023). NGEC writes the European Union and
+the United Nations as countries (EUR, UNO) and other international organisations as IGO; our ids are written so here.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +11,25 @@ import csv
 import json
 import sys
 import time
+from datetime import date, datetime
 from pathlib import Path
 
 from bench.gold import GOLD
 from bench.table import Figure, keep, option
+from vigil.model.entity import ActorRef
 from vigil.reference.tables import Reference
 from vigil.resolve.actors import ActorResolver
 
+#: When NGEC's expectations were written.
+TODAY = date(2023, 6, 1)
+UN = frozenset({"io/un", "io/who", "io/iaea"})
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def measure(gold: Path = GOLD, *, misses: bool = False) -> list[Figure]:
     """Print one table and give its figures; our own cases alone when the gold set is absent, and say so."""
     resolver = ActorResolver(Reference.load())
-    figures = _own(resolver)
+    figures = _own(resolver, misses)
     path = gold / "ngec_synthetic" / "actor_cases_dev.jsonl"
     if not path.exists():
         print("ngec_synthetic: no data: set --gold")
@@ -30,8 +39,8 @@ def measure(gold: Path = GOLD, *, misses: bool = False) -> list[Figure]:
     begun = time.perf_counter()
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
-        ref = resolver.resolve(case["text"], context=case["context"] or "")
-        for field, ours in (("country", ref.country), ("code_1", ref.sector)):
+        ref = resolver.resolve(case["text"], context=case["context"] or "", day=_day(case["query_date"]))
+        for field, ours in (("country", _country(ref)), ("code_1", ref.sector)):
             wanted = case["expected"].get(field)
             if not isinstance(wanted, str) or not wanted or case["known_failure"]:
                 continue
@@ -49,6 +58,20 @@ def measure(gold: Path = GOLD, *, misses: bool = False) -> list[Figure]:
     return figures
 
 
+def _day(text: str | None) -> date:
+    if not text or not text[:1].isdigit():
+        return TODAY
+    return date.fromisoformat(text) if "-" in text else datetime.strptime(text, "%d %B %Y").date()
+
+
+def _country(ref: ActorRef) -> str:
+    """As NGEC writes it: international organisations have codes of their own."""
+    id = ref.actor_id or ""
+    if not id.startswith("io/"):
+        return ref.country
+    return {"io/eu": "EUR"}.get(id, "UNO" if id in UN or ref.side == "io/un" else "IGO")
+
+
 def main() -> int:
     """Exit 0 also when the gold set is absent."""
     parser = option(argparse.ArgumentParser(description=__doc__))
@@ -59,16 +82,24 @@ def main() -> int:
     return 0
 
 
-def _own(resolver: ActorResolver) -> list[Figure]:
+def _own(resolver: ActorResolver, misses: bool) -> list[Figure]:
     with (ROOT / "tests" / "gold" / "actors.csv").open(encoding="utf-8", newline="") as lines:
         cases = list(csv.DictReader(lines))
-    wrong = []
-    for case in cases:
-        ref = resolver.resolve(case["mention"], context=case["context"], theatre=case["theatre"] or None)
-        if (ref.actor_id or "") != case["actor"]:
-            wrong.append(f"{case['mention']!r}: {case['actor']}, ours {ref.actor_id}")
-    print(f"tests/gold/actors.csv {len(cases)} cases, {len(cases) - len(wrong)} right", *wrong, sep="\n  ")
-    return [Figure("actors", "our own cases", (len(cases) - len(wrong)) / len(cases))]
+    figures = []
+    for name, kept in (("plain", "STRONG"), ("with two readings", "WEAK")):
+        wrong, told = [], [case for case in cases if case["quality"] == kept]
+        for case in told:
+            ref = resolver.resolve(
+                case["mention"], context=case["context"], day=_day(case["date"]), theatre=case["theatre"] or None
+            )
+            if (ref.actor_id or "") != case["actor"]:
+                wrong.append(f"{case['mention']!r}: {case['actor'] or '-'}, ours {ref.actor_id or '-'}")
+        share = 1 - len(wrong) / len(told)
+        print(
+            f"tests/gold/actors.csv, {name}: {len(told)} mentions  {share:.3f}", *(wrong if misses else ()), sep="\n  "
+        )
+        figures.append(Figure("actors", f"mentions of fa_kes and re3d, {name}", share, 0.9, "asked for by issue 4"))
+    return figures
 
 
 if __name__ == "__main__":

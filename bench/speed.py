@@ -4,7 +4,7 @@ python -m bench.speed [--articles 60] [--threads 2] [--json FILE]
 
 The articles are sentences of the small world (tests/world), drawn with a seed until 600 words are full. "Whole way" is the
 main job's own code (ingest, archive, reading, resolution, store) without fusion. "Bare encoder" is pass one alone, that is
-the int8 encoder and three narrow heads, over the same tokens in windows of 510, four at a time. Compare the two as a ratio:
+the int8 encoder and three narrow heads, over the same tokens in windows of 510, one at a time. Compare the two as a ratio:
 the machine's own speed falls out.
 """
 
@@ -27,8 +27,7 @@ from bench.table import Figure, option, show
 from vigil.engine.rooms import furnish
 from vigil.engine.run import run
 from vigil.engine.tools import Tools
-from vigil.extract.decode import pad
-from vigil.extract.reader import BATCH_ONE, CLS, SEP, NeuralReader
+from vigil.extract.reader import CLS, SEP, NeuralReader
 from vigil.extract.sentences import split
 from vigil.extract.windows import tokenize
 from vigil.fuse import Fusion
@@ -86,14 +85,10 @@ def bare(reader: NeuralReader, texts: list[str]) -> tuple[float, int]:
     tokens = [tokenize(reader.tokenizer, text) for text in texts]
     began = time.perf_counter()
     for one in tokens:
-        cuts = range(0, len(one.ids), WINDOW)
-        ids = [np.concatenate([[CLS], one.ids[at : at + WINDOW], [SEP]]) for at in cuts]
-        case = [np.concatenate([[0], one.case[at : at + WINDOW], [0]]) for at in cuts]
-        for at in range(0, len(ids), BATCH_ONE):
-            part = ids[at : at + BATCH_ONE]
-            width = max(map(len, part))
-            mask = pad([np.ones(len(row), dtype=np.int64) for row in part], width)
-            reader.passes.one(pad(part, width), mask, pad(case[at : at + BATCH_ONE], width))
+        for at in range(0, len(one.ids), WINDOW):
+            ids = np.concatenate([[CLS], one.ids[at : at + WINDOW], [SEP]])[None, :]
+            case = np.concatenate([[0], one.case[at : at + WINDOW], [0]])[None, :]
+            reader.passes.one(ids, np.ones_like(ids), case)
     return time.perf_counter() - began, sum(len(one.ids) for one in tokens)
 
 

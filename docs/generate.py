@@ -9,7 +9,7 @@ import contextlib
 import io
 from pathlib import Path
 
-from vigil.cli.app import COMMANDS, call
+from vigil.cli.app import COMMANDS, GROUPS, call
 from vigil.engine import stages
 from vigil.publish.rows import COLUMNS
 
@@ -24,7 +24,12 @@ def pages() -> dict[str, str]:
 def _commands() -> str:
     names = [command.__name__.removesuffix("_") for command in COMMANDS]
     parts = ["# The command line", "", "Generated from the commands themselves by `make docs`.", ""]
-    for words in ([], *([name] for name in names)):
+    groups = [
+        [str(group.info.name), *own]
+        for group in GROUPS
+        for own in ([], *([str(command.name)] for command in group.registered_commands))
+    ]
+    for words in ([], *([name] for name in names), *groups):
         title = f"vigil {' '.join(words)}".strip()
         parts += [f"## {title}", "", "```text", _help(words), "```", ""]
     return "\n".join(parts)

@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"), help="the exported reader's folder")
     args = parser.parse_args()
     tokenizer = open_tokenizer(args.out)
-    war = [line for line in training_lines(args.gold, ["gold"]) if line["claims"]]
+    war = [line for line in training_lines(args.gold, ["gold"])["gold"] if line["claims"]]
     other = [text for name in OTHERS for text in texts(read(args.gold / name))]
     random.Random(7).shuffle(war), random.Random(7).shuffle(other)
     scores: list[float] = []

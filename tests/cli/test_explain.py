@@ -34,6 +34,12 @@ def test_the_json_holds_each_claim_in_its_sentence(capsys: pytest.CaptureFixture
     assert all(claim["trigger"] in text and 0 < claim["confidence"] <= 1 for text, claim in claims)
 
 
+def test_an_article_in_another_language_says_that_it_was_not_read(capsys: pytest.CaptureFixture[str]) -> None:
+    arabic = ARTICLE.with_name("0422-open-strait-arabic-velmist.html")
+    assert call(["explain", str(arabic)]) == 0
+    assert "not read: its language is ar" in capsys.readouterr().out
+
+
 def test_a_document_of_the_record_is_shown_as_it_was_read(db: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(["explain", "d1", "--db", db]) == 0
     assert "confidence" in capsys.readouterr().out

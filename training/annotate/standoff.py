@@ -21,33 +21,31 @@ FILES = {
     "re3d": ("re3d/train.jsonl", "re3d/dev.jsonl"),
     "wikievents": ("wikievents/dev.jsonl",),
     "rams": ("rams/dev.jsonl.gz",),
+    "muc4": ("muc4/train.jsonl.gz",),
 }
 
 
-def written_lines(folder: Path) -> list[dict[str, Any]]:
-    """Claim-set lines of the texts written for the project. Raises ValueError naming a file with a mistake."""
+def written_lines(path: Path) -> list[dict[str, Any]]:
+    """Claim-set lines of a file of texts written for the project. Raises ValueError naming it and its first mistake."""
     lines = []
-    for path in sorted(folder.glob("*.txt")):
-        for doc in parse(path.read_text(encoding="utf-8")):
-            line, wrong = written(doc)
-            if wrong:
-                raise ValueError(f"{path}: {wrong[0]}")
-            lines.append(line)
+    for doc in parse(path.read_text(encoding="utf-8")):
+        line, wrong = written(doc)
+        if wrong:
+            raise ValueError(f"{path}: {wrong[0]}")
+        lines.append(line)
     return lines
 
 
-def coded_lines(folder: Path, gold: Path) -> list[dict[str, Any]]:
-    """Claim-set lines of the annotated texts of gold sets; a text that is not the one annotated is left out, and said."""
-    lines = []
-    for path in sorted(folder.glob("*.jsonl")):
-        texts = texts_of(path.stem, gold)
-        for row in path.read_text(encoding="utf-8").splitlines():
-            packed = json.loads(row)
-            text = texts.get(packed["doc"])
-            if text is None or digest(text) != packed["sha256"]:
-                print(f"left out: {path.stem} {packed['doc']} is not the text that was annotated", file=sys.stderr)
-                continue
-            lines.append(unpack(packed, text, path.stem))
+def coded_lines(path: Path, gold: Path) -> list[dict[str, Any]]:
+    """Claim-set lines of a gold set's annotated texts; a text that is not the one annotated is left out, and said."""
+    lines, texts = [], texts_of(path.stem, gold)
+    for row in path.read_text(encoding="utf-8").splitlines():
+        packed = json.loads(row)
+        text = texts.get(packed["doc"])
+        if text is None or digest(text) != packed["sha256"]:
+            print(f"left out: {path.stem} {packed['doc']} is not the text that was annotated", file=sys.stderr)
+            continue
+        lines.append(unpack(packed, text, path.stem))
     return lines
 
 

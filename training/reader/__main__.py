@@ -14,7 +14,27 @@ from pathlib import Path
 
 #: All texts first, then the claims gold alone: its habits are the ones that are measured.
 STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("one", ("--epochs", "6", "--batch", "4", "--score-from", "3")),
+    (
+        "one",
+        (
+            "--epochs",
+            "5",
+            "--batch",
+            "4",
+            "--lr",
+            "3e-4",
+            "--score-from",
+            "2",
+            # As the shipped weights met them: these texts were annotated and written while the first epochs ran.
+            "--later",
+            "coded/rams=1",
+            "coded/muc4=1",
+            "written/summaries=1",
+            "written/dispatches=2",
+            "written/foreign-desk=2",
+            "written/reactions=2",
+        ),  # fmt: skip
+    ),
     ("two", ("--epochs", "2", "--batch", "4", "--lr", "6e-5", "--only", "gold", "--score-from", "0", "--seed", "11")),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,24 @@ from training.reader.rename import rename, rewritten
 DATA = Path(__file__).resolve().parents[1] / "data"
 #: Shares of documents told without commas and apostrophes (as part of the gold's web pages have lost them), and in capitals.
 STRIPPED, CAPITALS = 0.06, 0.04
+#: Numbers of the network's embedding of whose annotation a text has.
+HABIT = {"gold": 0, "coded": 1, "written": 2}
 _STRIP = str.maketrans("", "", ",’'")
 
 
-def training_lines(gold: Path, only: Iterable[str] | None = None) -> list[dict[str, Any]]:
-    """Claim-set lines of all sources, or of those named: "gold", "written", "coded"."""
-    sources: dict[str, Callable[[], list[dict[str, Any]]]] = {
-        "gold": lambda: read_jsonl(gold / "claims/train.jsonl"),
-        "written": lambda: written_lines(DATA / "written"),
-        "coded": lambda: coded_lines(DATA / "coded", gold),
+def training_lines(gold: Path, only: Iterable[str] = ("",)) -> dict[str, list[dict[str, Any]]]:
+    """Claim-set lines by source ("gold", "coded/SET", "written/FILE"): of those that begin with one of ``only``."""
+    sources: dict[str, Callable[[], list[dict[str, Any]]]] = {"gold": lambda: read_jsonl(gold / "claims/train.jsonl")}
+    for path in sorted((DATA / "coded").glob("*.jsonl")):
+        sources[f"coded/{path.stem}"] = partial(coded_lines, path, gold)
+    for path in sorted((DATA / "written").glob("*.txt")):
+        sources[f"written/{path.stem}"] = partial(written_lines, path)
+    wanted = tuple(only)
+    return {
+        name: [line | {"habit": HABIT[name.partition("/")[0]]} for line in read()]
+        for name, read in sources.items()
+        if name.startswith(wanted)
     }
-    return [line for name in only or sources for line in sources[name]()]
 
 
 def retold(line: dict[str, Any], common: frozenset[str], rng: random.Random, renamed: float) -> dict[str, Any]:

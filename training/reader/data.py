@@ -42,7 +42,9 @@ class Example:
     ids: np.ndarray
     case: np.ndarray
     tags: np.ndarray
+    anyone: np.ndarray  # [t, roles] 0/1/2: is this part of any claim's agent, target, ...
     offset: int
+    habit: int = 0  # whose annotation it has: see corpus.HABIT
     asks: list[Ask] = field(default_factory=list)
 
 
@@ -121,10 +123,17 @@ class Builder:
     def _window(self, line: dict[str, Any], tokens: Tokens, window: Window, anchored: list[Any]) -> Example:
         size = window.end - window.start
         tags = np.full(size, IGNORE, dtype=np.int64)
+        anyone = np.full((size, len(L.SPAN_ROLES)), IGNORE, dtype=np.int64)
         for piece in window.pieces:
             tags[piece.start - window.start : piece.end - window.start] = L.O_TAG
+            anyone[piece.start - window.start : piece.end - window.start] = 0
         example = Example(
-            tokens.ids[window.start : window.end], tokens.case[window.start : window.end], tags, window.start
+            tokens.ids[window.start : window.end],
+            tokens.case[window.start : window.end],
+            tags,
+            anyone,
+            window.start,
+            line.get("habit", 0),
         )
         by_sentence = {piece.s: piece for piece in window.pieces}
         for claim, at in anchored:
@@ -137,7 +146,10 @@ class Builder:
             kind = TYPES.index(claim["type"])
             tags[first - window.start] = 1 + 2 * kind
             tags[first - window.start + 1 : last - window.start] = 2 + 2 * kind
-            example.asks.append(self._ask(line, tokens, window, piece, claim, at, (first, last)))
+            ask = self._ask(line, tokens, window, piece, claim, at, (first, last))
+            example.asks.append(ask)
+            rows = anyone[piece.start - window.start : piece.end - window.start]
+            rows[ask.spans > 0] = ask.spans[ask.spans > 0]
         return example
 
     def _ask(self, line: Any, tokens: Tokens, window: Window, piece: Piece, claim: Any, at: Any, trigger: Any) -> Ask:

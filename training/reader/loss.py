@@ -21,7 +21,7 @@ STANCE_WEIGHT = torch.tensor([1.0, 4.0, 6.0])
 STATUS_WEIGHT = torch.tensor([1.0, 1.5, 2.0, 2.0])
 CLASS_WEIGHT = {"source_kind": 0.8, "type": 0.8}
 #: A mean over tokens, of which few are a role's: the longer the stretch, the more it must weigh.
-SPAN_WEIGHT, COUNT_WEIGHT, FAR_WEIGHT = 1.2, 3.0, 4.0
+SPAN_WEIGHT, COUNT_WEIGHT, FAR_WEIGHT, ANYONE_WEIGHT = 3.0, 3.0, 4.0, 2.0
 
 
 def batch_loss(net: ReaderNet, examples: list[Example], rng: random.Random, word_drop: float) -> Tensor:
@@ -29,17 +29,21 @@ def batch_loss(net: ReaderNet, examples: list[Example], rng: random.Random, word
     width = max(len(e.ids) for e in examples) + 2
     ids, mask, case = (torch.zeros(len(examples), width, dtype=torch.long) for _ in range(3))
     tags = torch.full((len(examples), width), IGNORE)
+    roles = torch.full((len(examples), width, len(L.SPAN_ROLES)), IGNORE)
     for n, e in enumerate(examples):
         size = len(e.ids)
         ids[n, : size + 2] = torch.from_numpy(np.concatenate([[CLS], e.ids, [SEP]]))
         mask[n, : size + 2] = 1
         case[n, 1 : size + 1] = torch.from_numpy(e.case)
         tags[n, 1 : size + 1] = torch.from_numpy(e.tags)
+        roles[n, 1 : size + 1] = torch.from_numpy(e.anyone)
     if word_drop:
         dropped = (torch.rand(ids.shape) < word_drop) & (ids > 999)
         ids = ids.masked_fill(dropped, MASK_ID)
-    states, notes, logits = net.one(ids, mask, case)
+    top, states = net.one.read(ids, mask, case, torch.tensor([e.habit for e in examples]))
+    notes, logits, anyone = net.one.notes(top), net.one.tags(net.one.dropout(top)), net.one.anyone(top)
     loss = F.cross_entropy(logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE, label_smoothing=0.05) * 4
+    loss = loss + _tag_loss(anyone, roles) * ANYONE_WEIGHT
     asks = [(n, ask) for n, e in enumerate(examples) for ask in e.asks] + false_triggers(examples, logits, rng)
     for part in by_length(asks):
         loss = loss + ask_loss(net, examples, states, notes, part) * (len(part) / len(asks))

@@ -23,6 +23,7 @@ from vigil.extract.windows import DISTANCES
 SHARED = 4  # of six layers
 N_CASE = 4
 NOTE = 192  # width of a note
+HABITS = 3  # whose annotation a text has: the gold's coder's, ours on gold sets' texts, ours on our own
 REACH = 24  # tokens on each side of a trigger whose distance has an embedding of its own
 
 
@@ -58,7 +59,7 @@ class Layers(nn.Module):
 
 
 class PassOne(nn.Module):
-    """ids, mask, case [b, t] -> states [b, t, d], notes [b, t, NOTE], trigger logits [b, t, tags]."""
+    """ids, mask, case [b, t], habit [b] (else 0) -> states [b, t, d], notes [b, t, NOTE], trigger logits [b, t, tags]."""
 
     def __init__(self, bert: BertModel, dropout: float) -> None:
         super().__init__()
@@ -66,15 +67,30 @@ class PassOne(nn.Module):
         width = bert.config.hidden_size
         self.case = nn.Embedding(N_CASE, width)
         nn.init.zeros_(self.case.weight)
+        # Coders differ in what they take for a claim. Told whose text it reads, the network learns from all of them and
+        # keeps the gold's habit apart; the shipped reader always reads as habit 0.
+        self.habit = nn.Embedding(HABITS, width)
+        nn.init.zeros_(self.habit.weight)
         layers = list(bert.encoder.layer)
         self.shared, self.upper = Layers(layers[:SHARED]), Layers(layers[SHARED:])
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(width, len(TRIGGER_TAGS))
+        # Only trained, not exported: that some claim has this word as its agent, place, ... makes the encoder see
+        # candidates, so that pass two need only tell whose they are.
+        self.anyone = nn.Linear(width, N_SPAN)
         self.passed = nn.Linear(width, width, bias=False)  # what the upper layers found, handed to pass two
         nn.init.zeros_(self.passed.weight)
         self.notes = nn.Linear(width, NOTE)
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, mask: Tensor, case: Tensor, habit: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """See the class."""
+        top, states = self.read(ids, mask, case, habit)
+        return states, self.notes(top), self.tags(self.dropout(top))
+
+    def read(self, ids: Tensor, mask: Tensor, case: Tensor, habit: Tensor | None) -> tuple[Tensor, Tensor]:
+        """The upper layers' states and those for pass two."""
         embeddings = self.embeddings
         positions = torch.arange(ids.shape[1], device=ids.device)[None, :]
         # Token type 0 throughout, as in the base model's training.
@@ -83,10 +99,11 @@ class PassOne(nn.Module):
             + embeddings.position_embeddings(positions)
             + embeddings.token_type_embeddings.weight[0]
             + self.case(case)
+            + (self.habit.weight[0] if habit is None else self.habit(habit)[:, None, :])
         )
         states = self.shared(embeddings.dropout(embeddings.LayerNorm(summed)), mask)
         top = self.upper(states, mask)
-        return states + self.passed(top), self.notes(top), self.tags(self.dropout(top))
+        return top, states + self.passed(top)
 
 
 class PassTwo(nn.Module):

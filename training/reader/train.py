@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import math
 import random
 import time
 from pathlib import Path
@@ -42,6 +43,8 @@ HEADS = (
     "classes",
     "marks",
     "case",
+    "habit",
+    "anyone",
     "two.norm",
     "passed",
     "notes",
@@ -61,9 +64,9 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
     tokenizer = open_tokenizer(args.base)
-    lines = training_lines(args.gold, args.only)
-    builder, common = Builder(tokenizer), lower_words(lines)
-    windows = sum(1 for _ in builder.examples(lines))
+    sources = training_lines(args.gold, args.only)
+    everything = [line for lines in sources.values() for line in lines]
+    builder, common = Builder(tokenizer), lower_words(everything)
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
     net = build(args.base, args.dropout)
     if args.start:
@@ -71,17 +74,14 @@ def main() -> None:
     average = torch.optim.swa_utils.AveragedModel(
         net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
     )
-    steps = args.epochs * ((windows + args.batch - 1) // args.batch)
     optimizer = make_optimizer(net, args.lr)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [group["lr"] for group in optimizer.param_groups], total_steps=steps, pct_start=0.1
-    )
-    first, best = resume(args.out, net, average, optimizer, schedule)
-    print(f"{windows} windows, {sum(len(line['claims']) for line in lines)} claims, {steps} steps", flush=True)
+    first, best = resume(args.out, net, average, optimizer)
+    print(f"{len(everything)} texts, {sum(len(line['claims']) for line in everything)} claims", flush=True)
     for epoch in range(first, args.epochs):
         rng = random.Random(args.seed * 1000 + epoch)
+        lines = [line for name in sources if epoch >= args.later.get(name, 0) for line in sources[name]]
         train = list(builder.examples([retold(line, common, rng, args.rename) for line in lines]))
-        started, loss = time.time(), one_epoch(net, average, optimizer, schedule, train, args, epoch)
+        started, loss = time.time(), one_epoch(net, average, optimizer, train, args, epoch)
         line: dict[str, Any] = {"epoch": epoch, "loss": loss, "train_s": round(time.time() - started)}
         if epoch >= args.score_from:
             figures = score(average.module, tokenizer, dev, args.gold)
@@ -95,7 +95,7 @@ def main() -> None:
         with (args.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
         print(json.dumps(line), flush=True)
-        save(args.out, net, average, optimizer, schedule, epoch + 1, best)
+        save(args.out, net, average, optimizer, epoch + 1, best)
     torch.save(average.module.state_dict(), args.out / "last.pt")
 
 
@@ -108,9 +108,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--batch", type=int, default=3, help="windows a step")
     parser.add_argument("--lr", type=float, default=2e-4)
-    parser.add_argument("--dropout", type=float, default=0.2)
+    parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--ema", type=float, default=0.995)
-    parser.add_argument("--word-drop", type=float, default=0.08)
+    parser.add_argument("--word-drop", type=float, default=0.05)
     parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
     parser.add_argument("--score-from", type=int, default=4)
@@ -118,9 +118,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--every", type=int, default=100, help="steps between two lines of progress")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
-        "--only", nargs="*", help="sources of training texts (default all): see training/reader/corpus.py"
+        "--only", nargs="*", default=[""], help="how sources' names begin: see training/reader/corpus.py"
     )
-    return parser.parse_args()
+    parser.add_argument("--later", nargs="*", default=[], help="SOURCE=EPOCH: a source that joins from an epoch on")
+    args = parser.parse_args()
+    args.later = {name: int(epoch) for name, _, epoch in (each.partition("=") for each in args.later)}
+    return args
 
 
 def build(base: Path, dropout: float) -> ReaderNet:
@@ -151,13 +154,17 @@ def make_optimizer(net: ReaderNet, lr: float) -> torch.optim.Optimizer:
             heads.append(parameter)
         else:
             layers.append(parameter)
-    groups = [{"params": layers, "lr": lr}, {"params": heads, "lr": lr * 5}]
+    groups = [{"params": layers, "lr": lr, "peak": lr}, {"params": heads, "lr": lr * 5, "peak": lr * 5}]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
-def one_epoch(
-    net: Any, average: Any, optimizer: Any, schedule: Any, train: list[Example], args: Any, epoch: int
-) -> float:
+def one_cycle(done: float, rise: float = 0.1) -> float:
+    """Share of the peak rate when ``done`` (0 to 1) of the training is done: up and down by cosines (Smith 2018)."""
+    low, at = (0.04, done / rise) if done < rise else (0.0, (1 - done) / (1 - rise))
+    return low + (1 - low) * (1 - math.cos(math.pi * at)) / 2
+
+
+def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args: Any, epoch: int) -> float:
     """One pass over the windows, batched by like length in random order."""
     net.train()
     rng = random.Random(args.seed * 1000 + epoch)
@@ -166,14 +173,14 @@ def one_epoch(
     rng.shuffle(batches)
     total = 0.0
     for step, batch in enumerate(batches):
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * one_cycle((epoch + step / len(batches)) / args.epochs)
         # float32: on a CPU without AVX-512 a bfloat16 product takes a hundred times as long.
         loss = batch_loss(net, [train[n] for n in batch], rng, args.word_drop)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()
-        if schedule.last_epoch + 1 < schedule.total_steps:  # renaming can add a window, and so a step
-            schedule.step()
         average.update_parameters(net)
         total += float(loss.detach())
         if args.every and (step + 1) % args.every == 0:
@@ -223,21 +230,21 @@ def score(
     return claimset(gold).score(dev, predict(reader, dev))
 
 
-def resume(out: Path, net: Any, average: Any, optimizer: Any, schedule: Any) -> tuple[int, float]:
+def resume(out: Path, net: Any, average: Any, optimizer: Any) -> tuple[int, float]:
     """Go on from OUT/checkpoint.pt if there is one."""
     path = out / "checkpoint.pt"
     if not path.exists():
         return 0, 0.0
     state = torch.load(path, weights_only=False)
     net.load_state_dict(state["net"]), average.load_state_dict(state["average"])
-    optimizer.load_state_dict(state["optimizer"]), schedule.load_state_dict(state["schedule"])
+    optimizer.load_state_dict(state["optimizer"])
     return state["epoch"], state["best"]
 
 
-def save(out: Path, net: Any, average: Any, optimizer: Any, schedule: Any, epoch: int, best: float) -> None:
+def save(out: Path, net: Any, average: Any, optimizer: Any, epoch: int, best: float) -> None:
     """A checkpoint, replaced at once or not at all."""
     state = {"net": net.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict()}
-    torch.save(state | {"schedule": schedule.state_dict(), "epoch": epoch, "best": best}, out / "checkpoint.tmp")
+    torch.save(state | {"epoch": epoch, "best": best}, out / "checkpoint.tmp")
     (out / "checkpoint.tmp").replace(out / "checkpoint.pt")
 
 

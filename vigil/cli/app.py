@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
-from vigil.cli import archive, contracts, explain, job, look
+from vigil.cli import archive, contracts, explain, job, look, theatre
 from vigil.cli.common import DONE, MISUSE, complaint, note
 from vigil.model.errors import VigilError
 
@@ -36,8 +36,11 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     look.events, look.event, look.places, look.disputes, look.search, look.issues,
     archive.export, archive.report, archive.verify,
 )  # fmt: skip
+GROUPS = (theatre.theatre, theatre.gazetteer)
 for command in COMMANDS:
     app.command()(command)
+for group in GROUPS:
+    app.add_typer(group)
 
 
 def _version(wanted: bool) -> None:

@@ -79,7 +79,7 @@ def _read(source: str, tools: Tools, problems: list[BadItem]) -> Iterator[Articl
         except BadItem as error:
             problems.append(error)
             continue
-        yield open_article(work.document, work.claims)
+        yield open_article(work.document, work.claims, tools.reader.languages)
 
 
 def _kept(id: str, db: str) -> Article:
@@ -106,7 +106,8 @@ def show(article: Article) -> None:
     screen, document = console(), article.document
     screen.print(Text(text.clean(document.title) or text.outlet_words(document), style="bold"))
     day = f", {text.day_words(document.published.date())}" if document.published else ""
-    screen.print(Text(f"{text.outlet_words(document)}{day} · {text.plural(article.claims, 'claim')}\n", style="dim"))
+    found = article.unread or text.plural(article.claims, "claim")
+    screen.print(Text(f"{text.outlet_words(document)}{day} · {found}\n", style="dim"))
     for sentence in article.sentences:
         line = Text(f"{sentence.number:>3} ", style="dim")
         for piece in sentence.pieces:
@@ -154,6 +155,7 @@ def _plain(article: Article) -> dict[str, object]:
     return {
         "doc": article.document.id,
         "title": article.document.title,
+        "unread": article.unread,
         "sentences": [
             {
                 "s": sentence.number,

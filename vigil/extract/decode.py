@@ -14,6 +14,8 @@ from vigil.model.claim import COUNT_KINDS, SOURCE_KINDS, TYPES
 
 Floats = NDArray[np.float32]
 NO_SOURCE = SOURCE_KINDS.index("none")
+#: No threshold is below this.
+LEAST = 0.1
 #: What may be named elsewhere: arguments and sources, never a cue, a time or a counted noun.
 FAR_ROLES = ("agent", "target", "place", "from", "instrument", "source")
 
@@ -94,20 +96,19 @@ def triggers(logits: Floats, piece: Piece, offset: int, threshold: float) -> lis
     return found
 
 
-def spans(probabilities: Floats, start: int, least: float) -> list[tuple[int, int, float]]:
-    """B/I/O probabilities [l, 3] -> (start, end, score) in document tokens."""
-    found: list[tuple[int, int, float]] = []
-    hot = 1 - probabilities[:, 0] >= least
-    at = 0
-    while at < len(hot):
-        if not hot[at]:
-            at += 1
-            continue
-        end = at + 1
-        while end < len(hot) and hot[end] and probabilities[end, 1] <= probabilities[end, 2]:
-            end += 1
-        found.append((start + at, start + end, float((1 - probabilities[at:end, 0]).mean())))
-        at = end
+def spans(outside: Floats, begins: NDArray[np.bool_], start: int, least: float) -> list[tuple[int, int, float]]:
+    """Runs of tokens that are inside with at least ``least`` -> (start, end, score) in document tokens.
+
+    ``outside`` [l] is the probability of being outside; where ``begins`` [l] (B beats I), a new run opens.
+    """
+    hot = 1 - outside >= least
+    at = np.flatnonzero(hot)
+    if not len(at):
+        return []
+    opens = np.flatnonzero((np.diff(at, prepend=at[0] - 2) > 1) | begins[at])
+    found = []
+    for first, last in zip(at[opens], [*at[opens[1:] - 1], at[-1]], strict=True):
+        found.append((start + int(first), start + int(last) + 1, float((1 - outside[first : last + 1]).mean())))
     return found
 
 
@@ -148,15 +149,16 @@ def arguments(
         found.classes[name] = softmax(classes[columns])
     found.stance = best_stance(found.classes["stance"], thresholds.rare_stance)
     is_told = found.classes["source_kind"][NO_SOURCE] < 0.5
-    for number, role in enumerate(L.SPAN_ROLES):
-        columns = slice(3 * number, 3 * number + 3)
+    here, there = _roles(tags[:, : L.N_SPAN]), _roles(far)
+    for role, column in here.items():
         least = thresholds.told if role == "source" and is_told else thresholds.role(role)
-        found.spans += [(role, *span) for span in spans(softmax(tags[:, columns]), start, least)]
+        found.spans += [(role, *span) for span in spans(*column, start, least)]
+    for role, column in there.items():
         if role in FAR_ROLES:
-            meant = spans(softmax(far[:, columns]), far_start, thresholds.outside)
-            found.meant += [(role, *span) for span in meant]
+            found.meant += [(role, *span) for span in spans(*column, far_start, thresholds.outside)]
     counts = softmax(tags[:, L.N_SPAN :])
-    for first, last, _ in spans(_collapse(counts), start, thresholds.count):
+    begins = counts[:, 1::2].sum(axis=1) > counts[:, 2::2].sum(axis=1)
+    for first, last, _ in spans(counts[:, 0], begins, start, thresholds.count):
         rows = counts[first - start : last - start]
         kinds = (rows[:, 1::2] + rows[:, 2::2]).sum(axis=0)
         kind = int(kinds.argmax())
@@ -164,9 +166,18 @@ def arguments(
     return found
 
 
-def _collapse(counts: Floats) -> Floats:
-    collapsed: Floats = np.stack([counts[:, 0], counts[:, 1::2].sum(axis=1), counts[:, 2::2].sum(axis=1)], axis=1)
-    return collapsed
+def _roles(logits: Floats) -> dict[str, tuple[Floats, NDArray[np.bool_]]]:
+    """Logits [t, N_SPAN] -> by role the probability of being outside [t], and whether B beats I [t].
+
+    A role that is nowhere likelier than LEAST is left out: most are, and this is done for every trigger.
+    """
+    chances = softmax(logits.reshape(len(logits), len(L.SPAN_ROLES), 3))
+    likeliest = 1 - chances[:, :, 0].min(axis=0)
+    return {
+        role: (chances[:, n, 0], chances[:, n, 1] > chances[:, n, 2])
+        for n, role in enumerate(L.SPAN_ROLES)
+        if likeliest[n] >= LEAST
+    }
 
 
 def best_stance(probabilities: Floats, least: float) -> str:

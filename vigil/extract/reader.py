@@ -1,9 +1,9 @@
 """The neural reader: Document -> Claims, by two passes of one small encoder (see docs/reader.md).
 
 A document is cut into windows of whole sentences; pass one tags triggers in all of them; pass two runs once a trigger on
-the states of its sentence, and looks through notes of the text around it for whom the claim means. Batches never cross
-documents: dynamic int8 scales its activations over the whole batch, so a claim's confidence would depend on which other
-documents were read beside it, and a run that was killed and started again would end with another record.
+the states of its sentence, and looks through notes of the text around it for whom the claim means. Each window is read
+alone: dynamic int8 scales its activations over the whole batch, so a claim's confidence would depend on what else was
+read beside it, and a run that was killed and started again would end with another record. It is also faster: no padding.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from vigil.model.text import Document
 Array = NDArray[np.generic]
 WEIGHTS = Path(__file__).parent / "weights"
 CLS, SEP = 101, 102
-#: Windows a batch and triggers a batch: they bound the memory of one call.
-BATCH_ONE, BATCH_TWO = 4, 32
+#: Triggers a batch of pass two: it bounds the memory of one call.
+BATCH = 32
 
 
 class Passes(Protocol):
@@ -94,49 +94,41 @@ class NeuralReader:
 
     def find(self, document: Document, tokens: Tokens) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
         """What both passes see in a document that has been split into sentences, before it is put in words."""
-        windows = windows_of(document, tokens)
-        for at in range(0, len(windows), BATCH_ONE):
-            yield from self._read_batch(windows[at : at + BATCH_ONE], tokens)
+        for window in windows_of(document, tokens):
+            yield from self._read_window(window, tokens)
 
-    def _read_batch(
-        self, windows: Sequence[Window], tokens: Tokens
+    def _read_window(
+        self, window: Window, tokens: Tokens
     ) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
-        ids = [_framed(tokens.ids, window) for window in windows]
-        case = [_framed(tokens.case, window, (0, 0)) for window in windows]
-        width = max(len(row) for row in ids)
-        mask = decode.pad([np.ones(len(row), dtype=np.int64) for row in ids], width)
-        states, notes, logits = self.passes.one(decode.pad(ids, width), mask, decode.pad(case, width))
+        ids = _framed(tokens.ids, window, (CLS, SEP))
+        states, notes, logits = (
+            made[0, 1:]  # the window's first token stands behind [CLS]
+            for made in self.passes.one(ids, np.ones_like(ids), _framed(tokens.case, window, (0, 0)))
+        )
+        scores = logits.astype(np.float32)
         asked = [
-            (number, trigger)
-            for number, window in enumerate(windows)
+            trigger
             for piece in window.pieces
-            for trigger in decode.triggers(
-                logits[number, 1:].astype(np.float32), piece, window.start, self.thresholds.trigger
-            )
+            for trigger in decode.triggers(scores, piece, window.start, self.thresholds.trigger)
         ]
-        asked.sort(key=lambda pair: pair[1].piece.end - pair[1].piece.start)  # like lengths together: less padding
-        for at in range(0, len(asked), BATCH_TWO):
-            part = asked[at : at + BATCH_TWO]
-            for (_, trigger), arguments in zip(part, self._ask(windows, states, notes, part), strict=True):
+        asked.sort(key=lambda trigger: trigger.piece.end - trigger.piece.start)  # like lengths together: less padding
+        for at in range(0, len(asked), BATCH):
+            part = asked[at : at + BATCH]
+            for trigger, arguments in zip(part, self._ask(window, states, notes, part), strict=True):
                 if arguments.classes["valid"][1] >= self.thresholds.valid:
                     yield decode.settled(trigger, arguments, self.thresholds.confidence), arguments
 
     def _ask(
-        self,
-        windows: Sequence[Window],
-        states: Array,
-        notes: Array,
-        part: Sequence[tuple[int, decode.FoundTrigger]],
+        self, window: Window, states: Array, notes: Array, part: Sequence[decode.FoundTrigger]
     ) -> list[decode.FoundArguments]:
         rows, triggers, far, around, starts = [], [], [], [], []
-        for number, trigger in part:
-            window, piece = windows[number], trigger.piece
-            shift = 1 - window.start  # the window's first token stands behind [CLS]
-            rows.append(states[number, piece.start + shift : piece.end + shift])
+        for trigger in part:
+            piece = trigger.piece
+            rows.append(states[piece.start - window.start : piece.end - window.start])
             triggers.append(_marked(piece.end - piece.start, trigger.start - piece.start, trigger.end - piece.start))
             start, distance = context_of(window, piece)
             starts.append(start)
-            far.append(notes[number, start + shift : start + shift + len(distance)])
+            far.append(notes[start - window.start : start - window.start + len(distance)])
             around.append(distance + 1)
         width, reach = max(len(row) for row in rows), max(len(row) for row in far)
         mask = decode.pad([np.ones(len(row), dtype=np.int64) for row in rows], width)
@@ -156,12 +148,13 @@ class NeuralReader:
                 starts[n],
                 self.thresholds,
             )
-            for n, (_, trigger) in enumerate(part)
+            for n, trigger in enumerate(part)
         ]
 
 
-def _framed(values: Array, window: Window, ends: tuple[int, int] = (CLS, SEP)) -> Array:
-    return np.concatenate([[ends[0]], values[window.start : window.end], [ends[1]]]).astype(np.int64)
+def _framed(values: Array, window: Window, ends: tuple[int, int]) -> Array:
+    """A window's values with one on each side, as a batch of one."""
+    return np.concatenate([[ends[0]], values[window.start : window.end], [ends[1]]]).astype(np.int64)[None, :]
 
 
 def _marked(length: int, start: int, end: int) -> Array:

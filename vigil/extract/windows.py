@@ -2,7 +2,7 @@
 
 A window holds up to LEFT tokens of what went before, up to TARGET tokens of sentences to be read, and up to RIGHT tokens
 of what follows (where "he said" often stands). MiniLM's positions end at 512; LEFT + TARGET + RIGHT + 2 stays below that.
-Context is a quarter of what the encoder reads of a 600-word article.
+Context is an eighth of what the encoder reads of a 600-word article.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 
 from vigil.model.text import Bounds, Document, without_halves
 
-LEFT, TARGET, RIGHT = 96, 368, 40
+LEFT, TARGET, RIGHT = 72, 408, 28
 #: How far around its sentence pass two looks for whom a claim means (an antecedent, a speaker named before): three
 #: quarters of the gold's antecedents stand within 100 tokens before their sentence.
 CONTEXT_LEFT, CONTEXT_RIGHT = 160, 40

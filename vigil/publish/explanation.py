@@ -59,6 +59,14 @@ class Article:
 
     document: Document
     sentences: tuple[Sentence, ...]
+    languages: tuple[str, ...] = ()  # those that its reader reads; empty where that is not known
+
+    @property
+    def unread(self) -> str:
+        """Why no claims were looked for, in words; "" where they were."""
+        if not self.languages or self.document.is_in(self.languages):
+            return ""
+        return f"not read: its language is {self.document.language}, this reader reads {', '.join(self.languages)}"
 
     @property
     def claims(self) -> int:
@@ -66,8 +74,8 @@ class Article:
         return sum(len(sentence.rows) for sentence in self.sentences)
 
 
-def open_article(document: Document, claims: Sequence[Claim]) -> Article:
-    """Lay an article open. ``document`` has been split into sentences; ``claims`` are its own."""
+def open_article(document: Document, claims: Sequence[Claim], languages: tuple[str, ...] = ()) -> Article:
+    """Lay an article open: ``document`` is split into sentences, ``claims`` are its own, by a reader of ``languages``."""
     numbers = {claim.id: number for number, claim in enumerate(claims, 1)}
     sentences = []
     for s, (start, end) in enumerate(document.sentences):
@@ -75,7 +83,7 @@ def open_article(document: Document, claims: Sequence[Claim]) -> Article:
         pieces = _pieces(document, start, end, here, numbers)
         rows = tuple(_row(claim, numbers[claim.id]) for claim in here)
         sentences.append(Sentence(s, pieces, rows, document.unread(start, end)))
-    return Article(document, tuple(sentences))
+    return Article(document, tuple(sentences), languages)
 
 
 def _pieces(

@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from vigil.model.entity import Place
 from vigil.model.errors import BadReference
 from vigil.reference.gazetteer import Overlay
-from vigil.reference.index import alpha3, countries
+from vigil.reference.index import alpha3
+from vigil.reference.index import countries as all_countries
 
 Named = tuple[Place, tuple[str, ...]]
 #: GeoNames feature code (the longest prefix counts) to our kind and an honest radius in km.
@@ -37,11 +38,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 
 
-def load(path: Path, theatre: str = "") -> Overlay:
+def load(path: Path, theatre: str = "", *, countries: Sequence[str] = (), always: bool = True) -> Overlay:
     """Read a gazetteer file by its kind. Raises BadReference with file and line; nothing is then loaded.
 
     ``.txt`` is a GeoNames country dump (19 tab-separated columns, no header), ``.csv`` OCHA p-codes, UCDP or the user's
-    own table, ``.jsonl`` one place a line, ``.geojson``/``.json`` points or areas.
+    own table, ``.jsonl`` one place a line, ``.geojson``/``.json`` points or areas. The places serve stories about
+    ``countries`` (alpha-3; without any, those that the file names), or all stories where ``always``.
     """
     readers: dict[str, Callable[[Path, str], Iterator[tuple[int, Named]]]] = {
         ".txt": _geonames, ".csv": _csv, ".jsonl": _jsonl, ".geojson": _geojson, ".json": _geojson,
@@ -62,7 +64,8 @@ def load(path: Path, theatre: str = "") -> Overlay:
         places.append((place, aliases))
     if not places:
         raise _bad(path, 0, "no places in the file", "check that the file is complete")
-    return Overlay(theatre, places, countries=sorted({p.country for p, _ in places if p.country}), always=True)
+    homes = countries or sorted({p.country for p, _ in places if p.country})
+    return Overlay(theatre, places, countries=homes, always=always)
 
 
 def _text(path: Path) -> str:
@@ -180,7 +183,7 @@ def _place(path: Path, line: int, row: Mapping[str, Any], theatre: str) -> Named
 
 def _country(words: str) -> str:
     words = words.strip()
-    for code, country in countries().items():
+    for code, country in all_countries().items():
         if words in (code, country.iso2) or words in country.names:
             return code
     return ""

@@ -14,6 +14,8 @@ from vigil.model.entity import Actor, ActorKind, ActorName, Place, Tie
 from vigil.model.errors import BadReference
 from vigil.reference.loaders import RADII
 
+#: Folder of a pack for gazetteer files of others (GeoNames, p-codes, UCDP, the user's own).
+GAZETTEERS = "gazetteers"
 TIES = frozenset("backed_by member_of parent enemy_of formerly speaks_for leads".split())
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -47,6 +49,7 @@ class Theatre:
     country: tuple[str, tuple[str, ...]] | None = None  # (ISO-like code, names)
     shapes: tuple[tuple[str, str], ...] = ()  # (place id, "file:feature id")
     sources: tuple[str, ...] = ()
+    gazetteers: tuple[Path, ...] = ()
 
 
 def read(folder: Path) -> Theatre:
@@ -69,6 +72,7 @@ def read(folder: Path) -> Theatre:
         else None,
         shapes=tuple((str(row["id"]), str(row["shape"])) for row in places.get("places") or () if row.get("shape")),
         sources=tuple(str(source) for source in head.get("sources") or ()),
+        gazetteers=tuple(sorted((folder / GAZETTEERS).glob("*.*"))),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -22,6 +22,8 @@ class Found:
     matched: str
     slant: bool = False
     dated: bool = True  # False: the name was not in use on the day asked for
+    past: bool = False  # it was in use before that day
+    timed: bool = False  # the registry says from when or until when it is in use
 
 
 class Registry:
@@ -32,9 +34,13 @@ class Registry:
         self.by_id: dict[str, Actor] = {}
         self.theatres = theatres or {}
         self._names: dict[str, list[tuple[Actor, str, bool, date | None, date | None]]] = defaultdict(list)
-        self._bones: dict[str, set[str]] = defaultdict(set)
+        self._surnames: dict[str, list[tuple[Actor, str, bool, date | None, date | None]]] = defaultdict(list)
+        self._of_theatre: dict[str, list[Actor]] = defaultdict(list)
+        self._keys: dict[str, list[str]] = defaultdict(list)  # of each theatre's names, for ``_alike``
+        self._bones: dict[str, dict[str, set[str]]] = {}
         for actor in actors:
             self.by_id[actor.id] = actor
+            self._of_theatre[actor.theatre].append(actor)
             self._enter(actor, actor.name, "name", False, None, None)
             for name in actor.names:
                 self._enter(actor, name.text, "alias", name.slant, name.start, name.end)
@@ -45,39 +51,78 @@ class Registry:
         if not key:
             return
         self._names[key].append((actor, kind, slant, start, end))
-        bones = skeleton(text)
-        # Two words at least and five consonants: short skeletons of groups meet by chance ("Ahrar", "Harar").
-        if weight(bones) >= 5 and " " in key and actor.theatre:
-            self._bones[bones].add(key)
+        if actor.theatre and " " in key:
+            self._keys[actor.theatre].append(text)
 
     def get(self, actor_id: str) -> Actor | None:
         """An actor by id."""
         return self.by_id.get(actor_id)
 
+    def surnamed(self, name: str, *, day: date | None) -> list[Actor]:
+        """The parties for which somebody of this surname (the last word of a dated name) spoke on a day, by id."""
+        if not self._surnames:
+            for key, rows in self._names.items():
+                if " " in key:
+                    self._surnames[key.rpartition(" ")[2]] += [row for row in rows if row[3] or row[4]]
+        rows = self._surnames.get(actor_key(name), [])
+        return list(
+            {
+                actor.side or actor.id: actor
+                for actor, _, _, start, end in sorted(rows, key=lambda row: row[0].id)
+                if not day or ((start is None or start <= day) and (end is None or day < end))
+            }.values()
+        )
+
+    def of_theatres(self, theatres: Iterable[str]) -> Iterator[Actor]:
+        """The actors of some theatres, in the packs' order."""
+        for theatre in theatres:
+            yield from self._of_theatre.get(theatre, ())
+
     def find(
         self, name: str, *, day: date | None = None, theatres: Sequence[str] = (), alike: bool = True
     ) -> list[Found]:
-        """Actors of a name, best first: of the story's theatres before others, in use on the day before not in use."""
+        """Actors of a name, best first: in use on the day, of the story's theatres, with dates that say so."""
         key = actor_key(name)
         rows = [(key, row) for row in self._names.get(key, ())]
         kind_override = ""
         if not rows and alike:
-            bones = skeleton(name)
-            if weight(bones) >= 5 and " " in key:
-                rows = [(other, row) for other in sorted(self._bones.get(bones, ())) for row in self._names[other]]
-                kind_override = "skeleton"
+            rows = [(other, row) for other in self._alike(name, key, theatres) for row in self._names[other]]
+            kind_override = "skeleton"
         found: dict[str, Found] = {}
         for matched, (actor, kind, slant, start, end) in rows:
             dated = not day or ((start is None or start <= day) and (end is None or day < end))
-            one = Found(actor=actor, key_kind=kind_override or kind, matched=matched, slant=slant, dated=dated)
+            past = bool(day and end and end <= day)
+            one = Found(
+                actor=actor, key_kind=kind_override or kind, matched=matched, slant=slant, dated=dated, past=past,
+                timed=bool(start or end),
+            )  # fmt: skip
             if actor.id not in found or (one.dated and not found[actor.id].dated):
                 found[actor.id] = one
         return sorted(found.values(), key=lambda one: self._rank(one, theatres))
 
+    def _alike(self, name: str, key: str, theatres: Sequence[str]) -> list[str]:
+        """Keys of the theatres' names that are spelled like this one.
+
+        Two words at least and five consonants: short skeletons of groups meet by chance ("Ahrar", "Harar"). A theatre's
+        skeletons are made when the first story about it asks: all at once they would take half of the time to load.
+        """
+        bones = skeleton(name) if theatres and " " in key else ""
+        if weight(bones) < 5:
+            return []
+        for theatre in theatres:
+            if theatre not in self._bones:
+                table = self._bones[theatre] = defaultdict(set)
+                for text in self._keys.get(theatre, ()):
+                    table[skeleton(text)].add(actor_key(text))
+        return sorted({other for theatre in theatres for other in self._bones[theatre].get(bones, ())})
+
     @staticmethod
-    def _rank(one: Found, theatres: Sequence[str]) -> tuple[bool, bool, bool, str]:
+    def _rank(one: Found, theatres: Sequence[str]) -> tuple[bool, bool, int, bool, bool, str]:
         theatre = one.actor.theatre
-        return (not one.dated, bool(theatre) and theatre not in theatres, not theatre, one.actor.id)
+        nearest = theatres.index(theatre) if theatre in theatres else len(theatres)
+        return (
+            not one.dated, bool(theatre) and theatre not in theatres, nearest, not theatre, not one.timed, one.actor.id
+        )  # fmt: skip
 
     def renamed(self, actor: Actor, day: date | None) -> Actor:
         """The actor as it was called on a day, following ``formerly`` ties back or forth."""
@@ -89,9 +134,9 @@ class Registry:
         return actor
 
     def theatres_of(self, codes: Iterable[str]) -> tuple[str, ...]:
-        """Ids of the theatres whose countries are among the given ones."""
-        wanted = set(codes)
-        return tuple(sorted(name for name, homes in self.theatres.items() if wanted.intersection(homes)))
+        """Ids of the theatres whose countries are among the given ones, in the countries' order."""
+        found = (name for code in codes for name, homes in self.theatres.items() if code in homes)
+        return tuple(dict.fromkeys(found))
 
 
 def actor_key(text: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from vigil.model.entity import Place
 from vigil.model.errors import BadReference
-from vigil.reference import packs, world
+from vigil.reference import loaders, packs, world
 from vigil.reference.gazetteer import Gazetteer, Overlay
 from vigil.reference.index import DEFAULT, PlacesIndex
 from vigil.reference.keys import fold
@@ -45,7 +45,7 @@ class Reference:
             given.append(packs.read(folder))
         chosen = {pack.id for pack in given}
         theatres = {pack.id: pack for pack in [pack for pack in built_in if pack.id not in chosen] + given}
-        layers = [_overlay(pack, always=pack.id in chosen) for pack in theatres.values()]
+        layers = [layer for pack in theatres.values() for layer in _overlays(pack, always=pack.id in chosen)]
         outlets = {outlet.id: outlet for outlet in world.outlets()}
         for pack in theatres.values():
             outlets |= {outlet.id: outlet for outlet in pack.outlets}
@@ -69,6 +69,13 @@ class Reference:
     def outlet(self, name: str) -> Outlet | None:
         """An outlet by name, alias or domain."""
         return self.outlet_names.get(fold(name))
+
+
+def _overlays(pack: Theatre, *, always: bool) -> Iterator[Overlay]:
+    """The pack's own places, then those of each gazetteer file that was added to it."""
+    yield _overlay(pack, always=always)
+    for file in pack.gazetteers:
+        yield loaders.load(file, pack.id, countries=pack.countries, always=always)
 
 
 def _overlay(pack: Theatre, *, always: bool) -> Overlay:

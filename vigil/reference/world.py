@@ -1,25 +1,36 @@
 """The world layer: every state with its government, army and police, made from ``countries.csv`` by a few rules.
 
-Ids: ``gov/SYR``, ``army/SYR``, ``police/SYR``. Named bodies (palaces, leaders, international organisations, monitors)
-are in ``data/bodies.yaml``, outlets in ``data/outlets.yaml``.
+Ids: ``gov/SYR``, ``army/SYR``, ``police/SYR``, ``intelligence/SYR``, ``legislature/SYR``, ``court/SYR``. Named bodies
+(palaces, leaders, international organisations, monitors) are in ``data/bodies.yaml``, outlets in ``data/outlets.yaml``;
+who spoke for which body when, what the bodies are called, and the armed groups and parties of all regions in
+``data/world/*.csv``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
-from vigil.model.entity import Actor, ActorKind, ActorName
+from vigil.model.entity import Actor, ActorKind, ActorName, Tie
 from vigil.reference.index import DATA, Country, countries
+from vigil.reference.keys import fold
 from vigil.reference.packs import Outlet, Row, actor, actor_name, entries, load_yaml, outlet
+
+#: Body ("gov", "army", ...) -> names.
+Table = dict[str, list[ActorName]]
 
 
 def actors() -> Iterator[Actor]:
-    """Governments, armies and police of all countries with a demonym, then the named bodies."""
-    extra = load_yaml(DATA / "bodies.yaml")
+    """The bodies of all countries with a demonym or a palace, the named bodies, then the tables' groups and persons."""
+    extra, bodies, people = load_yaml(DATA / "bodies.yaml"), _bodies(), _people()
     for country in countries().values():
-        if country.demonyms or country.iso3 in extra["metonyms"]:
-            yield from _state(country, extra)
-    yield from entries(DATA / "bodies.yaml", "actors", actor)
+        if country.demonyms or country.iso3 in extra["metonyms"] or country.iso3 in bodies:
+            yield from _state(country, extra, bodies[country.iso3], people[country.iso3])
+    yield from _groups(entries(DATA / "bodies.yaml", "actors", actor))
+    yield from _persons(people)
 
 
 def outlets() -> tuple[Outlet, ...]:
@@ -27,23 +38,79 @@ def outlets() -> tuple[Outlet, ...]:
     return entries(DATA / "outlets.yaml", "outlets", outlet)
 
 
-def _state(country: Country, extra: Row) -> Iterator[Actor]:
+def _state(country: Country, extra: Row, bodies: Table, people: Table) -> Iterator[Actor]:
     code, demonym = country.iso3, (country.demonyms or (country.name,))[0]
-    government = f"gov/{code}"
-    yield Actor(
-        id=government, name=f"Government of {country.name}", kind=ActorKind.STATE, country=code, sector="GOV",
-        side=government,
-        names=tuple(
-            actor_name(name)
-            for name in (*country.names, *extra["metonyms"].get(code, ()), *extra["leaders"].get(code, ()))
-        ),
-    )  # fmt: skip
+    leaders = [actor_name(name) for name in extra["leaders"].get(code, ())]
     army = (f"{demonym} Armed Forces", f"{demonym} army", f"{demonym} military", *extra["army_names"].get(code, ()))
-    yield Actor(
-        id=f"army/{code}", name=f"Armed forces of {country.name}", kind=ActorKind.ARMY, country=code, sector="MIL",
-        side=government, names=tuple(ActorName(text=name) for name in army),
-    )  # fmt: skip
-    yield Actor(
-        id=f"police/{code}", name=f"Police of {country.name}", kind=ActorKind.POLICE, country=code, sector="COP",
-        side=government, names=(ActorName(text=f"{demonym} police"),),
-    )  # fmt: skip
+    rows: tuple[tuple[str, str, ActorKind, str, Iterable[str]], ...] = (
+        ("gov", "Government", ActorKind.STATE, "GOV", (*country.names, *extra["metonyms"].get(code, ()))),
+        ("army", "Armed forces", ActorKind.ARMY, "MIL", army),
+        ("police", "Police", ActorKind.POLICE, "COP", (f"{demonym} police",)),
+        ("intelligence", "Intelligence services", ActorKind.STATE, "SPY", (f"{demonym} intelligence",)),
+        ("legislature", "Parliament", ActorKind.STATE, "LEG", (f"{demonym} parliament",)),
+        ("court", "Courts", ActorKind.STATE, "JUD", ()),
+    )
+    for body, what, kind, sector, names in rows:
+        own = [ActorName(text=name) for name in (*names, *(name.text for name in bodies[body]))]
+        yield Actor(
+            id=f"{body}/{code}", name=f"{what} of {country.name}", kind=kind, country=code, sector=sector,
+            side=f"gov/{code}", names=(*own, *(leaders if body == "gov" else ()), *people[body]),
+        )  # fmt: skip
+
+
+def _bodies() -> dict[str, Table]:
+    """Country -> body -> proper names, from ``world/bodies.csv``."""
+    table: dict[str, Table] = defaultdict(lambda: defaultdict(list))
+    for row in _rows("bodies.csv"):
+        body = "gov" if row["body"] == "bank" else row["body"]
+        table[row["country"]][body].append(ActorName(text=row["name"]))
+    return table
+
+
+def _people() -> dict[str, Table]:
+    """Country -> body -> persons with the dates between which they spoke for it, from ``world/people.csv``."""
+    table: dict[str, Table] = defaultdict(lambda: defaultdict(list))
+    for row in _rows("people.csv"):
+        name = ActorName(text=row["name"], start=_day(row["start"]), end=_day(row["end"]))
+        table[row["country"]][row["body"]].append(name)
+    return table
+
+
+def _persons(people: dict[str, Table]) -> Iterator[Actor]:
+    """Those who lead a party or movement out of office: actors of their own."""
+    for code, table in people.items():
+        for name in {fold(name.text): name for name in table["opposition"]}.values():
+            id = f"person/{code}/{fold(name.text).replace(' ', '-')}"
+            yield Actor(id=id, name=name.text, kind=ActorKind.PERSON, country=code, sector="OPP")
+
+
+def _groups(named: Iterable[Actor]) -> Iterator[Actor]:
+    """The named bodies with what ``world/groups.csv`` calls them besides, then the groups that only it has."""
+    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in _rows("groups.csv"):
+        rows[row["id"]].append(row)
+    for body in named:
+        more = tuple(name for row in rows.pop(body.id, ()) for name in _names(row))
+        yield replace(body, names=(*body.names, *more))
+    for id, (row, *others) in rows.items():
+        start, end = _day(row["start"]), _day(row["end"])
+        backers = (backer.strip() for backer in row["backed_by"].split(";"))
+        yield Actor(
+            id=id, name=row["name"], kind=ActorKind(row["kind"]), country=row["country"], sector=row["sector"],
+            names=(*_names(row), *(name for other in others for name in _names(other))),
+            ties=tuple(Tie(kind="backed_by", actor=backer, start=start, end=end) for backer in backers if backer),
+        )  # fmt: skip
+
+
+def _names(row: dict[str, str]) -> tuple[ActorName, ...]:
+    return tuple(ActorName(text=name.strip()) for name in row["names"].split(";") if name.strip())
+
+
+def _rows(file: str) -> Iterator[dict[str, str]]:
+    with (DATA / "world" / file).open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _day(text: str) -> date | None:
+    """A day, or the first one of a month or year."""
+    return date.fromisoformat((text + "-01-01")[:10]) if text else None

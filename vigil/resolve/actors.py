@@ -23,17 +23,24 @@ from vigil.resolve import places_story
 from vigil.resolve.actors_nations import capitals, country, is_country, nation
 from vigil.resolve.actors_words import (
     ARMED,
+    ARMS,
     BACKED,
     BODY_OF,
     CAPITAL_LETTER,
     KIND_OF,
     LEAD,
+    LOYAL,
     MILITIA,
     MONITORS,
+    OWN,
+    PHRASES,
     SECTOR_OF,
     SLANT,
     SPEAKERS,
     SPLIT,
+    TITLE,
+    UNITS,
+    WHERE,
 )  # fmt: skip
 
 ROLES = ("agent", "target")
@@ -101,15 +108,18 @@ class ActorResolver:
         return self._cache[key]
 
     def _grammar(self, text: str, frame: Frame) -> ActorRef:
-        words = " ".join(text.replace("’", "'").split())
+        words = self._with_apostrophe(" ".join(text.replace("’", "'").split()))
         bare = LEAD.sub("", words).strip(" ,.;:'\"()—–-") or words
         for step in (
             self._named,
             self._town,
             self._backed,
             self._national,
+            self._loyal,
+            self._headed,
             self._spoken_for,
             self._inside,
+            self._surname,
             self._municipal,
             self._apposed,
             self._capital,
@@ -117,17 +127,38 @@ class ActorResolver:
         ):
             ref = step(bare, frame)
             if ref is not None:
+                if ref.actor_id is None and _sector(words) == "ELI":  # LEAD has taken "former" away
+                    ref = replace(ref, sector="ELI", kind=ActorKind.PERSON.value)
                 slant = ref.slant or any(word in SLANT for word in fold(bare).split())
                 return replace(ref, text=text, slant=slant)
         return ActorRef(text=text, score=Score(0.0, "not in the registry"))
 
+    def _with_apostrophe(self, words: str) -> str:
+        """ "Frances foreign minister": pages that have lost their apostrophes say so; the owner is known without its s."""
+        first, space, rest = words.partition(" ")
+        owner = first[:-1]
+        if not (space and first.endswith("s") and len(owner) > 1 and CAPITAL_LETTER.match(first)):
+            return words
+        known = country(first) or self.registry.find(first, alike=False)
+        if known or not (country(owner) or self.registry.find(owner, alike=False)):
+            return words
+        return f"{owner}'s {rest}"
+
     def _find(self, text: str, frame: Frame) -> Found | None:
         """The best actor of a name; one of another theatre only for a proper name, never for "the rebels"."""
         proper = CAPITAL_LETTER.search(text) is not None
-        for found in self.registry.find(text, day=frame.day, theatres=frame.theatres, alike=proper):
-            if not found.actor.theatre or found.actor.theatre in frame.theatres or proper:
-                return found
-        return None
+        found = [
+            one
+            for one in self.registry.find(text, day=frame.day, theatres=frame.theatres, alike=proper)
+            if not one.actor.theatre or one.actor.theatre in frame.theatres or (proper and _known_abroad(text, one))
+        ]
+        if not found or found[0].actor.theatre in frame.theatres:
+            return found[0] if found else None
+        homes = {one.actor.country for one in found if one.dated == found[0].dated}
+        if len(homes) > 1:  # "SAF" is an army here and another one there: the story's country says which
+            here = next((one for one in found if one.actor.country in frame.countries), None)
+            return here or (None if text.isupper() else found[0])
+        return found[0]
 
     def _named(self, text: str, frame: Frame) -> ActorRef | None:
         """The whole phrase is a name in the registry."""
@@ -136,6 +167,12 @@ class ActorResolver:
             found = None  # a town spelled like a group is the town
         if found is None:
             return self._outlet(text)
+        if found.past and found.actor.sector in BODY_OF:
+            # Whoever led or spoke for it once is a person now, and no longer the state.
+            return ActorRef(
+                text=text, name=text, country=found.actor.country, kind=ActorKind.PERSON.value, sector="ELI",
+                score=Score(0.6, f"spoke for {found.actor.name} until before {frame.day}"),
+            )  # fmt: skip
         actor = self.registry.renamed(found.actor, frame.day) if found.key_kind == "name" else found.actor
         actor = self._local(actor, frame)
         value = {"name": 0.95, "alias": 0.9, "skeleton": 0.7}[found.key_kind] - (0 if found.dated else 0.3)
@@ -221,8 +258,8 @@ class ActorResolver:
         return replace(inner, score=Score(round(inner.score.value * 0.9, 3), why))
 
     def _client(self, backer: str, heads: set[str | None], frame: Frame) -> Actor | None:
-        for actor in self.registry.by_id.values():
-            if actor.theatre not in frame.theatres or actor.sector not in heads:
+        for actor in self.registry.of_theatres(frame.theatres):
+            if actor.sector not in heads:
                 continue
             for tie in actor.ties:
                 inside = (not frame.day or not tie.start or tie.start <= frame.day) and (
@@ -242,8 +279,8 @@ class ActorResolver:
         if sector is None:
             if rest:
                 return None  # "Syrian Observatory", "British Columbia Lions": something of its own
-            sector = "GOV" if text.split()[-1] not in demonyms() and is_country(text) else "CVL"
-        if sector == "REB" and MILITIA.isdisjoint(fold(rest).split()):
+            sector = "GOV" if fold(text).split()[-1] not in demonyms() and is_country(text) else "CVL"
+        if sector in ("REB", "OPP") and MILITIA.isdisjoint(fold(rest).split()):
             local = self._find(f"{rest}", frame) if code in frame.countries else None
             if local is not None and local.actor.country == code:
                 return _ref(text, local.actor, 0.75, f"{rest!r} in {code}")
@@ -253,8 +290,7 @@ class ActorResolver:
         body = self.registry.get(f"{BODY_OF[sector]}/{code}") if sector in BODY_OF else None
         if body is not None:
             body = self._local(body, frame)
-            ref = _ref(text, body, value, reason)
-            return ref if sector in ("MIL", "COP", "GOV") else replace(ref, sector=sector)
+            return _ref(text, body, value, reason)
         kind = KIND_OF.get(sector, "")
         return ActorRef(text=text, country=code, kind=kind, sector=sector, score=Score(round(value - 0.2, 3), reason))
 
@@ -262,8 +298,8 @@ class ActorResolver:
         """A theatre's own entry for a state's body stands before the world's."""
         if actor.theatre or actor.kind not in (ActorKind.STATE, ActorKind.ARMY):
             return actor
-        for other in self.registry.by_id.values():
-            if other.theatre not in frame.theatres or not _national_side(other):
+        for other in self.registry.of_theatres(frame.theatres):
+            if not _national_side(other):
                 continue
             unit = any(tie.kind == "parent" and not tie.actor.startswith("gov/") for tie in other.ties)
             if unit and not any(tie.actor == other.side for tie in other.ties):
@@ -285,11 +321,58 @@ class ActorResolver:
         if len(parts) < 2:
             return None
         head, body = parts
-        code = country(body)
-        if code and _sector(head):
-            return self._body(text, code, _sector(head) or "GOV", 0.8, f"{head!r} of {code}", frame)
+        code, sector = country(body), _sector(head)
+        if code and sector:
+            return self._body(text, code, sector, 0.8, f"{head!r} of {code}", frame)
+        if not sector and WHERE.search(text):
+            return None  # "Druze in Syria" are no party of Syria's
         inner = self._named(LEAD.sub("", body), frame) or self._national(body, frame)
-        return replace(inner, score=Score(0.7, f"{head!r} speaks for {inner.name or body}")) if inner else None
+        if inner is None:
+            return None
+        if inner.sector == "GOV" and sector in ("MIL", "COP") and inner.country:
+            return self._body(text, inner.country, sector, 0.75, f"{head!r} of {inner.name}", frame)
+        return replace(inner, score=Score(0.7, f"{head!r} speaks for {inner.name or body}"))
+
+    def _loyal(self, text: str, frame: Frame) -> ActorRef | None:
+        """ "pro-Assad forces": of the government that the name stands for."""
+        match = LOYAL.match(text)
+        sector = _sector(match[2]) if match else None
+        if match is None or sector not in ("MIL", "COP", "REB"):
+            return None
+        side = self._named(match[1], frame)
+        if side is None or side.sector != "GOV" or not side.country:
+            return None
+        return self._body(text, side.country, "MIL", 0.7, f"{match[2]!r} for {side.name}", frame)
+
+    def _headed(self, text: str, frame: Frame) -> ActorRef | None:
+        """ "Islamic State of X militants": a name with a head noun behind it is the name's party."""
+        words = text.split()
+        cut = len(words)
+        while (
+            cut > 1 and words[cut - 1].islower() and (SECTOR_OF.get(words[cut - 1]) in ARMS or words[cut - 1] in UNITS)
+        ):
+            cut -= 1
+        if cut == len(words):
+            return None
+        name = " ".join(words[:cut])
+        found = self._find(name, frame) if CAPITAL_LETTER.match(name) else None
+        if found is None or found.key_kind == "skeleton" or not found.dated:
+            return None
+        return _ref(
+            text, self._local(found.actor, frame), 0.8, f"{name!r} with {' '.join(words[cut:])!r}", slant=found.slant
+        )
+
+    def _surname(self, text: str, frame: Frame) -> ActorRef | None:
+        """ "Secretary Kerry", "Kerry": a surname that only one party's people bore on that day."""
+        name = TITLE.sub("", text)
+        if not name or " " in name or not CAPITAL_LETTER.match(name) or name.isupper():
+            return None
+        sides = self.registry.surnamed(name, day=frame.day)
+        titled, home = name != text, [actor for actor in sides if actor.country in frame.countries]
+        chosen = home if len(home) == 1 else sides
+        if len(chosen) != 1 or not (titled or frame.day):
+            return None
+        return _ref(text, self._local(chosen[0], frame), 0.6 if titled else 0.5, f"the only {name} in office then")
 
     def _inside(self, text: str, frame: Frame) -> ActorRef | None:
         """The longest name inside the phrase ("Kremlin spokesman D. P.", "Islamic State militants")."""
@@ -303,10 +386,14 @@ class ActorResolver:
                 found = self._find(part, frame)
                 if found is None or found.key_kind == "skeleton" or not found.dated:
                     continue
+                if left and left[-1] in OWN:
+                    continue  # "Westminster International University" is something of its own
                 about = [word for word in left if SECTOR_OF.get(word) or word in SPEAKERS]
                 if len(about) * 2 >= len(left) or size * 2 >= len(words):
                     actor = self._local(found.actor, frame)
-                    return _ref(text, actor, 0.7, f"{part!r} in the phrase", slant=found.slant)
+                    ref = _ref(text, actor, 0.7, f"{part!r} in the phrase", slant=found.slant)
+                    head = SECTOR_OF.get(left[-1], "") if left else ""
+                    return replace(ref, sector=head) if actor.sector == "IGO" and head in BODY_OF else ref
         return None
 
     def _capital(self, text: str, frame: Frame) -> ActorRef | None:
@@ -334,6 +421,18 @@ class ActorResolver:
         return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.2, "a kind of party, without its name"))
 
 
+def _known_abroad(text: str, found: Found) -> bool:
+    """Whether a name of another theatre is one by itself: a main name, an abbreviation, or more words than one.
+
+    "Golani" is a brigade in one war and a man in another.
+    """
+    return (
+        found.key_kind == "name"
+        or text.isupper()
+        or (" " in text and all(CAPITAL_LETTER.match(w) for w in text.split()))
+    )
+
+
 def _national_side(actor: Actor) -> bool:
     """True when the actor's side is its country's own government: the world's, or the theatre's ``NAME/government``."""
     if actor.side == f"gov/{actor.country}":
@@ -352,6 +451,9 @@ def _sector(text: str) -> str | None:
     """The sector of the last head noun; "army spokesman" and "police officials" are of the noun before."""
     if ARMED.search(text):
         return "REB"
+    for phrase, sector in PHRASES:
+        if phrase.search(text):
+            return sector
     sectors = [word for word in fold(text).split() if word in SECTOR_OF]
     if not sectors:
         return None

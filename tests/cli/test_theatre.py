@@ -1,0 +1,68 @@
+"""``vigil theatre`` and ``vigil gazetteer``: a pack is made, filled, checked, and its places are then found."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from vigil.cli.app import call
+from vigil.reference.tables import Reference
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    folder = tmp_path / "orsa"
+    assert call(["theatre", "new", str(folder), "--country", "YEM"]) == 0
+    return folder
+
+
+def test_a_new_pack_has_no_faults(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["theatre", "check", str(pack)]) == 0
+    assert "no faults" in capsys.readouterr().err
+
+
+def test_a_pack_can_begin_as_a_copy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["theatre", "new", str(tmp_path / "mine"), "--from", "syria"]) == 0
+    assert (tmp_path / "mine/actors.yaml").stat().st_size > 10_000
+
+
+def test_what_is_there_is_not_overwritten(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["theatre", "new", str(pack)]) == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_an_unknown_country_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["theatre", "new", str(tmp_path / "x"), "--country", "XQZ"]) == 2
+    assert "no country 'XQZ'" in capsys.readouterr().err
+
+
+def test_a_fault_is_named_and_ends_with_one(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (pack / "actors.yaml").write_text(
+        "actors: [{id: o/a, name: A, kind: rebel, ties: [{kind: backed_by, actor: gov/ORS}]}]", encoding="utf-8"
+    )
+    assert call(["theatre", "check", str(pack)]) == 1
+    assert "names an unknown actor 'gov/ORS'" in capsys.readouterr().out
+
+
+def test_an_added_file_serves_stories_about_the_pack(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = pack.parent / "villages.csv"
+    file.write_text("name,lat,lon\nTarqama Bala,15.2,44.1\n", encoding="utf-8")
+    assert call(["gazetteer", "add", str(file), "--theatre", str(pack)]) == 0
+    assert "1 places added" in capsys.readouterr().err
+    (found,) = Reference.load([pack]).places.lookup("Tarqama Bala")
+    assert (found.place.lat, found.place.theatre) == (15.2, "orsa")
+
+
+def test_a_file_with_one_bad_row_is_not_added(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = pack.parent / "villages.csv"
+    file.write_text("name,lat,lon\nTarqama,15.2,44.1\nBel,200,44\n", encoding="utf-8")
+    assert call(["gazetteer", "add", str(file), "--theatre", str(pack)]) == 2
+    assert "villages.csv:3: latitude 200 is not on earth" in capsys.readouterr().err
+    assert not (pack / "gazetteers").exists()
+
+
+def test_the_list_names_the_shipped_packs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["theatre", "list", "--json"]) == 0
+    assert "syria" in {row["id"] for row in json.loads(capsys.readouterr().out)}
