@@ -33,7 +33,7 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "written/dispatches=2",
             "written/foreign-desk=2",
             "written/reactions=2",
-        ),  # fmt: skip
+        ),
     ),
     ("two", ("--epochs", "2", "--batch", "4", "--lr", "6e-5", "--only", "gold", "--score-from", "0", "--seed", "11")),
 )
