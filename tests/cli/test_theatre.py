@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from vigil.cli.app import call
+from vigil.engine.rooms import fingerprint
 from vigil.reference.tables import Reference
 
 
@@ -33,6 +34,13 @@ def test_what_is_there_is_not_overwritten(pack: Path, capsys: pytest.CaptureFixt
     assert "is there already" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("name", "option"), [("war one", ""), ("mine", "--from")])
+def test_what_cannot_be_made_leaves_nothing(tmp_path: Path, name: str, option: str) -> None:
+    more = [option, "syria"] if option else []
+    assert call(["theatre", "new", str(tmp_path / name), "--country", "YEM", *more]) == 2
+    assert not (tmp_path / name).exists()
+
+
 def test_an_unknown_country_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(["theatre", "new", str(tmp_path / "x"), "--country", "XQZ"]) == 2
     assert "no country 'XQZ'" in capsys.readouterr().err
@@ -52,7 +60,22 @@ def test_an_added_file_serves_stories_about_the_pack(pack: Path, capsys: pytest.
     assert call(["gazetteer", "add", str(file), "--theatre", str(pack)]) == 0
     assert "1 places added" in capsys.readouterr().err
     (found,) = Reference.load([pack]).places.lookup("Tarqama Bala")
-    assert (found.place.lat, found.place.theatre) == (15.2, "orsa")
+    assert (found.place.lat, found.place.theatre, found.place.country) == (15.2, "orsa", "YEM")
+
+
+def test_a_shipped_pack_is_not_written_to(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = pack.parent / "villages.csv"
+    file.write_text("name,lat,lon\nTarqama,15.2,44.1\n", encoding="utf-8")
+    assert call(["gazetteer", "add", str(file), "--theatre", "syria"]) == 2
+    assert "syria is shipped" in capsys.readouterr().err
+
+
+def test_an_added_file_changes_the_fingerprint_of_what_is_known(pack: Path) -> None:
+    before = fingerprint(Reference.load([pack]))
+    (pack / "gazetteers").mkdir()
+    (pack / "gazetteers/v.csv").write_text("name,lat,lon\nTarqama,15.2,44.1\n", encoding="utf-8")
+    (pack / "gazetteers/.DS_Store").write_bytes(b"no gazetteer")
+    assert fingerprint(Reference.load([pack])) != before
 
 
 def test_a_file_with_one_bad_row_is_not_added(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:

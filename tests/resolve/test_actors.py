@@ -33,6 +33,35 @@ def test_mentions(case: dict[str, str]) -> None:
     assert ref.score.reason
 
 
+@pytest.mark.parametrize(
+    ("mention", "countries", "day", "actor", "sector"),
+    [
+        ("Barack Obama", ("USA",), "2014-05-01", "gov/USA", "GOV"),
+        ("Barack Obama", ("USA",), "2020-05-01", "", "ELI"),
+        ("Barack Obama", ("USA",), "2003-05-01", "", "ELI"),
+        ("former Egyptian president Hosni Mubarak", ("EGY",), "2014-05-01", "", "ELI"),
+        ("NTC", ("LBY",), "2014-05-01", "libya/ntc", "GOV"),  # a body whose time is over is no person
+        ("pro-Maduro troops", ("VEN",), "2019-05-01", "army/VEN", "MIL"),
+        ("pro-Putin militants", ("UKR",), "2015-05-01", "", "REB"),
+        ("Frances interior minister", ("FRA",), "2015-05-01", "gov/FRA", "GOV"),
+        ("Syria's rebels", ("SYR",), "2014-05-01", "syria/opposition", "REB"),
+        ("Hamas militants", ("PSE",), "2014-05-01", "group/hamas", "REB"),
+        ("Minister Lavrov", ("SYR",), "2016-05-01", "gov/RUS", "GOV"),
+        ("the West", ("UKR",), "2023-05-01", "", ""),
+        ("Soldiers", ("PER",), "2024-05-01", "", "MIL"),
+        ("Knesset", ("ISR",), "2015-05-01", "legislature/ISR", "LEG"),
+        ("Syrians", ("SYR",), "2014-05-01", "", "CVL"),
+        ("Druze in Syria", ("SYR",), "2014-05-01", "", ""),
+        ("SAF", ("SDN",), "2023-06-01", "sudan/army", "MIL"),
+        ("JEM", ("PER",), "2023-06-01", "", ""),  # Darfur's movement or Kashmir's
+        ("X" * 400, (), "2023-06-01", "", ""),
+    ],
+)
+def test_the_grammar(mention: str, countries: tuple[str, ...], day: str, actor: str, sector: str) -> None:
+    ref = _resolver().resolve(mention, countries=countries, day=date.fromisoformat(day))
+    assert (ref.actor_id or "", ref.sector) == (actor, sector), ref.score.reason
+
+
 def test_slant_is_kept() -> None:
     assert _resolver().resolve("regime forces", countries=("SYR",)).slant
     assert not _resolver().resolve("Syrian army", countries=("SYR",)).slant

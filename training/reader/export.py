@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, default=Path("training/out/reader/best.pt"))
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
-    parser.add_argument("--name", default="vigil-reader-en-2")
+    parser.add_argument("--name", default="vigil-reader-en-3")
     parser.add_argument("--full", action="store_true", help="leave the numbers as they are (float32), to compare")
     args = parser.parse_args()
     net = build(args.base, 0.0)

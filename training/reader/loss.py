@@ -24,8 +24,10 @@ CLASS_WEIGHT = {"source_kind": 0.8, "type": 0.8}
 SPAN_WEIGHT, COUNT_WEIGHT, FAR_WEIGHT, ANYONE_WEIGHT = 3.0, 3.0, 4.0, 2.0
 
 
-def batch_loss(net: ReaderNet, examples: list[Example], rng: random.Random, word_drop: float) -> Tensor:
-    """Loss of both passes on some windows."""
+def batch_loss(
+    net: ReaderNet, examples: list[Example], rng: random.Random, word_drop: float, class_weight: float = 1.0
+) -> Tensor:
+    """Loss of both passes on some windows; ``class_weight`` times what a claim's classes (stance, ...) weigh."""
     width = max(len(e.ids) for e in examples) + 2
     ids, mask, case = (torch.zeros(len(examples), width, dtype=torch.long) for _ in range(3))
     tags = torch.full((len(examples), width), IGNORE)
@@ -46,7 +48,7 @@ def batch_loss(net: ReaderNet, examples: list[Example], rng: random.Random, word
     loss = loss + _tag_loss(anyone, roles) * ANYONE_WEIGHT
     asks = [(n, ask) for n, e in enumerate(examples) for ask in e.asks] + false_triggers(examples, logits, rng)
     for part in by_length(asks):
-        loss = loss + ask_loss(net, examples, states, notes, part) * (len(part) / len(asks))
+        loss = loss + ask_loss(net, examples, states, notes, part, class_weight) * (len(part) / len(asks))
     return loss
 
 
@@ -82,7 +84,12 @@ def false_triggers(examples: list[Example], logits: Tensor, rng: random.Random) 
 
 
 def ask_loss(
-    net: ReaderNet, examples: list[Example], states: Tensor, notes: Tensor, asks: list[tuple[int, Ask]]
+    net: ReaderNet,
+    examples: list[Example],
+    states: Tensor,
+    notes: Tensor,
+    asks: list[tuple[int, Ask]],
+    class_weight: float,
 ) -> Tensor:
     """Pass two's loss."""
     width = max(ask.inside[1] - ask.inside[0] for _, ask in asks)
@@ -114,7 +121,7 @@ def ask_loss(
             part = F.cross_entropy(
                 classes[:, columns], wanted, weights.get(name), ignore_index=IGNORE, label_smoothing=0.03
             )
-            loss = loss + part * CLASS_WEIGHT.get(name, 0.4)
+            loss = loss + part * CLASS_WEIGHT.get(name, 0.4) * class_weight
     return loss
 
 

@@ -111,6 +111,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--ema", type=float, default=0.995)
     parser.add_argument("--word-drop", type=float, default=0.05)
+    parser.add_argument("--class-weight", type=float, default=1.0, help="factor on the loss of a claim's classes")
     parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
     parser.add_argument("--score-from", type=int, default=4)
@@ -176,7 +177,7 @@ def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * one_cycle((epoch + step / len(batches)) / args.epochs)
         # float32: on a CPU without AVX-512 a bfloat16 product takes a hundred times as long.
-        loss = batch_loss(net, [train[n] for n in batch], rng, args.word_drop)
+        loss = batch_loss(net, [train[n] for n in batch], rng, args.word_drop, args.class_weight)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -74,12 +74,15 @@ def check(
 
 @theatre.command("new")
 def new(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to make it; its name is the pack's id.")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to make it; its name is a new pack's id.")],
     country: Annotated[
         list[str] | None, typer.Option("--country", metavar="ISO3", help="A country that it is about; may be repeated.")
     ] = None,
     based_on: Annotated[
-        str, typer.Option("--from", metavar="FOLDER_OR_NAME", help="Begin with a copy of this pack.")
+        str,
+        typer.Option(
+            "--from", metavar="FOLDER_OR_NAME", help="Begin with a copy of this pack, which it then stands in for."
+        ),
     ] = "",
     as_json: AsJson = False,
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from functools import partial
 
 from vigil.engine.tools import Reader, Tools
@@ -13,7 +12,6 @@ from vigil.fuse import fuse
 from vigil.ingest import feeds, page
 from vigil.ingest.fetch import Fetcher
 from vigil.ingest.items import ReadOptions
-from vigil.model.codec import to_plain
 from vigil.reference.tables import Reference
 from vigil.resolve import dates
 from vigil.resolve.actors import ActorResolver
@@ -48,12 +46,11 @@ def furnish(
 
 
 def fingerprint(reference: Reference) -> str:
-    """16 hex digits that change when a theatre pack's actors or places do: then documents are resolved again."""
-    known = {
-        name: [to_plain(pack.actors), [[to_plain(place), list(names)] for place, names in pack.places]]
-        for name, pack in reference.theatres.items()
-    }
-    return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()[:16]
+    """16 hex digits that change when a file of a pack or of the world layer does: then documents are resolved again."""
+    digest = hashlib.sha256()
+    for file in reference.files:
+        digest.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]
 
 
 def names_of(reference: Reference) -> dict[str, tuple[str, ...]]:

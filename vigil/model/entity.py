@@ -67,6 +67,7 @@ class ActorName:
     start: date | None = None
     end: date | None = None
     slant: bool = False  # a name that only a foe or friend would use ("regime", "terrorist gangs")
+    person: bool = False  # somebody who spoke for the actor in that time, and is nobody's voice before and after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

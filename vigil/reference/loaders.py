@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from vigil.reference.gazetteer import Overlay
 from vigil.reference.index import alpha3
 from vigil.reference.index import countries as all_countries
 
+#: Kinds of gazetteer files that can be read.
+SUFFIXES = (".txt", ".csv", ".jsonl", ".geojson", ".json")
 Named = tuple[Place, tuple[str, ...]]
 #: GeoNames feature code (the longest prefix counts) to our kind and an honest radius in km.
 FEATURES: dict[str, tuple[str, float]] = {
@@ -61,6 +64,8 @@ def load(path: Path, theatre: str = "", *, countries: Sequence[str] = (), always
             if known is not None:
                 raise _bad(path, line, f"{key!r} is already on line {known}", "remove one of the two")
         seen[place.id] = points[point] = line
+        if not place.country and len(countries) == 1:
+            place = replace(place, country=countries[0])
         places.append((place, aliases))
     if not places:
         raise _bad(path, 0, "no places in the file", "check that the file is complete")

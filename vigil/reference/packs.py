@@ -12,7 +12,7 @@ import yaml
 
 from vigil.model.entity import Actor, ActorKind, ActorName, Place, Tie
 from vigil.model.errors import BadReference
-from vigil.reference.loaders import RADII
+from vigil.reference.loaders import RADII, SUFFIXES
 
 #: Folder of a pack for gazetteer files of others (GeoNames, p-codes, UCDP, the user's own).
 GAZETTEERS = "gazetteers"
@@ -72,7 +72,7 @@ def read(folder: Path) -> Theatre:
         else None,
         shapes=tuple((str(row["id"]), str(row["shape"])) for row in places.get("places") or () if row.get("shape")),
         sources=tuple(str(source) for source in head.get("sources") or ()),
-        gazetteers=tuple(sorted((folder / GAZETTEERS).glob("*.*"))),
+        gazetteers=tuple(sorted(f for f in (folder / GAZETTEERS).glob("[!.]*") if f.suffix.lower() in SUFFIXES)),
     )
 
 

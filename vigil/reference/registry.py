@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vigil.model.entity import Actor
+from vigil.model.entity import Actor, ActorName
 from vigil.reference.index import countries
 from vigil.reference.keys import ARTICLES, fold, skeleton, weight
 
@@ -20,10 +20,17 @@ class Found:
     actor: Actor
     key_kind: str  # "name", "alias" or "skeleton"
     matched: str
-    slant: bool = False
+    name: ActorName
     dated: bool = True  # False: the name was not in use on the day asked for
-    past: bool = False  # it was in use before that day
-    timed: bool = False  # the registry says from when or until when it is in use
+
+    @property
+    def slant(self) -> bool:
+        """A name that only a foe or friend would use."""
+        return self.name.slant
+
+
+#: An actor with the kind of one of its names.
+Row = tuple[Actor, str, ActorName]
 
 
 class Registry:
@@ -33,45 +40,41 @@ class Registry:
         """``theatres``: theatre id to its countries (alpha-3)."""
         self.by_id: dict[str, Actor] = {}
         self.theatres = theatres or {}
-        self._names: dict[str, list[tuple[Actor, str, bool, date | None, date | None]]] = defaultdict(list)
-        self._surnames: dict[str, list[tuple[Actor, str, bool, date | None, date | None]]] = defaultdict(list)
+        self._names: dict[str, list[Row]] = defaultdict(list)
+        self._surnames: dict[str, list[Row]] = defaultdict(list)
         self._of_theatre: dict[str, list[Actor]] = defaultdict(list)
         self._keys: dict[str, list[str]] = defaultdict(list)  # of each theatre's names, for ``_alike``
         self._bones: dict[str, dict[str, set[str]]] = {}
         for actor in actors:
             self.by_id[actor.id] = actor
             self._of_theatre[actor.theatre].append(actor)
-            self._enter(actor, actor.name, "name", False, None, None)
+            self._enter(actor, "name", ActorName(text=actor.name))
             for name in actor.names:
-                self._enter(actor, name.text, "alias", name.slant, name.start, name.end)
+                self._enter(actor, "alias", name)
         self.longest = max((key.count(" ") + 1 for key in self._names), default=1)
 
-    def _enter(self, actor: Actor, text: str, kind: str, slant: bool, start: date | None, end: date | None) -> None:
-        key = actor_key(text)
+    def _enter(self, actor: Actor, kind: str, name: ActorName) -> None:
+        key = actor_key(name.text)
         if not key:
             return
-        self._names[key].append((actor, kind, slant, start, end))
+        self._names[key].append((actor, kind, name))
+        if name.person and " " in key:
+            self._surnames[key.rpartition(" ")[2]].append((actor, kind, name))
         if actor.theatre and " " in key:
-            self._keys[actor.theatre].append(text)
+            self._keys[actor.theatre].append(name.text)
 
     def get(self, actor_id: str) -> Actor | None:
         """An actor by id."""
         return self.by_id.get(actor_id)
 
     def surnamed(self, name: str, *, day: date | None) -> list[Actor]:
-        """The parties for which somebody of this surname (the last word of a dated name) spoke on a day, by id."""
-        if not self._surnames:
-            for key, rows in self._names.items():
-                if " " in key:
-                    self._surnames[key.rpartition(" ")[2]] += [row for row in rows if row[3] or row[4]]
-        rows = self._surnames.get(actor_key(name), [])
-        return list(
-            {
-                actor.side or actor.id: actor
-                for actor, _, _, start, end in sorted(rows, key=lambda row: row[0].id)
-                if not day or ((start is None or start <= day) and (end is None or day < end))
-            }.values()
-        )
+        """For whom persons of this surname spoke on a day (ever, without one): one a side, governments first."""
+        rows = [row for row in self._surnames.get(actor_key(name), []) if _in_use(row[2], day)]
+        rows.sort(key=lambda row: (row[0].sector != "GOV", row[0].id))
+        sides: dict[str, Actor] = {}
+        for actor, _, _ in rows:
+            sides.setdefault(actor.side or actor.id, actor)
+        return list(sides.values())
 
     def of_theatres(self, theatres: Iterable[str]) -> Iterator[Actor]:
         """The actors of some theatres, in the packs' order."""
@@ -89,13 +92,10 @@ class Registry:
             rows = [(other, row) for other in self._alike(name, key, theatres) for row in self._names[other]]
             kind_override = "skeleton"
         found: dict[str, Found] = {}
-        for matched, (actor, kind, slant, start, end) in rows:
-            dated = not day or ((start is None or start <= day) and (end is None or day < end))
-            past = bool(day and end and end <= day)
+        for matched, (actor, kind, text) in rows:
             one = Found(
-                actor=actor, key_kind=kind_override or kind, matched=matched, slant=slant, dated=dated, past=past,
-                timed=bool(start or end),
-            )  # fmt: skip
+                actor=actor, key_kind=kind_override or kind, matched=matched, name=text, dated=_in_use(text, day)
+            )
             if actor.id not in found or (one.dated and not found[actor.id].dated):
                 found[actor.id] = one
         return sorted(found.values(), key=lambda one: self._rank(one, theatres))
@@ -121,7 +121,8 @@ class Registry:
         theatre = one.actor.theatre
         nearest = theatres.index(theatre) if theatre in theatres else len(theatres)
         return (
-            not one.dated, bool(theatre) and theatre not in theatres, nearest, not theatre, not one.timed, one.actor.id
+            not one.dated, bool(theatre) and theatre not in theatres, nearest, not theatre,
+            not (one.name.start or one.name.end), one.actor.id,
         )  # fmt: skip
 
     def renamed(self, actor: Actor, day: date | None) -> Actor:
@@ -137,6 +138,10 @@ class Registry:
         """Ids of the theatres whose countries are among the given ones, in the countries' order."""
         found = (name for code in codes for name, homes in self.theatres.items() if code in homes)
         return tuple(dict.fromkeys(found))
+
+
+def _in_use(name: ActorName, day: date | None) -> bool:
+    return not day or ((name.start is None or name.start <= day) and (name.end is None or day < name.end))
 
 
 def actor_key(text: str) -> str:

@@ -58,6 +58,16 @@ class Reference:
         )
 
     @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """All files of the world layer and the packs, in a fixed order (the places index is a file of its own)."""
+        packs_files = [
+            file
+            for pack in sorted(self.theatres.values(), key=lambda pack: pack.id)
+            for file in (*sorted(pack.folder.glob("*.yaml")), *pack.gazetteers)
+        ]
+        return (*world.files(), *packs_files)
+
+    @cached_property
     def outlet_names(self) -> dict[str, Outlet]:
         """Outlets by every name and domain, folded."""
         table: dict[str, Outlet] = {}

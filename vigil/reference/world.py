@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from vigil.model.entity import Actor, ActorKind, ActorName, Tie
 from vigil.reference.index import DATA, Country, countries
@@ -33,6 +34,11 @@ def actors() -> Iterator[Actor]:
     yield from _persons(people)
 
 
+def files() -> tuple[Path, ...]:
+    """What the world layer is made of."""
+    return tuple(sorted([*DATA.glob("*.csv"), *DATA.glob("*.yaml"), *(DATA / "world").glob("*.csv")]))
+
+
 def outlets() -> tuple[Outlet, ...]:
     """The world's main agencies and outlets."""
     return entries(DATA / "outlets.yaml", "outlets", outlet)
@@ -40,7 +46,7 @@ def outlets() -> tuple[Outlet, ...]:
 
 def _state(country: Country, extra: Row, bodies: Table, people: Table) -> Iterator[Actor]:
     code, demonym = country.iso3, (country.demonyms or (country.name,))[0]
-    leaders = [actor_name(name) for name in extra["leaders"].get(code, ())]
+    leaders = [replace(actor_name(name), person=True) for name in extra["leaders"].get(code, ())]
     army = (f"{demonym} Armed Forces", f"{demonym} army", f"{demonym} military", *extra["army_names"].get(code, ()))
     rows: tuple[tuple[str, str, ActorKind, str, Iterable[str]], ...] = (
         ("gov", "Government", ActorKind.STATE, "GOV", (*country.names, *extra["metonyms"].get(code, ()))),
@@ -71,7 +77,7 @@ def _people() -> dict[str, Table]:
     """Country -> body -> persons with the dates between which they spoke for it, from ``world/people.csv``."""
     table: dict[str, Table] = defaultdict(lambda: defaultdict(list))
     for row in _rows("people.csv"):
-        name = ActorName(text=row["name"], start=_day(row["start"]), end=_day(row["end"]))
+        name = ActorName(text=row["name"], start=_day(row["start"]), end=_day(row["end"]), person=True)
         table[row["country"]][row["body"]].append(name)
     return table
 
@@ -90,20 +96,30 @@ def _groups(named: Iterable[Actor]) -> Iterator[Actor]:
     for row in _rows("groups.csv"):
         rows[row["id"]].append(row)
     for body in named:
-        more = tuple(name for row in rows.pop(body.id, ()) for name in _names(row))
-        yield replace(body, names=(*body.names, *more))
-    for id, (row, *others) in rows.items():
-        start, end = _day(row["start"]), _day(row["end"])
-        backers = (backer.strip() for backer in row["backed_by"].split(";"))
+        more = rows.pop(body.id, [])
+        yield replace(
+            body,
+            names=(*body.names, *(name for row in more for name in _names(row))),
+            ties=(*body.ties, *(tie for row in more for tie in _backers(row))),
+        )
+    for id, same in rows.items():
+        row = same[0]
         yield Actor(
             id=id, name=row["name"], kind=ActorKind(row["kind"]), country=row["country"], sector=row["sector"],
-            names=(*_names(row), *(name for other in others for name in _names(other))),
-            ties=tuple(Tie(kind="backed_by", actor=backer, start=start, end=end) for backer in backers if backer),
+            names=tuple(name for one in same for name in _names(one)),
+            ties=tuple(tie for one in same for tie in _backers(one)),
         )  # fmt: skip
 
 
-def _names(row: dict[str, str]) -> tuple[ActorName, ...]:
-    return tuple(ActorName(text=name.strip()) for name in row["names"].split(";") if name.strip())
+def _names(row: dict[str, str]) -> Iterator[ActorName]:
+    """Its names, in the row's time: a party's of its own time, a leader's of theirs where they have a row to themselves."""
+    for name in filter(None, map(str.strip, row["names"].split(";"))):
+        yield ActorName(text=name, start=_day(row["start"]), end=_day(row["end"]))
+
+
+def _backers(row: dict[str, str]) -> Iterator[Tie]:
+    for backer in filter(None, map(str.strip, row["backed_by"].split(";"))):
+        yield Tie(kind="backed_by", actor=backer, start=_day(row["start"]), end=_day(row["end"]))
 
 
 def _rows(file: str) -> Iterator[dict[str, str]]:

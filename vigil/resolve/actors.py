@@ -23,7 +23,7 @@ from vigil.resolve import places_story
 from vigil.resolve.actors_nations import capitals, country, is_country, nation
 from vigil.resolve.actors_words import (
     ARMED,
-    ARMS,
+    ARMED_SIDES,
     BACKED,
     BODY_OF,
     CAPITAL_LETTER,
@@ -44,6 +44,8 @@ from vigil.resolve.actors_words import (
 )  # fmt: skip
 
 ROLES = ("agent", "target")
+#: Characters of the longest phrase that is taken for a name.
+LONGEST = 300
 #: Residents from which a bare name is taken for a town's rather than a person's.
 TOWN_HERE, TOWN_ELSEWHERE = 5_000, 100_000
 
@@ -100,6 +102,8 @@ class ActorResolver:
         return self._read(mention, Frame(codes, theatres, day))
 
     def _read(self, text: str, frame: Frame) -> ActorRef:
+        if len(text) > LONGEST:
+            return ActorRef(text=text, score=Score(0.0, f"longer than {LONGEST} characters: no name"))
         key = (text, frame)
         if key not in self._cache:
             if len(self._cache) > 50_000:
@@ -113,9 +117,9 @@ class ActorResolver:
         for step in (
             self._named,
             self._town,
+            self._loyal,
             self._backed,
             self._national,
-            self._loyal,
             self._headed,
             self._spoken_for,
             self._inside,
@@ -127,22 +131,23 @@ class ActorResolver:
         ):
             ref = step(bare, frame)
             if ref is not None:
-                if ref.actor_id is None and _sector(words) == "ELI":  # LEAD has taken "former" away
-                    ref = replace(ref, sector="ELI", kind=ActorKind.PERSON.value)
+                if _sector(words) == "ELI" and (ref.actor_id is None or ref.sector in BODY_OF):
+                    ref = _person(ref.text, ref.country, "formerly in office")  # LEAD may have taken "former" away
                 slant = ref.slant or any(word in SLANT for word in fold(bare).split())
                 return replace(ref, text=text, slant=slant)
-        return ActorRef(text=text, score=Score(0.0, "not in the registry"))
+        many = len(self.registry.find(bare, alike=False)) > 1
+        return ActorRef(text=text, score=Score(0.0, "a name of several parties" if many else "not in the registry"))
 
     def _with_apostrophe(self, words: str) -> str:
-        """ "Frances foreign minister": pages that have lost their apostrophes say so; the owner is known without its s."""
+        """ "Xs foreign minister": pages that have lost their apostrophes say so; the owner is known without its s."""
         first, space, rest = words.partition(" ")
         owner = first[:-1]
-        if not (space and first.endswith("s") and len(owner) > 1 and CAPITAL_LETTER.match(first)):
+        if not (space and first.endswith("s") and owner.isalpha() and len(owner) > 1 and CAPITAL_LETTER.match(first)):
             return words
-        known = country(first) or self.registry.find(first, alike=False)
-        if known or not (country(owner) or self.registry.find(owner, alike=False)):
+        if country(first) or self.registry.find(first, alike=False) or self.registry.find(words, alike=False):
             return words
-        return f"{owner}'s {rest}"
+        known = country(owner) or self.registry.find(owner, alike=False)
+        return f"{owner}'s {rest}" if known else words
 
     def _find(self, text: str, frame: Frame) -> Found | None:
         """The best actor of a name; one of another theatre only for a proper name, never for "the rebels"."""
@@ -154,9 +159,10 @@ class ActorResolver:
         ]
         if not found or found[0].actor.theatre in frame.theatres:
             return found[0] if found else None
-        homes = {one.actor.country for one in found if one.dated == found[0].dated}
-        if len(homes) > 1:  # "SAF" is an army here and another one there: the story's country says which
-            here = next((one for one in found if one.actor.country in frame.countries), None)
+        same = [one for one in found if one.dated == found[0].dated and one.actor.theatre == found[0].actor.theatre]
+        if len({one.actor.country for one in same}) > 1 and any(one.actor.sector in ARMED_SIDES for one in same):
+            # "SAF" is an army here and another one there: the story's country says which.
+            here = next((one for one in same if one.actor.country in frame.countries), None)
             return here or (None if text.isupper() else found[0])
         return found[0]
 
@@ -167,12 +173,9 @@ class ActorResolver:
             found = None  # a town spelled like a group is the town
         if found is None:
             return self._outlet(text)
-        if found.past and found.actor.sector in BODY_OF:
-            # Whoever led or spoke for it once is a person now, and no longer the state.
-            return ActorRef(
-                text=text, name=text, country=found.actor.country, kind=ActorKind.PERSON.value, sector="ELI",
-                score=Score(0.6, f"spoke for {found.actor.name} until before {frame.day}"),
-            )  # fmt: skip
+        if found.name.person and not found.dated:
+            # Whoever speaks for a state in office is a person before and after.
+            return _person(text, found.actor.country, f"spoke for {found.actor.name}, but not on {frame.day}")
         actor = self.registry.renamed(found.actor, frame.day) if found.key_kind == "name" else found.actor
         actor = self._local(actor, frame)
         value = {"name": 0.95, "alias": 0.9, "skeleton": 0.7}[found.key_kind] - (0 if found.dated else 0.3)
@@ -334,45 +337,49 @@ class ActorResolver:
         return replace(inner, score=Score(0.7, f"{head!r} speaks for {inner.name or body}"))
 
     def _loyal(self, text: str, frame: Frame) -> ActorRef | None:
-        """ "pro-Assad forces": of the government that the name stands for."""
+        """ "pro-X forces": those of the government that X leads, in a story about its country."""
         match = LOYAL.match(text)
-        sector = _sector(match[2]) if match else None
-        if match is None or sector not in ("MIL", "COP", "REB"):
+        words = match[1].split() if match else []
+        if not words or _sector(words[-1]) not in ("MIL", "COP"):
             return None
-        side = self._named(match[1], frame)
-        if side is None or side.sector != "GOV" or not side.country:
-            return None
-        return self._body(text, side.country, "MIL", 0.7, f"{match[2]!r} for {side.name}", frame)
+        for size in range(len(words) - 1, 0, -1):
+            side = self._named(" ".join(words[:size]), frame)
+            if side is not None and side.sector == "GOV" and side.country in frame.countries:
+                rest = " ".join(words[size:])
+                return self._body(text, side.country, "MIL", 0.7, f"{rest!r} for {side.name}", frame)
+        return None
 
     def _headed(self, text: str, frame: Frame) -> ActorRef | None:
         """ "Islamic State of X militants": a name with a head noun behind it is the name's party."""
         words = text.split()
         cut = len(words)
-        while (
-            cut > 1 and words[cut - 1].islower() and (SECTOR_OF.get(words[cut - 1]) in ARMS or words[cut - 1] in UNITS)
-        ):
+        while cut > 1 and (SECTOR_OF.get(words[cut - 1]) in ARMED_SIDES or words[cut - 1] in UNITS):
             cut -= 1
-        if cut == len(words):
-            return None
-        name = " ".join(words[:cut])
-        found = self._find(name, frame) if CAPITAL_LETTER.match(name) else None
+        name, rest = " ".join(words[:cut]), " ".join(words[cut:])
+        found = self._find(name, frame) if rest and CAPITAL_LETTER.match(name) else None
         if found is None or found.key_kind == "skeleton" or not found.dated:
             return None
-        return _ref(
-            text, self._local(found.actor, frame), 0.8, f"{name!r} with {' '.join(words[cut:])!r}", slant=found.slant
-        )
+        actor, sector = found.actor, _sector(rest)
+        if actor.sector == "GOV" and actor.country and sector in ("MIL", "COP", "SPY"):
+            return self._body(text, actor.country, sector, 0.8, f"{rest!r} of {actor.name}", frame)
+        ref = _ref(text, self._local(actor, frame), 0.8, f"{name!r} with {rest!r}", slant=found.slant)
+        return replace(ref, sector=sector) if actor.sector == "IGO" and sector in BODY_OF else ref
 
     def _surname(self, text: str, frame: Frame) -> ActorRef | None:
-        """ "Secretary Kerry", "Kerry": a surname that only one party's people bore on that day."""
+        """ "Secretary X", "X": a surname that persons of one party only bore in office on that day.
+
+        Without a title only for a party of the story's own countries.
+        """
         name = TITLE.sub("", text)
-        if not name or " " in name or not CAPITAL_LETTER.match(name) or name.isupper():
+        if not name or " " in name or not CAPITAL_LETTER.match(name) or name.isupper() or frame.day is None:
             return None
         sides = self.registry.surnamed(name, day=frame.day)
-        titled, home = name != text, [actor for actor in sides if actor.country in frame.countries]
-        chosen = home if len(home) == 1 else sides
-        if len(chosen) != 1 or not (titled or frame.day):
+        here = [actor for actor in sides if actor.country in frame.countries]
+        chosen = here if len(here) == 1 else sides if name != text else []
+        if len(chosen) != 1:
             return None
-        return _ref(text, self._local(chosen[0], frame), 0.6 if titled else 0.5, f"the only {name} in office then")
+        reason = f"the only {name} in office on {frame.day}" + (", in the story's country" if here else "")
+        return _ref(text, self._local(chosen[0], frame), 0.6 if name != text else 0.5, reason)
 
     def _inside(self, text: str, frame: Frame) -> ActorRef | None:
         """The longest name inside the phrase ("Kremlin spokesman D. P.", "Islamic State militants")."""
@@ -419,6 +426,12 @@ class ActorResolver:
         if sector == "CVL":
             return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.6, "people without a party"))
         return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.2, "a kind of party, without its name"))
+
+
+def _person(text: str, country: str, reason: str) -> ActorRef:
+    """Somebody who speaks for no party: of the country's elite (PLOVER's ELI)."""
+    kind = ActorKind.PERSON.value
+    return ActorRef(text=text, name=text, country=country, kind=kind, sector="ELI", score=Score(0.6, reason))
 
 
 def _known_abroad(text: str, found: Found) -> bool:

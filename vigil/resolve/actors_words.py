@@ -74,7 +74,7 @@ SLANT = frozenset(
     "террористы ارهابيون ارهابيين".split()
 )
 #: Sectors whose head nouns are added to a party's name ("X militants"), and other such nouns.
-ARMS = frozenset({"MIL", "REB", "UAF", "COP", "SPY"})
+ARMED_SIDES = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY"})
 UNITS = frozenset("tactical unit units cell cells positions group groups operatives elements".split())
 #: A phrase with such a head is an institution of its own, whatever name stands in it.
 OWN = frozenset("university college institute school hospital company corporation bank club".split())
@@ -84,10 +84,10 @@ MONITORS = frozenset("monitor monitors observatory watchdog".split())
 PHRASES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:central|national|reserve|federal) bank\b", re.I), "GOV"),
     (re.compile(r"\b(?:breakaway|unrecogni[sz]ed|partially recogni[sz]ed|self-(?:declared|proclaimed))\b", re.I), "PRE"),
-    (re.compile(r"\b(?:tribal|indigenous|community|clan|village)\b.*\b(?:leaders?|elders?|chiefs?)\b", re.I), "CVL"),
-    (re.compile(r"\b(?:jewish|muslim|christian|hindu|buddhist|religious|spiritual|church)\b.*\bleaders?\b", re.I), "REL"),
-    (re.compile(r"^(?:\w+ )?(?:former|ex-|deposed|ousted|late)\b.*\b(?:president|premier|prime minister|minister|leader|"
-                r"king|governor|senator|official|ambassador|dictator)s?\b", re.I), "ELI"),
+    (re.compile(r"\b(?:tribal|indigenous|community|clan|village) (?:leaders?|elders?)\b", re.I), "CVL"),
+    (re.compile(r"\b(?:jewish|muslim|christian|hindu|buddhist|religious|spiritual|church) leaders?\b", re.I), "REL"),
+    (re.compile(r"\b(?:former|ex-|deposed|ousted|late) ?(?:[\w.'-]+ ){0,3}(?:president|premier|minister|leader|king|"
+                r"governor|senator|official|ambassador|dictator)s?\b", re.I), "ELI"),
     (re.compile(r"\bcoast ?guard\b", re.I), "COP"),
     (re.compile(r"\bservice ?(?:wo)?(?:men|man|members?|personnel)\b|\bspecial (?:operations|forces)\b", re.I), "MIL"),
 )  # fmt: skip
@@ -106,7 +106,7 @@ SPLIT = re.compile(
 )
 #: Such a preposition says where somebody is, not whom they speak for.
 WHERE = re.compile(r"\s(?:in|at|from|with)\s", re.I)
-LOYAL = re.compile(r"^(?:[Pp]ro-)([\w' -]+?)\s+(\w.*)$")
+LOYAL = re.compile(r"^[Pp]ro-(\w.*)$")
 TITLE = re.compile(
     r"^(?:(?:(?:Vice|Deputy|Acting|Foreign|Defen[cs]e|Interior|Prime|First)\s+)*(?:President|Premier|Minister|Secretary|Ambassador|"
     r"Senator|Chancellor|King|Governor|General|Gen\.|Colonel|Col\.|Major|Maj\.|Lieutenant|Lt\.|Admiral|Adm\.|Captain|Brigadier|"
