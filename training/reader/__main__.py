@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-#: All texts first, then the claims gold alone (its habits are the ones that are measured), pass two by itself, and both again.
+#: All texts, then the gold alone (its habits are the ones that are measured), pass two by itself, and both again.
 STAGES: tuple[tuple[str, str], ...] = (
     # --later: as the shipped weights met these texts, which were annotated and written while the first epochs ran.
     (
