@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vigil.extract import labels as L
 from vigil.extract import quantities
 from vigil.extract.decode import FoundArguments, FoundTrigger, best_mode
+from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
 from vigil.extract.windows import Tokens
 from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Stance, Status
@@ -21,13 +22,13 @@ _ROLES = ("agent", "target", "place", "from", "instrument")
 def claims_of(
     document: Document, tokens: Tokens, found: Sequence[tuple[FoundTrigger, FoundArguments]], reader: str
 ) -> list[Claim]:
-    """All claims of a document, in text order; one a (trigger, type)."""
+    """All claims of a document, in text order; one an event in a sentence, a source and a stance."""
     claims: dict[str, Claim] = {}
     for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
         claim = _claim(document, tokens, trigger, arguments, reader)
         if claim is not None:
             claims.setdefault(claim.id, claim)
-    return list(claims.values())
+    return merged(claims.values())
 
 
 def _claim(
