@@ -63,7 +63,9 @@ def add_gazetteer(folder: Path, file: Path) -> tuple[Path, int]:
     """
     if folder.resolve().is_relative_to(BUILTIN):
         raise Misuse(
-            f"{folder.name} is shipped", item=str(folder), advice=f"vigil theatre new my-{folder.name} --from it"
+            f"{folder.name} is shipped",
+            item=str(folder),
+            advice=f"vigil theatre new my-{folder.name} --from {folder.name}",
         )
     overlay = loaders.load(file, packs.read(folder).id)
     kept = folder / GAZETTEERS / file.name

@@ -21,8 +21,8 @@ from vigil.reference.registry import Found, demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
 from vigil.resolve.actors_nations import capitals, country, is_country, nation
+from vigil.resolve.actors_phrases import known_abroad, national_side, person, ref_to, sector_of
 from vigil.resolve.actors_words import (
-    ARMED,
     ARMED_SIDES,
     BACKED,
     BODY_OF,
@@ -33,7 +33,6 @@ from vigil.resolve.actors_words import (
     MILITIA,
     MONITORS,
     OWN,
-    PHRASES,
     SECTOR_OF,
     SLANT,
     SPEAKERS,
@@ -131,8 +130,8 @@ class ActorResolver:
         ):
             ref = step(bare, frame)
             if ref is not None:
-                if _sector(words) == "ELI" and (ref.actor_id is None or ref.sector in BODY_OF):
-                    ref = _person(ref.text, ref.country, "formerly in office")  # LEAD may have taken "former" away
+                if sector_of(words) == "ELI" and (ref.actor_id is None or ref.sector in BODY_OF):
+                    ref = person(ref.text, ref.country, "formerly in office")  # LEAD may have taken "former" away
                 slant = ref.slant or any(word in SLANT for word in fold(bare).split())
                 return replace(ref, text=text, slant=slant)
         many = len(self.registry.find(bare, alike=False)) > 1
@@ -155,7 +154,7 @@ class ActorResolver:
         found = [
             one
             for one in self.registry.find(text, day=frame.day, theatres=frame.theatres, alike=proper)
-            if not one.actor.theatre or one.actor.theatre in frame.theatres or (proper and _known_abroad(text, one))
+            if not one.actor.theatre or one.actor.theatre in frame.theatres or (proper and known_abroad(text, one))
         ]
         if not found or found[0].actor.theatre in frame.theatres:
             return found[0] if found else None
@@ -175,7 +174,7 @@ class ActorResolver:
             return self._outlet(text)
         if found.name.person and not found.dated:
             # Whoever speaks for a state in office is a person before and after.
-            return _person(text, found.actor.country, f"spoke for {found.actor.name}, but not on {frame.day}")
+            return person(text, found.actor.country, f"spoke for {found.actor.name}, but not on {frame.day}")
         actor = self.registry.renamed(found.actor, frame.day) if found.key_kind == "name" else found.actor
         actor = self._local(actor, frame)
         value = {"name": 0.95, "alias": 0.9, "skeleton": 0.7}[found.key_kind] - (0 if found.dated else 0.3)
@@ -183,13 +182,13 @@ class ActorResolver:
             found.key_kind
         ]
         reason = how if found.dated else f"{how}, though not in use on {frame.day}"
-        return _ref(text, actor, value, reason, slant=found.slant)
+        return ref_to(text, actor, value, reason, slant=found.slant)
 
     def _town(self, text: str, frame: Frame) -> ActorRef | None:
         """A town read as a party (a dateline's "VELM"): no actor is named after it; capitals stand for governments."""
         rule = self._find(f"{text} government", frame) if CAPITAL_LETTER.match(text) else None
         if rule is not None and rule.key_kind != "skeleton" and rule.actor.sector == "GOV":
-            return _ref(text, rule.actor, 0.75, "the seat of a government")
+            return ref_to(text, rule.actor, 0.75, "the seat of a government")
         if not CAPITAL_LETTER.search(text) or capitals().get(fold(text)) or country(text):
             return None
         place = self._known_place(text, frame)
@@ -214,7 +213,7 @@ class ActorResolver:
         words = text.replace(" State ", " ").split()
         for size in (3, 2, 1):
             name, rest = " ".join(words[:size]), " ".join(words[size:])
-            sector = _sector(rest) if rest else None
+            sector = sector_of(rest) if rest else None
             if sector not in ("GOV", "COP", "JUD", "LEG") or not name[:1].isupper():
                 continue
             code = country(name)
@@ -227,7 +226,7 @@ class ActorResolver:
     def _apposed(self, text: str, frame: Frame) -> ActorRef | None:
         """ "Name, Ruritania's deputy minister": an unknown name stands for the office after the comma."""
         name, comma, office = text.partition(", ")
-        if not comma or not CAPITAL_LETTER.match(name) or _sector(office) is None:
+        if not comma or not CAPITAL_LETTER.match(name) or sector_of(office) is None:
             return None
         ref = self._grammar(office, frame)
         return replace(ref, score=Score(round(ref.score.value * 0.9, 3), f"as {office!r}: {ref.score.reason}"))
@@ -253,7 +252,7 @@ class ActorResolver:
         if backer and not country(rest):
             client = self._client(backer, heads, frame)
             if client is not None and not CAPITAL_LETTER.search(rest):
-                return _ref(text, client, 0.75, f"backed by {backer}, in this theatre")
+                return ref_to(text, client, 0.75, f"backed by {backer}, in this theatre")
         inner = self._grammar(rest, frame) if rest else None
         if inner is None or not (inner.actor_id or inner.kind):
             return None
@@ -278,7 +277,7 @@ class ActorResolver:
         code, rest = nation(text)
         if code is None:
             return None
-        sector = _sector(rest)
+        sector = sector_of(rest)
         if sector is None:
             if rest:
                 return None  # "Syrian Observatory", "British Columbia Lions": something of its own
@@ -286,14 +285,14 @@ class ActorResolver:
         if sector in ("REB", "OPP") and MILITIA.isdisjoint(fold(rest).split()):
             local = self._find(f"{rest}", frame) if code in frame.countries else None
             if local is not None and local.actor.country == code:
-                return _ref(text, local.actor, 0.75, f"{rest!r} in {code}")
+                return ref_to(text, local.actor, 0.75, f"{rest!r} in {code}")
         return self._body(text, code, sector, 0.85, f"of {code}, and {rest.split()[-1] if rest else 'people'!r}", frame)
 
     def _body(self, text: str, code: str, sector: str, value: float, reason: str, frame: Frame) -> ActorRef:
         body = self.registry.get(f"{BODY_OF[sector]}/{code}") if sector in BODY_OF else None
         if body is not None:
             body = self._local(body, frame)
-            return _ref(text, body, value, reason)
+            return ref_to(text, body, value, reason)
         kind = KIND_OF.get(sector, "")
         return ActorRef(text=text, country=code, kind=kind, sector=sector, score=Score(round(value - 0.2, 3), reason))
 
@@ -302,7 +301,7 @@ class ActorResolver:
         if actor.theatre or actor.kind not in (ActorKind.STATE, ActorKind.ARMY):
             return actor
         for other in self.registry.of_theatres(frame.theatres):
-            if not _national_side(other):
+            if not national_side(other):
                 continue
             unit = any(tie.kind == "parent" and not tie.actor.startswith("gov/") for tie in other.ties)
             if unit and not any(tie.actor == other.side for tie in other.ties):
@@ -317,14 +316,14 @@ class ActorResolver:
         if owner:
             code = country(owner[1])
             if code:
-                return self._body(text, code, _sector(owner[2]) or "GOV", 0.8, f"{owner[1]}'s {owner[2]}", frame)
+                return self._body(text, code, sector_of(owner[2]) or "GOV", 0.8, f"{owner[1]}'s {owner[2]}", frame)
             inner = self._named(owner[1], frame) or self._national(owner[1], frame)
             return replace(inner, score=Score(0.7, f"{owner[2]!r} of {inner.name}")) if inner else None
         parts = SPLIT.split(text, maxsplit=1)
         if len(parts) < 2:
             return None
         head, body = parts
-        code, sector = country(body), _sector(head)
+        code, sector = country(body), sector_of(head)
         if code and sector:
             return self._body(text, code, sector, 0.8, f"{head!r} of {code}", frame)
         if not sector and WHERE.search(text):
@@ -340,7 +339,7 @@ class ActorResolver:
         """ "pro-X forces": those of the government that X leads, in a story about its country."""
         match = LOYAL.match(text)
         words = match[1].split() if match else []
-        if not words or _sector(words[-1]) not in ("MIL", "COP"):
+        if not words or sector_of(words[-1]) not in ("MIL", "COP"):
             return None
         for size in range(len(words) - 1, 0, -1):
             side = self._named(" ".join(words[:size]), frame)
@@ -359,10 +358,10 @@ class ActorResolver:
         found = self._find(name, frame) if rest and CAPITAL_LETTER.match(name) else None
         if found is None or found.key_kind == "skeleton" or not found.dated:
             return None
-        actor, sector = found.actor, _sector(rest)
+        actor, sector = found.actor, sector_of(rest)
         if actor.sector == "GOV" and actor.country and sector in ("MIL", "COP", "SPY"):
             return self._body(text, actor.country, sector, 0.8, f"{rest!r} of {actor.name}", frame)
-        ref = _ref(text, self._local(actor, frame), 0.8, f"{name!r} with {rest!r}", slant=found.slant)
+        ref = ref_to(text, self._local(actor, frame), 0.8, f"{name!r} with {rest!r}", slant=found.slant)
         return replace(ref, sector=sector) if actor.sector == "IGO" and sector in BODY_OF else ref
 
     def _surname(self, text: str, frame: Frame) -> ActorRef | None:
@@ -379,7 +378,7 @@ class ActorResolver:
         if len(chosen) != 1:
             return None
         reason = f"the only {name} in office on {frame.day}" + (", in the story's country" if here else "")
-        return _ref(text, self._local(chosen[0], frame), 0.6 if name != text else 0.5, reason)
+        return ref_to(text, self._local(chosen[0], frame), 0.6 if name != text else 0.5, reason)
 
     def _inside(self, text: str, frame: Frame) -> ActorRef | None:
         """The longest name inside the phrase ("Kremlin spokesman D. P.", "Islamic State militants")."""
@@ -394,11 +393,11 @@ class ActorResolver:
                 if found is None or found.key_kind == "skeleton" or not found.dated:
                     continue
                 if left and left[-1] in OWN:
-                    continue  # "Westminster International University" is something of its own
+                    continue  # an institution that a palace's or a town's name stands in
                 about = [word for word in left if SECTOR_OF.get(word) or word in SPEAKERS]
                 if len(about) * 2 >= len(left) or size * 2 >= len(words):
                     actor = self._local(found.actor, frame)
-                    ref = _ref(text, actor, 0.7, f"{part!r} in the phrase", slant=found.slant)
+                    ref = ref_to(text, actor, 0.7, f"{part!r} in the phrase", slant=found.slant)
                     head = SECTOR_OF.get(left[-1], "") if left else ""
                     return replace(ref, sector=head) if actor.sector == "IGO" and head in BODY_OF else ref
         return None
@@ -412,7 +411,7 @@ class ActorResolver:
 
     def _generic(self, text: str, frame: Frame) -> ActorRef | None:
         """No name at all: government forces of the story's country, or a kind by the head noun."""
-        sector = _sector(text)
+        sector = sector_of(text)
         if sector is None:
             return None
         own = re.match(
@@ -426,57 +425,3 @@ class ActorResolver:
         if sector == "CVL":
             return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.6, "people without a party"))
         return ActorRef(text=text, kind=kind, sector=sector, score=Score(0.2, "a kind of party, without its name"))
-
-
-def _person(text: str, country: str, reason: str) -> ActorRef:
-    """Somebody who speaks for no party: of the country's elite (PLOVER's ELI)."""
-    kind = ActorKind.PERSON.value
-    return ActorRef(text=text, name=text, country=country, kind=kind, sector="ELI", score=Score(0.6, reason))
-
-
-def _known_abroad(text: str, found: Found) -> bool:
-    """Whether a name of another theatre is one by itself: a main name, an abbreviation, or more words than one.
-
-    "Golani" is a brigade in one war and a man in another.
-    """
-    return (
-        found.key_kind == "name"
-        or text.isupper()
-        or (" " in text and all(CAPITAL_LETTER.match(w) for w in text.split()))
-    )
-
-
-def _national_side(actor: Actor) -> bool:
-    """True when the actor's side is its country's own government: the world's, or the theatre's ``NAME/government``."""
-    if actor.side == f"gov/{actor.country}":
-        return True
-    return actor.side.endswith("/government")
-
-
-def _ref(text: str, actor: Actor, value: float, reason: str, *, slant: bool = False) -> ActorRef:
-    return ActorRef(
-        text=text, actor_id=actor.id, name=actor.name, country=actor.country, kind=actor.kind.value, sector=actor.sector,
-        side=actor.side, slant=slant, score=Score(round(value, 3), reason),
-    )  # fmt: skip
-
-
-def _sector(text: str) -> str | None:
-    """The sector of the last head noun; "army spokesman" and "police officials" are of the noun before."""
-    if ARMED.search(text):
-        return "REB"
-    for phrase, sector in PHRASES:
-        if phrase.search(text):
-            return sector
-    sectors = [word for word in fold(text).split() if word in SECTOR_OF]
-    if not sectors:
-        return None
-    head = sectors[-1]
-    if head in ("force", "forces", "troops") and any(SECTOR_OF[word] == "REB" for word in sectors):
-        return "REB"
-    earlier = [word for word in sectors[:-1] if SECTOR_OF[word] not in ("GOV", "CVL")]
-    if head in SPEAKERS and earlier:
-        return SECTOR_OF[earlier[-1]]
-    # A minister or ministry is government, whatever it is for.
-    if any(word in ("minister", "ministry", "ministers") for word in sectors) and head not in ("forces", "troops"):
-        return "GOV"
-    return SECTOR_OF[head]
