@@ -34,7 +34,7 @@ from vigil.fuse import Fusion
 from vigil.ingest import feeds, page
 from vigil.ingest.archive import Archive
 from vigil.model.errors import BadItem
-from vigil.model.state import Control
+from vigil.model.state import States
 from vigil.reference.tables import Reference
 from vigil.store import open_store
 
@@ -76,8 +76,8 @@ class _NoFusion:
     def fuse(self, *_: object, **__: object) -> Fusion:
         return Fusion()
 
-    def follow(self, *_: object) -> list[Control]:
-        return []
+    def follow(self, *_: object) -> States:
+        return States()
 
 
 def bare(reader: NeuralReader, texts: list[str]) -> tuple[float, int]:

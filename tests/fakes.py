@@ -25,7 +25,7 @@ from vigil.model.errors import BadItem
 from vigil.model.interval import Interval
 from vigil.model.link import Score
 from vigil.model.text import Document, Span, digest_id
-from vigil.state import control
+from vigil.state import follow
 
 _TRIGGER = re.compile(rf"\b(?:{'|'.join(TYPES)}|captured|recaptured)\b")
 _PLACE = re.compile(r"\bin ([A-Z]\w+)")
@@ -152,7 +152,7 @@ def tools(version: str = "1", **others: object) -> Tools:
         places=link_places,
         actors=link_actors,
         fuse=partial(fuse, outlets={}),
-        follow=control.follow,
+        follow=follow,
         gate=OpenGate(),
         names={"test:velm": ("Velm", "Old Fort"), "test:isle": ("Isle of Proof",)},
     )

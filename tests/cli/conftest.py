@@ -9,6 +9,7 @@ import pytest
 
 from tests.publish import made
 from vigil.ingest.archive import Archive
+from vigil.model.state import States
 from vigil.store import open_store
 
 
@@ -29,7 +30,7 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
             claims = [claim for claim in record.made_claims if claim.doc == document.id]
             writer.put_reading(document, claims, stages="test/1")
         writer.put_issues([made.issue()])
-        writer.replace_derived(record.made_events, record.made_controls, {})
+        writer.replace_derived(record.made_events, States(controls=tuple(record.made_controls)), {})
     Archive(Path(f"{path}.warc.gz")).close()
     return path.parent
 

@@ -23,11 +23,27 @@ from sqlalchemy.exc import DatabaseError
 from vigil.model.claim import Claim, Count, Mention
 from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
 from vigil.model.errors import BadReference, Misuse
-from vigil.model.event import Dispute, Event, EventStatus, Evidence, Position, Relation, Witness
+from vigil.model.event import Dispute, Estimate, Event, EventStatus, Evidence, Position, Relation, Witness
 from vigil.model.interval import Interval
 from vigil.model.issue import Issue, Level
 from vigil.model.link import Decision, Judgement, Score
-from vigil.model.state import Control, Hold, Stretch
+from vigil.model.state import (
+    Access,
+    AidStep,
+    Control,
+    Displacement,
+    FlowKind,
+    Hold,
+    Move,
+    MoveKind,
+    Relationship,
+    States,
+    Step,
+    Stretch,
+    TieKind,
+    Truce,
+    TruceStep,
+)
 from vigil.model.text import Document, Zone, ZoneKind
 from vigil.store import Copied, Store, open_store
 from vigil.store.words import fold, fts_query
@@ -151,6 +167,31 @@ def check_versions(store: Store) -> None:
     assert store.view().superseded() == {"d3": "d4"}
 
 
+TOLD = Estimate(kind="displaced", low=50, best=50, high=60, rule="range of two witnesses")
+WHOLE = States(
+    truces=(
+        Truce(
+            id="t1", kind="ceasefire", parties=(GUARD,), area=VELM, declared=TODAY,
+            in_force=date(2031, 4, 3), ended=None,
+            steps=(Step(on=date(2031, 4, 2), kind=TruceStep.DECLARED, event="e2abc"),),
+        ),
+    ),
+    displacements=(
+        Displacement(
+            event="e2abc", kind=FlowKind.FLOW, origin=VELM, destination=None, people=TOLD,
+            when=Interval.day(date(2031, 4, 2))
+        ),
+    ),
+    moves=(Move(event="e2abc", kind=MoveKind.DEPLOYED, actor=GUARD, origin=None, place=VELM, on=date(2031, 4, 2)),),
+    relations=(
+        Relationship(
+            kind=TieKind.FIGHTS, one=GUARD, other=GUARD, first=None, last=None, events=("e2abc",),
+        ),
+    ),
+    aid=(AidStep(event="e2abc", place=VELM, access=Access.BLOCKED, on=None),),
+)  # fmt: skip
+
+
 def check_derived(store: Store) -> None:
     view = store.view()
     one = view.document("d1")
@@ -164,7 +205,11 @@ def check_derived(store: Store) -> None:
         with store.write() as writer:
             copied = {"d1": Copied("d2", Score(0.9, "alike"))}
             writer.replace_derived(
-                events, [control], copied, names={"test:guard": ("Black Hats",), "test:isle": ("Isle",)}
+                events,
+                replace(WHOLE, controls=(control,)),
+                copied,
+                forwards=[("e9", "e2abc", "merged")],
+                names={"test:guard": ("Black Hats",), "test:isle": ("Isle",)},
             )
     assert view.events() == events
     assert view.events(type="talks") == []
@@ -184,6 +229,9 @@ def check_derived(store: Store) -> None:
     assert view.controls() == [control]
     assert view.control("VELM") == view.control("test:velm") == control
     assert view.control("isle") is None
+    assert view.all_states() == replace(WHOLE, controls=(control,))
+    assert view.forwards("e9") == [("e2abc", "merged")]
+    assert view.forwards("e2abc") == []
     assert view.copies() == {"d1": Copied("d2", Score(0.9, "alike"))}
     assert view.counts()["disputed_events"] == 2
 

@@ -47,7 +47,7 @@ def batch_loss(
     loss = states.sum() * 0
     if any(parameter.requires_grad for parameter in net.one.parameters()):
         loss = (
-            F.cross_entropy(logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE, label_smoothing=0.05) * 4
+            F.cross_entropy(logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE, label_smoothing=0.05) * 5
         )
         loss = loss + _tag_loss(anyone, roles) * ANYONE_WEIGHT
     asks = [(n, ask) for n, e in enumerate(examples) for ask in e.asks] + false_triggers(examples, logits, rng)

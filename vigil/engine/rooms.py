@@ -16,7 +16,7 @@ from vigil.reference.tables import Reference
 from vigil.resolve import dates
 from vigil.resolve.actors import ActorResolver
 from vigil.resolve.places import PlaceResolver
-from vigil.state import control
+from vigil.state import follow
 
 
 def furnish(
@@ -37,7 +37,7 @@ def furnish(
         places=PlaceResolver(reference).link,
         actors=ActorResolver(reference).link,
         fuse=partial(fuse, outlets=reference.outlet_names),
-        follow=control.follow,
+        follow=follow,
         gate=Gate.load(),
         read_all=read_all,
         reference=fingerprint(reference),

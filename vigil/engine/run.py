@@ -107,7 +107,7 @@ def recompute(store: Store, tools: Tools, progress: Progress = quiet) -> None:
         progress(Step(stage.name, "", number))
     copies = {doc: Copied(origin, why) for doc, (origin, why) in whole.copies.items()}
     with store.write() as writer:
-        writer.replace_derived(whole.events, whole.controls, copies, names=tools.names)
+        writer.replace_derived(whole.events, whole.states, copies, names=tools.names)
 
 
 def _check_paths(sources: Sequence[str]) -> None:

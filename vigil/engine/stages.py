@@ -15,7 +15,7 @@ from vigil.model.claim import Claim
 from vigil.model.errors import BadReference
 from vigil.model.event import Event
 from vigil.model.link import Decision, Score
-from vigil.model.state import Control
+from vigil.model.state import States
 from vigil.model.text import Document
 
 C = TypeVar("C")
@@ -38,7 +38,7 @@ class Whole:
     decisions: tuple[Decision, ...] = ()
     events: tuple[Event, ...] = ()
     copies: Mapping[str, tuple[str, Score]] = field(default_factory=dict)
-    controls: tuple[Control, ...] = ()
+    states: States = field(default_factory=States)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _fuse(tools: Tools, whole: Whole) -> Whole:
 
 def _state(tools: Tools, whole: Whole) -> Whole:
     claims = {claim.id: claim for claim in whole.claims}
-    return replace(whole, controls=tuple(tools.follow(whole.events, claims)))
+    return replace(whole, states=tools.follow(whole.events, claims))
 
 
 #: What is there before the first stage: ingest has kept the bytes and parsed them.
@@ -94,7 +94,7 @@ DOCUMENT_STAGES: tuple[Stage[Work], ...] = (
 )
 RECORD_STAGES: tuple[Stage[Whole], ...] = (
     Stage("fuse", "1", ("document", "claims.when", "claims.place", "claims.actors"), ("events", "copies"), _fuse),
-    Stage("state", "1", ("events", "claims"), ("controls",), _state),
+    Stage("state", "1", ("events", "claims"), ("states",), _state),
 )
 
 

@@ -12,7 +12,7 @@ from vigil.model.claim import Claim
 from vigil.model.errors import BadItem
 from vigil.model.event import Event
 from vigil.model.link import Decision
-from vigil.model.state import Control
+from vigil.model.state import States
 from vigil.model.text import Document
 
 Linker = Callable[[Document, Sequence[Claim]], Sequence[Claim]]
@@ -84,7 +84,7 @@ class Tools:
     places: Linker
     actors: Linker
     fuse: Fuser
-    follow: Callable[[Sequence[Event], Mapping[str, Claim]], Sequence[Control]]
+    follow: Callable[[Sequence[Event], Mapping[str, Claim]], States]
     gate: Gate
     read_all: bool = False  # read also what the gate would stop
     reference: str = ""  # fingerprint of the reference data: other data, other resolutions

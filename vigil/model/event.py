@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from vigil.model.entity import ActorRef, PlaceRef
@@ -27,6 +28,7 @@ class EventStatus(StrEnum):
     DISPUTED = "disputed"  # told by some, denied or told otherwise by others
     DENIED = "denied"  # only denials are on record
     DID_NOT_HAPPEN = "did_not_happen"  # said not to have happened, by all who speak of it
+    DISPROVED = "disproved"  # a person decided so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,10 @@ class Estimate:
     high: int | None
     rule: str
     claims: tuple[str, ...] = ()
+    who: str = ""  # whom it counts: "" all, "civilians", "children", "women", or an actor id for a force's own losses
+    cumulative: bool = False  # a running toll of a campaign or war: never added to the tolls of single events
+    #: (value, share): how much weight each number carries over the independent witnesses; shares sum to 1.
+    spread: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +77,7 @@ class Position:
     value: str
     by: tuple[str, ...]
     claims: tuple[str, ...]
+    since: date | None = None  # the first day on which it was told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,3 +106,4 @@ class Event:
     estimates: tuple[Estimate, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     gist: str = ""  # one line made of the event's own fields, for lists
+    part_of: str = ""  # id of the wave or campaign that it is a part of; parts are linked, never merged

@@ -2,7 +2,7 @@
 
 Kept rows (``ledger``, ``documents``, ``readings``, ``claims``, ``decisions``, ``retractions``) are only ever added to:
 triggers refuse UPDATE and DELETE, except that a document or claim with a tombstone in the ledger may have its words blanked.
-Derived rows (``events``, ``evidence``, ``controls``, ``terms``, ``copies``) are replaced as a whole by each run.
+Derived rows (``events``, ``evidence``, ``states``, ``terms``, ``copies``) are replaced as a whole by each run.
 
 Bodies are JSON in plain text columns, not JSON columns: the ledger commits to their exact bytes, and PostgreSQL's JSONB
 would reorder keys and rewrite numbers. What is asked for often stands beside the body in columns of its own.
@@ -126,18 +126,29 @@ evidence = Table(
     Index("evidence_claim", "claim"),
 )
 
-controls = Table(
-    "controls",
+states = Table(
+    "states",
     metadata,
+    Column("kind", String(16), primary_key=True),  # control, truce, displacement, move, relation, aid
     Column("id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
+    Column("n", Integer, nullable=False),  # place in the kind's order
+    Column("name", Text, nullable=False),  # of the place or the parties, for lists
     Column("body", Text, nullable=False),
+)
+
+#: Where events went whose id is no longer in use: merged into one other, or split into several. Added to by each run.
+forwards = Table(
+    "forwards",
+    metadata,
+    Column("old", Text, primary_key=True),
+    Column("new", Text, primary_key=True),
+    Column("why", Text, nullable=False),
 )
 
 terms = Table(
     "terms",
     metadata,
-    Column("owner", Text, nullable=False),  # id of an event or control
+    Column("owner", Text, nullable=False),  # id of an event or timeline
     Column("role", String(8), nullable=False),  # actor, place, control
     Column("term", Text, nullable=False),  # an id as it is, or a name folded with a blank at either end
     UniqueConstraint("owner", "role", "term", name="terms_once"),
@@ -156,4 +167,4 @@ copies = Table(
 #: Added to, never changed.
 KEPT = (ledger, documents, readings, claims, decisions, retractions)
 #: Replaced as a whole by each run, children first.
-DERIVED = (evidence, terms, copies, controls, events)
+DERIVED = (evidence, terms, copies, states, events)

@@ -18,7 +18,7 @@ from vigil.model.codec import from_plain
 from vigil.model.event import Event
 from vigil.model.issue import Issue, Level
 from vigil.model.link import Decision, Score
-from vigil.model.state import Control
+from vigil.model.state import AidStep, Control, Displacement, Move, Relationship, States, Truce
 from vigil.model.text import Document
 from vigil.store import tables
 from vigil.store.answers import Copied, Hit, Outcome
@@ -138,18 +138,63 @@ class View:
 
     def controls(self) -> list[Control]:
         """Who holds each place from when to when, by the place's name."""
-        columns = tables.controls.c
-        return [_read(Control, row.body) for row in self._all(select(columns.body).order_by(columns.name, columns.id))]
+        columns = tables.states.c
+        query = select(columns.body).where(columns.kind == "control").order_by(columns.name, columns.id)
+        return [_read(Control, row.body) for row in self._all(query)]
 
     def control(self, place: str, /) -> Control | None:
         """The timeline of one place, by id or name; a whole name goes before a part of one."""
-        columns, words = tables.controls.c, fold(place)
+        columns, words = tables.states.c, fold(place)
         if not words:
             return None
-        query = select(columns.body, columns.name).where(_has_term("control", place, columns.id))
+        query = select(columns.body, columns.name).where(
+            columns.kind == "control", _has_term("control", place, columns.id)
+        )
         found = self._all(query.order_by(columns.name, columns.id))
         found.sort(key=lambda row: fold(row.name) != words)
         return _read(Control, found[0].body) if found else None
+
+    def truces(self) -> list[Truce]:
+        """Ceasefires and agreements, as they were declared."""
+        return self._states("truce", Truce)
+
+    def displacements(self) -> list[Displacement]:
+        """Flows, stocks and returns of people, by day."""
+        return self._states("displacement", Displacement)
+
+    def moves(self) -> list[Move]:
+        """Forces that came or went, by day."""
+        return self._states("move", Move)
+
+    def relations(self) -> list[Relationship]:
+        """Who fights, supplies, talks to, joined or left whom."""
+        return self._states("relation", Relationship)
+
+    def aid(self) -> list[AidStep]:
+        """Aid delivered, blocked and asked for, by day."""
+        return self._states("aid", AidStep)
+
+    def all_states(self) -> States:
+        """Every state of the record."""
+        return States(
+            controls=tuple(self.controls()),
+            truces=tuple(self.truces()),
+            displacements=tuple(self.displacements()),
+            moves=tuple(self.moves()),
+            relations=tuple(self.relations()),
+            aid=tuple(self.aid()),
+        )
+
+    def _states(self, name: str, kind: type[T]) -> list[T]:
+        columns = tables.states.c
+        query = select(columns.body).where(columns.kind == name).order_by(columns.n)
+        return [_read(kind, row.body) for row in self._all(query)]
+
+    def forwards(self, event: str, /) -> list[tuple[str, str]]:
+        """Where an event's id leads that is no longer in use: ids and the reason of each."""
+        columns = tables.forwards.c
+        query = select(columns.new, columns.why).where(columns.old == event).order_by(columns.new)
+        return [(row.new, row.why) for row in self._all(query)]
 
     def decisions(self) -> list[Decision]:
         """Every decision in the order taken; one that was taken back has ``deleted_at``."""
@@ -232,11 +277,19 @@ class View:
         held = select(func.count()).select_from(tables.documents).where(tables.documents.c.body != "")
         whole = {
             name: select(func.count()).select_from(tables.metadata.tables[name])
-            for name in ("events", "controls", "decisions", "issues", "sightings", "ledger")
+            for name in ("events", "decisions", "issues", "sightings", "ledger")
         }
+        followed = select(func.count()).select_from(tables.states).where(tables.states.c.kind == "control")
         keys = select(func.count(tables.documents.c.key.distinct())).where(tables.documents.c.body != "")
         disputed = select(func.count()).select_from(tables.events).where(tables.events.c.disputes > 0)
-        queries = {"documents": held, "articles": keys, "claims": standing, **whole, "disputed_events": disputed}
+        queries = {
+            "documents": held,
+            "articles": keys,
+            "claims": standing,
+            **whole,
+            "controls": followed,
+            "disputed_events": disputed,
+        }
         with self.engine.connect() as connection:
             return {name: int(connection.execute(query).scalar_one()) for name, query in queries.items()}
 

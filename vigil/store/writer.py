@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from vigil.model.errors import Misuse
 from vigil.model.event import Event
 from vigil.model.issue import Issue, Level
 from vigil.model.link import Decision
-from vigil.model.state import Control
+from vigil.model.state import AidStep, Control, Displacement, Move, States
 from vigil.model.text import Document
 from vigil.store import ledger, tables
 from vigil.store.answers import Copied
@@ -156,29 +156,37 @@ class Writer:
     def replace_derived(
         self,
         events: Sequence[Event],
-        controls: Sequence[Control],
+        states: States,
         copies: Mapping[str, Copied],
         *,
         names: Mapping[str, Sequence[str]] | None = None,
+        forwards: Iterable[tuple[str, str, str]] = (),
     ) -> None:
-        """Put newly computed events, timelines and copies in the place of the old ones.
+        """Put newly computed events, states and copies in the place of the old ones.
 
-        ``names`` are further names by actor or place id (a registry's aliases), by which filters find events too.
+        ``names`` are further names by actor or place id (a registry's aliases), by which filters find events too;
+        ``forwards`` (old id, new id, why) are added to those that are there.
         """
         known = names or {}
         for table in tables.DERIVED:
             self.connection.execute(delete(table))
         for event in events:
             self._put_event(event, known)
-        for control in controls:
-            owner = control_id(control)
-            body = ledger.canonical(to_plain(control))
-            self._add(tables.controls, id=owner, name=control.place.name or control.place.text, body=body)
-            place = control.place
+        for control in states.controls:
+            owner, place = control_id(control), control.place
             self._put_terms(owner, "control", _terms(place.place_id, [place.text, place.name, *known.get(owner, ())]))
+        for kind, id, number, name, state in rows_of(states):
+            self._add(tables.states, kind=kind, id=id, n=number, name=name, body=ledger.canonical(to_plain(state)))
         for doc, copied in copies.items():
             self._add(tables.copies, doc=doc, origin=copied.doc, score=copied.why.value, reason=copied.why.reason)
+        self._put_forwards(forwards)
         self.flush()
+
+    def _put_forwards(self, forwards: Iterable[tuple[str, str, str]]) -> None:
+        columns = tables.forwards.c
+        for old, new, why in forwards:
+            self.connection.execute(delete(tables.forwards).where(columns.old == old, columns.new == new))
+            self._add(tables.forwards, old=old, new=new, why=why)
 
     def _put_event(self, event: Event, names: Mapping[str, Sequence[str]]) -> None:
         first = event.when.first_day if event.when else None
@@ -252,6 +260,25 @@ class Writer:
 def control_id(control: Control) -> str:
     """What a timeline goes by: its place's id, else the place's words."""
     return control.place.place_id or fold(control.place.name or control.place.text)
+
+
+def rows_of(states: States) -> Iterator[tuple[str, str, int, str, Any]]:
+    """Kind, id, place in its order, name and value of each state; an event that makes two of a kind gets a number."""
+    for n, control in enumerate(states.controls):
+        yield "control", control_id(control), n, control.place.name or control.place.text, control
+    for n, truce in enumerate(states.truces):
+        yield "truce", truce.id, n, " / ".join(party.name or party.text for party in truce.parties), truce
+    for n, relation in enumerate(states.relations):
+        pair = f"{relation.one.name or relation.one.text} / {relation.other.name or relation.other.text}"
+        yield "relation", f"{relation.kind.value}:{n}", n, pair, relation
+    ledgers: tuple[tuple[str, Sequence[Displacement | Move | AidStep]], ...] = (
+        ("displacement", states.displacements),
+        ("move", states.moves),
+        ("aid", states.aid),
+    )
+    for kind, values in ledgers:
+        for n, value in enumerate(values):
+            yield kind, f"{value.event}:{n}", n, "", value
 
 
 def _place_terms(place: PlaceRef, names: Mapping[str, Sequence[str]]) -> set[str]:
