@@ -31,6 +31,7 @@ _INTERCHANGED = (
     frozenset({"agreement", "ceasefire", "talks"}),
     frozenset({"abduction", "detention"}),
 )
+_OF_A_PLACE = frozenset({"takeover", "siege"})  # what they are about is the place itself
 _BY_ONE_SIDE = frozenset({"captured", "recaptured", "holds", "violated"})
 _COMPARISONS = tuple((feature.name, feature.func) for feature in FEATURES)
 REASONS = 4  # how many of the weightiest comparisons a link's reason names
@@ -127,8 +128,8 @@ def veto(pair: Pair) -> str:
     told date older than two weeks before the other text's news. Places: both exact and more than 40 km apart.
     Types: acts of violence may be told as one another, and so may deals; every other type is a thing of its own, for
     a town's capture is not the fight for it. Modes: aid blocked and aid delivered, captured and holds, are two events.
-    Takeovers and broken truces: what two sides each did are two events, even on one day. Denials: nobody denies what
-    his own side tells, if that blames nobody else.
+    Takeovers and broken truces: what two sides each did are two events, even on one day, and so are takeovers and sieges
+    of two towns by one side. Denials: nobody denies what his own side tells, if that blames nobody else.
     """
     one, two = pair.one, pair.two
     if not _compatible(one.claim.type, two.claim.type):
@@ -154,6 +155,8 @@ def veto(pair: Pair) -> str:
         if sides and not told.agents:  # with an agent it may be what the denial says too: it was the others
             return f"one side does not deny what it tells itself: {sorted(sides)[0]}"
     apart = places_apart(pair)
+    if one.claim.type == two.claim.type and one.claim.type in _OF_A_PLACE and apart.value > 0.5:
+        return apart.reason
     answers = one.claim.stance is not Stance.ASSERTS or two.claim.stance is not Stance.ASSERTS
     if apart.value > 0.93 and not answers:
         return apart.reason
