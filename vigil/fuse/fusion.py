@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from vigil.fuse.alignment import bind, dated, tellings
 from vigil.fuse.cluster import Edge, group
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
@@ -49,16 +50,18 @@ def fuse(
     known = Outlets(outlets or {})
     articles = sorted(documents, key=lambda document: document.id)
     copies = origins(articles, known)
+    articles = dated(articles, copies)
     facts = gather(articles, claims)
     comparer = Comparer(facts, articles, weights)
+    told = tellings(articles, [f.claim for f in facts], copies)
     edges = (
         Edge(facts[link.one].claim.id, facts[link.two].claim.id, link.odds, link.why, link.never)
         for link in comparer.links()
     )
-    groups = group([f.claim.id for f in facts], edges, decisions, join=comparer.weights.join)
+    groups = group([f.claim.id for f in facts], bind(edges, told), decisions, join=comparer.weights.join)
     voices = Voices(articles, copies, known)
     record = Record(
-        voices={f.claim.id: voices.of(f.claim) for f in facts},
+        voices=voices.all([f.claim for f in facts], told),
         copies=copies,
         days={d.id: d.published.date().isoformat() if d.published else "" for d in articles},
         replaced=_replaced(articles),
