@@ -24,6 +24,7 @@ from vigil.model.text import Bounds, Document
 
 ALIKE = 0.5  # Dice of two sentences' words: a sentence with every third word changed keeps about .6
 SHORT = 4  # sentences of fewer content words ("He did not say more") align only when they are the same
+REPRINT = 7.0  # days: an undated act of a copy reprinted within the week is its origin's
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +161,23 @@ def _slots(readings: Sequence[Sequence[Claim]]) -> list[list[Claim]]:
 
 
 def _fit(one: Claim, two: Claim) -> int:
-    """0 the same trigger and type, 1 trigger, 2 type, 3 family, 4 nothing in common."""
+    """0 the same trigger and type, 1 trigger, 2 type, 3 family, 4 nothing in common, or not said of the same thing."""
+    if _apart(one, two):
+        return 4
     words = content(one.trigger.text) == content(two.trigger.text)
     if words:
         return 0 if one.type == two.type else 1
     if one.type == two.type:
         return 2
     return 3 if FAMILIES.get(one.type, one.type) == FAMILIES.get(two.type, two.type) else 4
+
+
+def _apart(one: Claim, two: Claim) -> bool:
+    """Told of other days, or of other sides: a daily report written to a pattern repeats its sentences, not its events."""
+    if one.when and two.when and one.when.gap_days(two.when) >= (0.5 if one.time and two.time else REPRINT):
+        return True
+    ours, theirs = ({m.actor.actor_id for m in claim.of("agent") if m.actor} - {None} for claim in (one, two))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _telling(slot: Sequence[Claim]) -> Telling:

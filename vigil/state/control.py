@@ -17,7 +17,8 @@ Rules
    and who denies it.
 5. The next takeover of a contested place settles it, if it is not disputed and somebody else than the side that gains
    by it tells it; a contestant's own word only adds its event to the contested stretch. Certainty stands in the
-   reason: the number of independent witnesses, that it is one, or that only the side that gains tells it.
+   reason: the number of independent witnesses, that it is one, or that only the side that gains tells it. A witness who
+   names no holder ("we cannot say who holds the town") speaks for none.
 6. A withdrawal by the holder leaves the holder unknown from its first day until the next takeover.
 7. Places are keyed by ``place_id``, unresolved ones by their folded words. Countries and regions have no holder here.
 """
@@ -106,7 +107,9 @@ def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
         return None
     # A dispute on the dead, or on the day, does not touch who holds the place.
     contradicted = disputed(event, "occurrence", "outcome")
-    telling = {e.witness for e in event.evidence if e.claim in {claim.id for claim in tellings}}
+    # "We cannot say who holds the town" speaks for no holder: only who names one counts, where anybody does.
+    naming = {claim.id for claim in tellings if claim.of("agent")} or {claim.id for claim in tellings}
+    telling = {e.witness for e in event.evidence if e.claim in naming}
     voices = {w.side or w.id for w in event.witnesses if w.id in telling}
     made = partial(
         _Change,
@@ -121,12 +124,17 @@ def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
     if event.type == "withdrawal":
         return made(mode="withdrawn", holders=(), losers=event.agents, own=False)
     mode = _mode(event, tellings)
-    holders, losers = event.agents, event.targets
+    holders, losers = _known(event.agents), _known(event.targets)
     if mode == "lost":
         # The codebook's agent is who holds the place after; without a target the agent is the one that lost it.
-        holders, losers = (event.agents, event.targets) if event.targets else ((), event.agents)
+        holders, losers = (holders, losers) if losers else ((), holders)
     sides = {key for actor in holders for key in (actor.side, actor.actor_id) if key}
     return made(mode=mode, holders=holders, losers=losers, own=bool(voices) and voices <= sides)
+
+
+def _known(actors: tuple[ActorRef, ...]) -> tuple[ActorRef, ...]:
+    """Those that are in a registry, where any is: "soldiers" beside a named army are no second holder."""
+    return tuple(actor for actor in actors if actor.actor_id) or actors
 
 
 def _mode(event: Event, tellings: Sequence[Claim]) -> str:
