@@ -25,7 +25,7 @@ Rules
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -37,6 +37,7 @@ from vigil.model.event import Event
 from vigil.model.state import Control, Hold, Stretch
 from vigil.state.common import (
     NEVER,
+    actor_key,
     denials,
     disputed,
     first_day,
@@ -124,7 +125,7 @@ def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
     if event.type == "withdrawal":
         return made(mode="withdrawn", holders=(), losers=event.agents, own=False)
     mode = _mode(event, tellings)
-    holders, losers = _known(event.agents), _known(event.targets)
+    holders, losers = _known(_gainers(event, tellings)), _known(event.targets)
     if mode == "lost":
         # The codebook's agent is who holds the place after; without a target the agent is the one that lost it.
         holders, losers = (holders, losers) if losers else ((), holders)
@@ -135,6 +136,17 @@ def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
 def _known(actors: tuple[ActorRef, ...]) -> tuple[ActorRef, ...]:
     """Those that are in a registry, where any is: "soldiers" beside a named army are no second holder."""
     return tuple(actor for actor in actors if actor.actor_id) or actors
+
+
+def _gainers(event: Event, tellings: Sequence[Claim]) -> tuple[ActorRef, ...]:
+    """The event's agents without those whom no fewer tellings name as the loser: one telling may have the roles crossed."""
+
+    def named(role: str) -> Counter[str]:
+        found = ({actor_key(m.actor) for m in claim.of(role) if m.actor} for claim in tellings)
+        return Counter(key for keys in found for key in keys)
+
+    gain, lose = named("agent"), named("target")
+    return tuple(a for a in event.agents if gain[actor_key(a)] > lose[actor_key(a)]) or event.agents
 
 
 def _mode(event: Event, tellings: Sequence[Claim]) -> str:
