@@ -9,9 +9,9 @@ from datetime import datetime
 
 from vigil.model.claim import Claim
 from vigil.model.interval import Interval, Precision
-from vigil.model.text import Document
+from vigil.model.text import Bounds, Document, Span
 from vigil.resolve.dates.core import Core
-from vigil.resolve.dates.expression import Found, now_of, resolve, scan
+from vigil.resolve.dates.expression import DateReading, Found, now_of, resolve, scan
 
 _UNITS_AS_ANCHOR = {Precision.INSTANT, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH,
                     Precision.SEASON, Precision.YEAR}  # fmt: skip
@@ -30,17 +30,43 @@ def link(document: Document, claims: Sequence[Claim]) -> list[Claim]:
         claim = claims[n]
         if claim.time is None:
             continue
-        start, end = claim.sentence
-        read = resolve(
-            claim.time.text, published=document.published, precision=document.published_precision,
-            sentence=document.text[start:end], status=claim.status.value, anchor=anchor,
-        )  # fmt: skip
+        read = _read(document, claim, claim.time.text, anchor)
+        if read is None or read.interval is None or _cut(document.text, claim.time, claim.sentence):
+            whole = _whole(document, claim.time, claim.sentence)
+            read = _read(document, claim, whole, anchor) if whole else read
         if read is None or read.interval is None:
             continue
         linked[n] = replace(claim, when=read.interval)
         if read.interval.start is not None and read.interval.precision in _UNITS_AS_ANCHOR:
             anchor = read.interval
     return linked
+
+
+def _read(document: Document, claim: Claim, words: str, anchor: Interval | None) -> DateReading | None:
+    return resolve(
+        words, published=document.published, precision=document.published_precision,
+        sentence=document.text[slice(*claim.sentence)], status=claim.status.value, anchor=anchor,
+    )  # fmt: skip
+
+
+_DIGIT_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $", re.IGNORECASE)
+_DIGIT_BEHIND = re.compile(r",? \d")
+
+
+def _cut(text: str, time: Span, sentence: Bounds) -> bool:
+    """True where the reader's time words stand beside a number that may belong to them: "May" of "6 May"."""
+    before, behind = text[max(sentence[0], time.start - 8) : time.start], text[time.end : sentence[1]]
+    return bool(_DIGIT_BEFORE.search(before) or _DIGIT_BEHIND.match(behind))
+
+
+def _whole(document: Document, time: Span, sentence: Bounds) -> str:
+    """The date expression that the time words were cut out of, or that they lead in ("on" of "on Tuesday"); "" if none."""
+    now = now_of(document.published, document.published_precision, "unknown", None)
+    for item in scan(document.text[slice(*sentence)], now):
+        first, last = sentence[0] + item.start, sentence[0] + item.end
+        if first <= time.end + 1 and time.start < last and (last > time.end or first < time.start):
+            return document.text[min(first, time.start) : last]
+    return ""
 
 
 _FUTURE = re.compile(r"\b(?:will|shall|due|scheduled|plans|to be|set to|until)\b", re.IGNORECASE)
