@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.fuse.builders import MONITOR, NORTH, SOUTH, VELM, Stance, Status, article, claim
 from vigil.fuse import fuse
+from vigil.model.claim import Mention
 from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
 from vigil.model.state import Hold
+from vigil.model.text import Span
 from vigil.state.control import follow, place_key
 
 
@@ -127,3 +130,20 @@ def test_unresolved_places_are_keyed_by_their_words_and_countries_have_no_holder
     written = ActorRef(text="hill fighters")
     control = timeline(told("2031-02-01", written, place=PlaceRef(text="Velm")))
     assert control.stretches[0].holders[0].text == "hill fighters"
+
+
+def test_a_list_of_places_is_held_place_by_place() -> None:
+    other = PlaceRef(text="Mar", place_id="pack:orsa/mar", name="Mar", precision=PlacePrecision.EXACT)
+    far = PlaceRef(text="Ost", place_id="pack:orsa/ost", name="Ost", precision=PlacePrecision.EXACT)
+    text = article("list", "The northern army holds Velm and Mar, say people who came from Ost", day="2031-02-06")
+    one = claim(text, "holds", "takeover", mode="holds", agent=NORTH, place=VELM, day="2031-02-05", source=MONITOR)
+    more = [
+        Mention(role="place", span=Span.of(text.text, at, at + 3), place=place)
+        for place in (other, far)
+        for at in [text.text.index(place.text)]
+    ]
+    at = text.text.index("Velm")
+    named = Mention(role="place", span=Span.of(text.text, at, at + 4), place=VELM)
+    one = replace(one, arguments=(*(m for m in one.arguments if m.role != "place"), named, *more))
+    found = follow(fuse([text], [one]).events, {one.id: one})
+    assert sorted(control.place.name for control in found) == ["Mar", "Velm"]

@@ -20,7 +20,8 @@ Rules
    reason: the number of independent witnesses, that it is one, or that only the side that gains tells it. A witness who
    names no holder ("we cannot say who holds the town") speaks for none.
 6. A withdrawal by the holder leaves the holder unknown from its first day until the next takeover.
-7. Places are keyed by ``place_id``, unresolved ones by their folded words. Countries and regions have no holder here.
+7. An event about a list of places ("holds Dorvane, Brennock and Skerrin") is about each of them.
+8. Places are keyed by ``place_id``, unresolved ones by their folded words. Countries and regions have no holder here.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ from vigil.state.common import (
     told,
 )
 
+LISTED = 6  # characters between two places of a list, at most: ", and "
 SETTLING = 3  # days within which contradicting reports speak of one fight for a place
 _TOO_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION})
 
@@ -77,7 +79,8 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Control
     for event in events:
         change = _change(event, claims)
         if change is not None:
-            by_place[place_key(change.place)].append(change)
+            for place in (change.place, *_beside(change.place, event, claims)):
+                by_place[place_key(place)].append(replace(change, place=place))
     timelines = []
     for _, changes in sorted(by_place.items()):
         if all(change.mode == "withdrawn" for change in changes):
@@ -94,6 +97,33 @@ _RANK = {"withdrawn": 0, "holds": 1, "lost": 2, "captured": 3, "recaptured": 3, 
 
 def _best_place(changes: Sequence[_Change]) -> PlaceRef:
     return min((change.place for change in changes), key=lambda place: (place.text, place.name))
+
+
+def _beside(place: PlaceRef, event: Event, claims: Mapping[str, Claim]) -> list[PlaceRef]:
+    """The other places of a list that an event's place stands in: "holds Dorvane, Brennock and Skerrin" is said of three."""
+    found: dict[str, PlaceRef] = {}
+    for claim in told(event, claims) if event.type == "takeover" else ():
+        named = [(m.span, m.place) for m in claim.of("place") if m.span and m.place and m.place.place_id]
+        named.sort(key=lambda pair: pair[0].start)
+        lists: list[list[PlaceRef]] = []
+        end = -LISTED - 1
+        for span, one in named:
+            if span.start - end > LISTED:
+                lists.append([])
+            lists[-1].append(one)
+            end = span.end
+        for row in lists:
+            if any(place_key(one) == place_key(place) for one in row):
+                found |= {
+                    place_key(one): one for one in row if one.precision not in _TOO_WIDE and not _around(one, row)
+                }
+    found.pop(place_key(place), None)
+    return list(found.values())
+
+
+def _around(place: PlaceRef, row: Sequence[PlaceRef]) -> bool:
+    """True for a place that holds another one of the row: "Skerrin, Highland" is one town in its district."""
+    return any(place_key(place) in one.within for one in row)
 
 
 def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
