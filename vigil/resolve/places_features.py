@@ -16,7 +16,7 @@ from vigil.resolve.places_words import Phrase
 #: Below this sum a candidate is not taken: the words stay as written.
 FLOOR = 1.8
 #: What "Velm, Norrin" is worth for a bare "Velm" later in the text.
-ELSEWHERE = 0.8
+ELSEWHERE = 1.0
 #: Share of a division's residents from which a town of the same name is what its bare name means.
 SEAT = 0.04
 
