@@ -14,6 +14,7 @@ from vigil.reference.tables import Reference
 from vigil.resolve.actors_nations import capitals, country
 from vigil.resolve.actors_phrases import known_abroad, national_side, person, ref_to
 from vigil.resolve.actors_words import ARMED_SIDES, BODY_OF, CAPITAL_LETTER, KIND_OF, TITLE
+from vigil.resolve.places_words import DIRECTIONS
 
 #: Residents from which a bare name is taken for a town's rather than a person's.
 TOWN_HERE, TOWN_ELSEWHERE = 5_000, 100_000
@@ -98,7 +99,9 @@ class Lookup:
 
     def known_place(self, text: str, frame: Frame) -> Place | None:
         """The likeliest town or division of exactly this name, of the story's before the largest; None for a country."""
-        fit = []
+        fit: list[tuple[bool, bool, int, str, Place]] = []
+        if text.lower() in DIRECTIONS:
+            return None  # "the West" is no province of Cameroon
         for found in self.reference.places.lookup(text, countries=frame.countries, theatres=frame.theatres):
             place, home = found.place, found.place.country in frame.countries
             here = found.overlay and place.theatre in frame.theatres
