@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from vigil.fuse.alignment import bind, dated, tellings
 from vigil.fuse.cluster import Edge, group
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Comparer, Weights
 from vigil.fuse.syndication import Copies, Origin, origins
+from vigil.fuse.tellings import bind, dated, tellings
 from vigil.fuse.witnesses import Voices
 from vigil.model.claim import Claim
 from vigil.model.event import Event

@@ -51,6 +51,18 @@ class Outlets:
         outlet = self.publisher(document)
         return (outlet.family or outlet.id) if outlet is not None and outlet.kind == "agency" else ""
 
+    def series(self, one: Document, two: Document) -> bool:
+        """True for two texts that one known publisher put out itself, under different keys: alike by their pattern."""
+        if one.key == two.key or self._borrowed(one) or self._borrowed(two):
+            return False
+        hosts = [(urlsplit(document.url).hostname or "").removeprefix("www.") for document in (one, two)]
+        names = [fold(document.outlet) or host for document, host in zip((one, two), hosts, strict=True)]
+        return bool(names[0]) and names[0] == names[1]
+
+    def _borrowed(self, document: Document) -> bool:
+        """True when the publisher credits somebody else for it."""
+        return bool(document.agency) and self.family(document.agency) != self.family(document.outlet)
+
     def is_agency(self, document: Document) -> bool:
         """True when an agency itself published the document."""
         outlet = self.publisher(document)

@@ -21,9 +21,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vigil.fuse.alignment import Telling
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.syndication import Copies
+from vigil.fuse.tellings import Telling
 from vigil.fuse.words import NAMELESS, STOP, content, fold
 from vigil.model.claim import Claim, Mention
 from vigil.model.event import Witness
@@ -82,7 +82,7 @@ class Voices:
 
     def all(self, claims: Sequence[Claim], told: Sequence[Telling] = ()) -> dict[str, Voice]:
         """The voice of each claim by claim id: of a telling's readings the one most of them give, of a short form its long
-        form's. ``told`` are the claims' tellings (``alignment.tellings``)."""
+        form's. ``told`` are the claims' tellings (``tellings.tellings``)."""
         found = {claim.id: self.of(claim) for claim in claims}
         found |= self._short_forms(claims, found)
         by_id = {claim.id: claim for claim in claims}
