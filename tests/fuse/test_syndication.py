@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuse.builders import Outlet, article
@@ -151,6 +154,7 @@ def test_of_several_texts_with_one_paragraph_the_oldest_is_its_origin():
     assert found.of("c", at, at + 80) == "a"
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.permutations(range(6)), st.integers(0, 5))
 def test_origins_do_not_depend_on_the_order_and_a_new_copy_changes_no_other_origin(order: list[int], late: int):
     parts = WIRE.split(". ")
@@ -164,3 +168,23 @@ def test_origins_do_not_depend_on_the_order_and_a_new_copy_changes_no_other_orig
         doc: origin.doc for doc, origin in whole.origins.items()
     }
     assert more.origins["late"].doc == "d0"
+
+
+@pytest.mark.parametrize(
+    ("byline", "closing"),
+    [
+        ("Isle Press", ""),
+        ("By our reporter and Isle Press", ""),
+        ("", "\nIsle Press contributed to this report."),
+        ("", "\nWith agency: Isle Press"),
+        ("", "\n(IP)"),
+    ],
+)
+def test_an_agency_named_in_byline_or_closing_lines_is_the_lineage(byline: str, closing: str):
+    outlets = Outlets({"Isle Press": Outlet("isle-press", "agency"), "IP": Outlet("isle-press", "agency")})
+    story = replace(article("a", OWN + closing), byline=byline)
+    assert outlets.lineage(story) == {"isle-press"}
+    assert (
+        outlets.lineage(article("b", "The isle press was loud, said ip. It stood in the harbour" + OWN)) == frozenset()
+    )
+    assert outlets.voice(story)[0] == "a"

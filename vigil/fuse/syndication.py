@@ -5,8 +5,8 @@ Four ways of finding them, each with its reason written on the result:
 - whole articles: MinHash finds candidates, exact shares of shingles decide. An article is a copy when at least ``WHOLE``
   of its shingles stand in an earlier one. Templated news ("an air strike killed 12 in A", "... 11 in B") is alike
   without being one report, so texts that are less than ``CERTAIN`` alike must also share names or numbers;
-- agency credit: texts credited to one agency, or by an agency and credited to it, need only ``CREDITED``, and are one
-  origin also when the agency's own text is not there;
+- agency lineage: texts that draw on one agency (credit, byline, dateline, "AFP contributed") need only ``CREDITED``, and
+  are one origin also when the agency's own text is not there;
 - retold: at least ``PARTLY`` of the shingles and ``COVERED`` of the text lie in sentences that have their like in the
   earlier one: a copy of which a third was paraphrased and the rest cut and reordered;
 - passages: copied sentences inside another article (``passages``). The claims in them have the earlier text as their
@@ -155,9 +155,10 @@ def _compare(a: Document, b: Document, one: Shingled, two: Shingled, outlets: Ou
     share = len(one.distinct & two.distinct) / len(two.distinct)
     changed = sorted(one.numbers ^ two.numbers)
     note = f"; numbers differ ({', '.join(changed[:4])})" if changed else "; the same numbers"
-    agency = outlets.credit(a)
-    if agency and agency == outlets.credit(b) and share >= CREDITED and _same_matter(one, two):
-        return Score(max(share, 0.5), f"both credited to {agency}, {share:.0%} of its wording is there{note}")
+    if share >= CREDITED and _same_matter(one, two):
+        agencies = sorted(outlets.lineage(a) & outlets.lineage(b))
+        if agencies:
+            return Score(max(share, 0.5), f"both credited to {agencies[0]}, {share:.0%} of its wording is there{note}")
     if share >= CERTAIN:
         return Score(share, f"{share:.0%} of its wording stands in the earlier text{note}")
     if share >= WHOLE and _same_matter(one, two):
