@@ -28,6 +28,7 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.counts", "--gold", str(GOLD / "claims")),
     ("bench.places", "--gold", str(GOLD)),
     ("bench.actors", "--gold", str(GOLD)),
+    ("bench.copies",),
     ("bench.fusion", str(GOLD / "events/train.jsonl"), str(GOLD / "events/eventset.py")),
     ("bench.relevance",),
     ("bench.attribution",),

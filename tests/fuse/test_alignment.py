@@ -5,14 +5,15 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuse.builders import MONITOR, VELM, article, claim
 from tests.fuse.test_syndication import OWN, WIRE
-from vigil.fuse.alignment import align, dated, tellings
+from vigil.fuse.alignment import align
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.syndication import origins
+from vigil.fuse.tellings import dated, tellings
 
 NONE = Outlets({})
 PARTS = WIRE.split(". ")
@@ -28,6 +29,7 @@ def test_an_edited_copy_aligns_sentence_by_sentence_whatever_their_order():
     assert 0.5 < pairs[1, 0] < 1.0
 
 
+@settings(deadline=None)
 @given(st.permutations(PARTS), st.integers(1, len(PARTS)))
 def test_alignment_is_one_to_one_and_symmetric(parts: list[str], kept: int):
     one, two = article("a", WIRE), article("b", ". ".join(parts[:kept]))
@@ -38,12 +40,10 @@ def test_alignment_is_one_to_one_and_symmetric(parts: list[str], kept: int):
     assert len(there) == kept
 
 
-def test_a_part_aligns_only_what_lies_in_it_and_short_sentences_only_whole():
-    wire = article("a", WIRE + ". He said no more")
-    other = article("b", WIRE + ". She said no more")
+def test_short_sentences_align_only_whole():
+    wire, other = article("a", WIRE + ". Rami wept bitterly"), article("b", WIRE + ". Ilun wept bitterly")
     assert len(align(other, wire)) == len(PARTS)
-    at = other.text.index(PARTS[2])
-    assert [pair.one for pair in align(other, wire, (at, at + len(PARTS[2])))] == [2]
+    assert len(align(article("c", WIRE + ". Rami wept bitterly"), wire)) == len(PARTS) + 1
 
 
 def readings():

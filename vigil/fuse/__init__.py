@@ -2,6 +2,7 @@
 
 from vigil.fuse.fusion import Fusion, fuse
 from vigil.fuse.outlets import Outlet
-from vigil.fuse.syndication import Copies, Origin, Passage
+from vigil.fuse.passages import Passage
+from vigil.fuse.syndication import Copies, Origin
 
 __all__ = ["Copies", "Fusion", "Origin", "Outlet", "Passage", "fuse"]

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from vigil.fuse.alignment import bind, dated, tellings
 from vigil.fuse.cluster import Edge, group
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Comparer, Weights
+from vigil.fuse.standing import standing
 from vigil.fuse.syndication import Copies, Origin, origins
+from vigil.fuse.tellings import bind, dated, tellings
 from vigil.fuse.witnesses import Voices
 from vigil.model.claim import Claim
 from vigil.model.event import Event
@@ -59,12 +60,13 @@ def fuse(
         for link in comparer.links()
     )
     groups = group([f.claim.id for f in facts], bind(edges, told), decisions, join=comparer.weights.join)
-    voices = Voices(articles, copies, known)
+    stands = standing(articles, copies, known)
+    voices = Voices(articles, copies, known, stands.withdrawn)
     record = Record(
         voices=voices.all([f.claim for f in facts], told),
         copies=copies,
         days={d.id: d.published.date().isoformat() if d.published else "" for d in articles},
-        replaced=_replaced(articles),
+        replaced=_replaced(articles) | stands.silent,
         rarity=comparer.rarity,
     )
     by_id = {f.claim.id: f for f in facts}

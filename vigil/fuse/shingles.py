@@ -54,7 +54,8 @@ def shingle(document: Document) -> Shingled:
 
 
 def _hash(words: Sequence[tuple[str, int, int]]) -> int:
-    joined = " ".join(word for word, _, _ in words).encode()
+    # A number is a number: a desk that brings a toll up to date has copied the sentence all the same.
+    joined = " ".join("0" if word.isdigit() else word for word, _, _ in words).encode()
     return int.from_bytes(blake2b(joined, digest_size=8).digest(), "big")
 
 

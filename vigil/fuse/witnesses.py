@@ -12,18 +12,20 @@ Three things make one witness of what is read as several:
 - a short form of a source named earlier in the text ("the authority" after "the Orveth port authority") is that source;
 - an outlet that attributes an event to somebody is no witness of its own for the sentences of that text that leave the
   source out: it retells. Such a claim has no witness, whoever is said to have made it.
+
+What was withdrawn (``standing``) is nobody's witness.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from vigil.fuse.alignment import Telling
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.syndication import Copies
+from vigil.fuse.tellings import Telling
 from vigil.fuse.words import NAMELESS, STOP, content, fold
 from vigil.model.claim import Claim, Mention
 from vigil.model.event import Witness
@@ -43,6 +45,7 @@ class Voice:
     kind: str
     side: str
     origin: str  # document that first carried it
+    stands: bool = True  # False when the text was withdrawn: then it is nobody's witness
 
     @property
     def id(self) -> str:
@@ -53,10 +56,17 @@ class Voice:
 class Voices:
     """Finds the voice behind each claim of a record."""
 
-    def __init__(self, documents: Sequence[Document], copies: Copies, outlets: Outlets) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        copies: Copies,
+        outlets: Outlets,
+        withdrawn: Collection[str] = (),
+    ) -> None:
         self._documents = {document.id: document for document in documents}
         self._copies = copies
         self._outlets = outlets
+        self._withdrawn = withdrawn
 
     def of(self, claim: Claim) -> Voice:
         """The voice of one claim."""
@@ -82,13 +92,16 @@ class Voices:
 
     def all(self, claims: Sequence[Claim], told: Sequence[Telling] = ()) -> dict[str, Voice]:
         """The voice of each claim by claim id: of a telling's readings the one most of them give, of a short form its long
-        form's. ``told`` are the claims' tellings (``alignment.tellings``)."""
+        form's. ``told`` are the claims' tellings (``tellings.tellings``)."""
         found = {claim.id: self.of(claim) for claim in claims}
         found |= self._short_forms(claims, found)
         by_id = {claim.id: claim for claim in claims}
         for telling in told:
             voice = _elected(telling, by_id, found)
             found |= dict.fromkeys(telling.claims, voice)
+        for claim in claims:
+            if claim.doc in self._withdrawn or found[claim.id].origin in self._withdrawn:
+                found[claim.id] = replace(found[claim.id], stands=False)
         return found
 
     def _short_forms(self, claims: Sequence[Claim], voices: Mapping[str, Voice]) -> dict[str, Voice]:
@@ -165,7 +178,7 @@ def witnesses(claims: Sequence[Claim], voices: Mapping[str, Voice]) -> tuple[Wit
     attributed = {voices[claim.id].origin for claim in claims if not _own(claim, voices)}
     for claim in sorted(claims, key=lambda claim: claim.id):
         voice = voices[claim.id]
-        if _own(claim, voices) and voice.origin in attributed:
+        if not voice.stands or (_own(claim, voices) and voice.origin in attributed):
             continue
         docs[voice.id].add(claim.doc)
         first.setdefault(voice.id, voice)
