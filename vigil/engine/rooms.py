@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from functools import partial
 
-from vigil.engine.tools import Reader, Tools
+from vigil.engine.tools import Reader, RecordTools, Tools
 from vigil.extract import sentences
 from vigil.extract.gate import Gate
 from vigil.fuse import fuse
 from vigil.ingest import feeds, page
 from vigil.ingest.fetch import Fetcher
 from vigil.ingest.items import ReadOptions
-from vigil.reference.tables import Reference
+from vigil.reference.tables import BUILTIN, Reference
 from vigil.resolve import dates
 from vigil.resolve.actors import ActorResolver
 from vigil.resolve.places import PlaceResolver
@@ -42,6 +42,18 @@ def furnish(
         read_all=read_all,
         reference=fingerprint(reference),
         names=names_of(reference),
+        packs=packs_of(reference),
+    )
+
+
+def furnish_record(reference: Reference) -> RecordTools:
+    """What computing events and states anew takes, after a decision: no reader is loaded."""
+    return RecordTools(
+        fuse=partial(fuse, outlets=reference.outlet_names),
+        follow=follow,
+        names=names_of(reference),
+        reference=fingerprint(reference),
+        packs=packs_of(reference),
     )
 
 
@@ -51,6 +63,12 @@ def fingerprint(reference: Reference) -> str:
     for file in reference.files:
         digest.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
+
+
+def packs_of(reference: Reference) -> tuple[str, ...]:
+    """Folders of the packs that the user gave."""
+    folders = (pack.folder.resolve() for pack in reference.theatres.values())
+    return tuple(str(folder) for folder in folders if folder.parent != BUILTIN.resolve())
 
 
 def names_of(reference: Reference) -> dict[str, tuple[str, ...]]:

@@ -77,6 +77,13 @@ class View:
         row = self._first(_standing_claims().where(tables.claims.c.id == id))
         return _read(Claim, row.body) if row else None
 
+    def former_claim(self, id: str, /) -> Claim | None:
+        """A claim as last kept under its id, in whichever reading; None when unknown or taken down."""
+        columns = tables.claims.c
+        query = select(columns.body).where(columns.id == id, columns.body != "").order_by(columns.seq.desc()).limit(1)
+        row = self._first(query)
+        return _read(Claim, row.body) if row else None
+
     def events(
         self,
         *,
