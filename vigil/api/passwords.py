@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from datetime import datetime
 from functools import cache
@@ -16,6 +17,8 @@ from vigil.store.accounts import Accounts
 
 SHORTEST, LONGEST = 12, 256
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?", re.ASCII)
+#: Each check takes 64 MiB: two at once, or a flood of sign-ins would take all of the memory.
+_AT_ONCE = threading.Semaphore(2)
 _hasher = PasswordHasher()  # the library's default profile: RFC 9106's low-memory one (argon2id, 64 MiB, 3 passes)
 
 
@@ -49,7 +52,8 @@ def matches(accounts: Accounts, name: str, password: str) -> bool:
     """
     kept = accounts.password(name)
     try:
-        _hasher.verify(kept or _nobodys(), _normal(password)[:LONGEST])
+        with _AT_ONCE:
+            _hasher.verify(kept or _nobodys(), _normal(password)[:LONGEST])
     except (VerificationError, InvalidHashError):
         return False
     return kept is not None
@@ -65,6 +69,11 @@ def add_account(accounts: Accounts, name: str, role: Role, password: str, *, by:
 def _normal(password: str) -> str:
     """NFKC, as RFC 8265 asks for: the same letters typed on another keyboard are the same password."""
     return unicodedata.normalize("NFKC", password)
+
+
+def ready() -> None:
+    """Make the hash that unknown names are checked against, so that the first of them takes no longer."""
+    _nobodys()
 
 
 @cache

@@ -31,6 +31,6 @@ def packs_of_record(store: Store) -> list[Path]:
     return folders
 
 
-def record_tools(store: Store, folders: Sequence[Path] = (), *, index: Path | None = None) -> RecordTools:
+def tools_for(store: Store, folders: Sequence[Path] = (), *, index: Path | None = None) -> RecordTools:
     """What ``refresh`` needs. ``folders``: theatre packs; none given, those that the record was last run with."""
     return furnish_record(Reference.load(folders or packs_of_record(store), index=index))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from vigil.engine.tools import Reader, RecordTools, Tools
@@ -12,6 +14,7 @@ from vigil.fuse import fuse
 from vigil.ingest import feeds, page
 from vigil.ingest.fetch import Fetcher
 from vigil.ingest.items import ReadOptions
+from vigil.reference.packs import Outlet, Theatre
 from vigil.reference.tables import BUILTIN, Reference
 from vigil.resolve import dates
 from vigil.resolve.actors import ActorResolver
@@ -48,13 +51,13 @@ def furnish(
 
 def furnish_record(reference: Reference) -> RecordTools:
     """What computing events and states anew takes, after a decision: no reader is loaded."""
-    return RecordTools(
-        fuse=partial(fuse, outlets=reference.outlet_names),
-        follow=follow,
-        names=names_of(reference),
-        reference=fingerprint(reference),
-        packs=packs_of(reference),
-    )
+    tools = record_tools(reference.theatres, reference.outlet_names)
+    return replace(tools, reference=fingerprint(reference), packs=packs_of(reference))
+
+
+def record_tools(theatres: Mapping[str, Theatre], outlets: Mapping[str, Outlet]) -> RecordTools:
+    """The same from what a server holds: packs by id, and outlets by name."""
+    return RecordTools(fuse=partial(fuse, outlets=outlets), follow=follow, names=_names(theatres))
 
 
 def fingerprint(reference: Reference) -> str:
@@ -73,8 +76,12 @@ def packs_of(reference: Reference) -> tuple[str, ...]:
 
 def names_of(reference: Reference) -> dict[str, tuple[str, ...]]:
     """Aliases of the packs' actors and places by id, so that events are found under any of them."""
+    return _names(reference.theatres)
+
+
+def _names(theatres: Mapping[str, Theatre]) -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
-    for pack in reference.theatres.values():
+    for pack in theatres.values():
         names |= {actor.id: (actor.name, *(name.text for name in actor.names)) for actor in pack.actors}
         names |= {place.id: (place.name, *aliases) for place, aliases in pack.places}
     return names

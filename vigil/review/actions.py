@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from vigil.model.claim import Claim
@@ -115,6 +116,13 @@ class Hand:
         together = {_pair(claim, leader) for claim in gone for leader in leaders if claim != leader}
         rows = [(Judgement.NOT_SAME, *pair) for pair in sorted(apart)]
         return self._action([*rows, *((Judgement.SAME, *pair) for pair in sorted(together))])
+
+    def together(self, rows: Sequence[Decision]) -> list[Decision]:
+        """Several rows as one action, which is taken back as a whole."""
+        if len(rows) < 2 or any(row.action for row in rows):
+            return list(rows)
+        name = digest_id("do_", [row.id for row in rows])
+        return [replace(row, action=name) for row in rows]
 
     def _action(self, rows: Iterable[tuple[Judgement, str, str]]) -> list[Decision]:
         made = list(rows)

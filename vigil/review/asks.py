@@ -26,8 +26,8 @@ def links(desk: Desk, stakes: Stakes) -> Iterator[Question]:
     """Claims that only just belong to their event: without them it might have fewer witnesses or another toll."""
     held = _pairs(desk)
     for event in desk.events.values():
-        first = event.evidence[0].claim
         for evidence in joined(event):
+            first = event.evidence[0].claim
             if _key(first, evidence.claim) in held:
                 continue
             yield question(
@@ -47,7 +47,7 @@ def twins(desk: Desk, stakes: Stakes) -> Iterator[Question]:
     blocks: dict[tuple[str, int], list[Event]] = defaultdict(list)
     for event in desk.events.values():
         first = event.when.first_day if event.when else None
-        if first is not None and event.place is not None:
+        if first is not None and event.place is not None and event.evidence:
             for day in (first.toordinal(), first.toordinal() + 1):
                 blocks[event.type, day].append(event)
     seen: set[tuple[str, str]] = set()
