@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from vigil.fuse.cluster import Edge, group
+from vigil.fuse.cluster import Edge, group, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
@@ -59,7 +59,8 @@ def fuse(
         Edge(facts[link.one].claim.id, facts[link.two].claim.id, link.odds, link.why, link.never)
         for link in comparer.links()
     )
-    groups = group([f.claim.id for f in facts], bind(edges, told), decisions, join=comparer.weights.join)
+    ruled = tuple(decisions)
+    groups = group([f.claim.id for f in facts], bind(edges, told), ruled, join=comparer.weights.join)
     stands = standing(articles, copies, known)
     voices = Voices(articles, copies, known, stands.withdrawn)
     record = Record(
@@ -68,6 +69,7 @@ def fuse(
         days={d.id: d.published.date().isoformat() if d.published else "" for d in articles},
         replaced=_replaced(articles) | stands.silent,
         rarity=comparer.rarity,
+        disproved=rulings(ruled).disproved,
     )
     by_id = {f.claim.id: f for f in facts}
     events = [event_of([by_id[claim] for claim in members], groups.why, record) for members in groups.groups]
