@@ -1,0 +1,1 @@
+export function SignInPage(_: { id?: string }) { return <p>soon</p>; }

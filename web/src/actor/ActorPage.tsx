@@ -1,0 +1,1 @@
+export function ActorPage(_: { id?: string }) { return <p>soon</p>; }

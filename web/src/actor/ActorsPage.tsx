@@ -1,0 +1,1 @@
+export function ActorsPage(_: { id?: string }) { return <p>soon</p>; }

@@ -1,0 +1,1 @@
+export function ControlPage(_: { id?: string }) { return <p>soon</p>; }

@@ -1,0 +1,1 @@
+export function DisplacementPage(_: { id?: string }) { return <p>soon</p>; }

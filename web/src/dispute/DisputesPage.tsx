@@ -1,0 +1,1 @@
+export function DisputesPage(_: { id?: string }) { return <p>soon</p>; }

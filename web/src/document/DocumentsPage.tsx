@@ -1,0 +1,1 @@
+export function DocumentsPage(_: { id?: string }) { return <p>soon</p>; }

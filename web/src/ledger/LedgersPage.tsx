@@ -1,0 +1,1 @@
+export function LedgersPage(_: { id?: string }) { return <p>soon</p>; }

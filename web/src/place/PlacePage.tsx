@@ -1,0 +1,1 @@
+export function PlacePage(_: { id?: string }) { return <p>soon</p>; }

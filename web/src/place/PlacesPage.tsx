@@ -1,0 +1,1 @@
+export function PlacesPage(_: { id?: string }) { return <p>soon</p>; }

@@ -1,0 +1,1 @@
+export function SearchPage(_: { id?: string }) { return <p>soon</p>; }

@@ -1,0 +1,1 @@
+export function SourcePage(_: { id?: string }) { return <p>soon</p>; }

@@ -1,0 +1,1 @@
+export function SourcesPage(_: { id?: string }) { return <p>soon</p>; }

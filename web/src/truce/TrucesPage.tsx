@@ -1,0 +1,1 @@
+export function TrucesPage(_: { id?: string }) { return <p>soon</p>; }
