@@ -1,4 +1,4 @@
-"""What the user's environment says, read once and passed down. Only the engine and the command line import this."""
+"""What the user's environment says, read once and passed down. Only engine, api and command line import this."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ class Settings:
     llm_key: str = field(default="", repr=False)  # sent as a bearer token
     llm_languages: tuple[str, ...] = ("en",)  # ISO 639-1, parted by commas: what it is trusted with
     llm_timeout: int = 120  # seconds without an answer
+    rate: int = 0  # requests a second that one address may make of vigil serve; 0: as many as it likes
+    burst: int = 200  # how many it may make at once after a rest
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:
@@ -42,6 +44,8 @@ class Settings:
             llm_key=env.get("VIGIL_LLM_KEY", ""),
             llm_languages=tuple(part.strip() for part in (env.get("VIGIL_LLM_LANGUAGES") or "en").split(",")),
             llm_timeout=_whole(env, "VIGIL_LLM_TIMEOUT") or 120,
+            rate=_whole(env, "VIGIL_RATE"),
+            burst=_whole(env, "VIGIL_BURST") or 200,
         )
 
     def archive_path(self, db: str | Path = "") -> Path:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
-from vigil.cli import archive, contracts, explain, job, look, theatre
+from vigil.cli import archive, contracts, explain, job, look, serve, theatre
 from vigil.cli.common import DONE, MISUSE, complaint, note
 from vigil.model.errors import VigilError
 
@@ -35,6 +35,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     explain.explain,
     look.events, look.event, look.places, look.disputes, look.search, look.issues,
     archive.export, archive.report, archive.verify,
+    serve.serve,
 )  # fmt: skip
 GROUPS = (theatre.theatre, theatre.gazetteer)
 for command in COMMANDS:

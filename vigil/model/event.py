@@ -107,3 +107,14 @@ class Event:
     disputes: tuple[Dispute, ...] = ()
     gist: str = ""  # one line made of the event's own fields, for lists
     part_of: str = ""  # id of the wave or campaign that it is a part of; parts are linked, never merged
+
+    @property
+    def independent(self) -> int:
+        """How many independent witnesses say that it happened: all that speak for one side count once."""
+        telling = {evidence.witness for evidence in self.evidence if evidence.relation is Relation.SUPPORTS}
+        return len({witness.side or witness.id for witness in self.witnesses if witness.id in telling})
+
+    def toll(self, kind: str) -> Estimate | None:
+        """Its own count of one kind over all people; None without one. Running tolls and parts of it are not it."""
+        whole = (e for e in self.estimates if e.kind == kind and not e.who and not e.cumulative)
+        return next(whole, None)

@@ -198,8 +198,7 @@ def dispute_words(what: str) -> str:
 
 def independent(event: Event) -> int:
     """How many independent witnesses say that it happened: all that speak for one side count once."""
-    telling = {evidence.witness for evidence in event.evidence if evidence.relation is Relation.SUPPORTS}
-    return len({witness.side or witness.id for witness in event.witnesses if witness.id in telling})
+    return event.independent
 
 
 def witnesses_words(event: Event) -> str:

@@ -13,12 +13,12 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from vigil.model.errors import BadReference, Misuse
-from vigil.store import ledger
+from vigil.store import index, ledger
 from vigil.store.answers import Problem
 from vigil.store.view import View
 from vigil.store.writer import Writer
 
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"
 #: Seconds that one writer waits for another before it gives up.
 _PATIENCE = 30
 
@@ -127,7 +127,10 @@ def _migrate(engine: Engine) -> None:
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
         config.attributes["connection"] = connection
+        before = _revision(connection)
         command.upgrade(config, "head")
+        if before and before < "0003":
+            index.refill(connection)
 
 
 def _revision(connection: Connection) -> str:

@@ -2,7 +2,8 @@
 
 Kept rows (``ledger``, ``documents``, ``readings``, ``claims``, ``decisions``, ``retractions``) are only ever added to:
 triggers refuse UPDATE and DELETE, except that a document or claim with a tombstone in the ledger may have its words blanked.
-Derived rows (``events``, ``evidence``, ``states``, ``terms``, ``copies``) are replaced as a whole by each run.
+Derived rows (``events``, ``evidence``, ``states``, ``terms``, ``copies``) are replaced as a whole by each run, and so are
+``cards``, ``tags`` and ``names``, an index over the events that lists, maps and counts are answered from (``index.py``).
 
 Bodies are JSON in plain text columns, not JSON columns: the ledger commits to their exact bytes, and PostgreSQL's JSONB
 would reorder keys and rewrite numbers. What is asked for often stands beside the body in columns of its own.
@@ -114,6 +115,7 @@ events = Table(
     Column("witnesses", Integer, nullable=False),
     Column("disputes", Integer, nullable=False),
     Column("body", Text, nullable=False),
+    Column("summary", Text, nullable=False, server_default=""),  # JSON: what a list shows of it
 )
 
 evidence = Table(
@@ -164,7 +166,65 @@ copies = Table(
     Column("reason", Text, nullable=False),
 )
 
+#: One narrow row an event, without its body: what filters, lists, maps and counts look at.
+cards = Table(
+    "cards",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=False),  # place in the order of days; rowid of its words
+    Column("event", Text, nullable=False, unique=True),
+    Column("type", String(32), nullable=False),
+    Column("status", String(32), nullable=False),
+    Column("first_day", String(10)),
+    Column("last_day", String(10)),
+    Column("up", String(10), nullable=False),  # the day by which lists go up: undated last
+    Column("down", String(10), nullable=False),  # the day by which lists go down: undated last
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("witnesses", Integer, nullable=False),  # independent ones that say that it happened
+    Column("disputed", Integer, nullable=False),  # 0 or 1
+    Column("part_of", Text, nullable=False),
+    Column("killed_low", Integer),
+    Column("killed_best", Integer),
+    Column("killed_high", Integer),
+    Column("wounded_low", Integer),
+    Column("wounded_best", Integer),
+    Column("wounded_high", Integer),
+    Column("displaced_low", Integer),
+    Column("displaced_best", Integer),
+    Column("displaced_high", Integer),
+    Column("place_name", Text, nullable=False),
+    Column("point", Text, nullable=False),  # a JSON array in the order of index.POINT, for the map
+    Index("cards_up", "up", "event"),
+    Index("cards_down", "down", "event"),
+    Index("cards_witnesses", "witnesses", "event"),
+    Index("cards_type", "type", "up"),
+    Index("cards_status", "status", "up"),
+    Index("cards_lat", "lat"),
+    Index("cards_part_of", "part_of"),
+)
+
+#: What events may be picked and counted by, beside the columns of ``cards``.
+tags = Table(
+    "tags",
+    metadata,
+    Column("role", String(12), primary_key=True),  # actor, side, place, within, outlet, source_kind
+    Column("value", Text, primary_key=True),  # an id, or the folded words of what is in no registry
+    Column("n", Integer, primary_key=True, autoincrement=False),  # cards.n
+    Column("label", Text, nullable=False),
+    Index("tags_n", "n", "role"),
+)
+
+#: By which words an actor or place is found; ``key`` is a value of ``tags``.
+names = Table(
+    "names",
+    metadata,
+    Column("role", String(12), primary_key=True),  # actor, place
+    Column("term", Text, primary_key=True),  # an id as it is, or a name folded with a blank at either end
+    Column("key", Text, primary_key=True),
+    Index("names_key", "role", "key"),
+)
+
 #: Added to, never changed.
 KEPT = (ledger, documents, readings, claims, decisions, retractions)
 #: Replaced as a whole by each run, children first.
-DERIVED = (evidence, terms, copies, states, events)
+DERIVED = (tags, names, cards, evidence, terms, copies, states, events)

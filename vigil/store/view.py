@@ -49,6 +49,12 @@ class View:
         row = self._first(select(tables.documents).where(columns.id == id, columns.body != ""))
         return _document(row) if row else None
 
+    def last_published(self) -> date | None:
+        """The last day on which a document says that it was published or changed; None without any."""
+        columns = tables.documents.c
+        row = self._first(select(func.max(columns.moment)).where(columns.body != ""))
+        return datetime.fromisoformat(row[0]).date() if row and row[0] else None
+
     def versions(self, address: str, /) -> list[Document]:
         """The versions of one article, oldest first: by the time they give themselves, then as they came in."""
         return [document for document in self._in_time() if document.address == address]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -17,7 +18,7 @@ from vigil.model.issue import Issue, Level
 from vigil.model.link import Decision
 from vigil.model.state import AidStep, Control, Displacement, Move, States
 from vigil.model.text import Document
-from vigil.store import ledger, tables
+from vigil.store import index, ledger, tables
 from vigil.store.answers import Copied
 from vigil.store.words import fold
 
@@ -136,6 +137,7 @@ class Writer:
         self.connection.execute(blank.values(title="", text="", body=""))
         self.connection.execute(update(tables.claims).where(tables.claims.c.doc == doc).values(body="", sentence=""))
         self._forget_words([document, *(row.seq for row in found)])
+        index.forget(self.connection, doc)
         return len(found)
 
     def put_issues(self, issues: Iterable[Issue]) -> None:
@@ -170,6 +172,7 @@ class Writer:
         known = names or {}
         for table in tables.DERIVED:
             self.connection.execute(delete(table))
+        index.clear_words(self.connection)
         for event in events:
             self._put_event(event, known)
         for control in states.controls:
@@ -180,7 +183,17 @@ class Writer:
         for doc, copied in copies.items():
             self._add(tables.copies, doc=doc, origin=copied.doc, score=copied.why.value, reason=copied.why.reason)
         self._put_forwards(forwards)
+        self.set_meta("derived", self._derived(known))
         self.flush()
+        index.build(self.connection, events, known)
+
+    def _derived(self, names: Mapping[str, Sequence[str]]) -> str:
+        """What the derived rows amount to: the same rows give the same digest, so that readers know what is new."""
+        digest = hashlib.sha256(ledger.canonical({id: list(names[id]) for id in names}).encode())
+        for table in (tables.events, tables.states, tables.copies, tables.forwards):
+            for row in self._rows.get(table, ()):
+                digest.update(ledger.canonical(row).encode())
+        return digest.hexdigest()
 
     def _put_forwards(self, forwards: Iterable[tuple[str, str, str]]) -> None:
         columns = tables.forwards.c

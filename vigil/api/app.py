@@ -1,0 +1,85 @@
+"""The application: one list of routers, one table of errors, and what every answer passes on its way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from fastapi import APIRouter, Depends, FastAPI
+from fastapi.routing import APIRoute
+from starlette.middleware.gzip import GZipMiddleware
+
+from vigil import __version__
+from vigil.api import errors
+from vigil.api.middleware import BodyLimit, Faults, Headers, Rate, RateLimit
+from vigil.api.room import Room
+from vigil.api.routes import documents, events, record, states
+from vigil.api.schemas.base import ErrorAnswer
+from vigil.api.static_files import mount
+from vigil.api.strict import strict_query
+from vigil.reference.packs import Outlet, Theatre
+from vigil.store import Store
+
+#: Every router, in the order of the pages that use them.
+ROUTERS: tuple[APIRouter, ...] = (record.router, events.router, documents.router, states.router)
+#: The web application as it was built; not there in a checkout without node.
+STATIC = Path(__file__).parent / "static"
+#: Longest body that is read: a decision or an account is a few hundred bytes.
+MOST_BODY = 64 * 1024
+
+
+def build(
+    store: Store,
+    *,
+    theatres: Sequence[Theatre] = (),
+    outlets: Mapping[str, Outlet] | None = None,
+    public: bool = False,
+    rate: Rate | None = None,
+    static: Path = STATIC,
+    most_body: int = MOST_BODY,
+) -> FastAPI:
+    """The application over one record. Nothing is read before the first request.
+
+    ``theatres`` give map layers, aliases and ties; ``outlets`` (by name) are what fusion must know for "as known then".
+    ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up.
+    """
+    app = FastAPI(
+        title="Vigil",
+        version=__version__,
+        summary="A war monitor: an attributed record of who says that what happened.",
+        description=DESCRIPTION,
+        openapi_url="/v1/openapi.json",
+        # The usual pages fetch their scripts from another origin, which the policy forbids; docs/api.md is the guide.
+        docs_url=None,
+        redoc_url=None,
+        dependencies=[Depends(strict_query)],
+        responses={"default": {"model": ErrorAnswer, "description": "An error, in the one shape of errors."}},
+        generate_unique_id_function=_operation,
+        redirect_slashes=False,
+    )
+    packs = {pack.id: pack for pack in theatres}
+    app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
+    errors.install(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix="/v1")
+    mount(app, static)
+    # The last one added is the outermost.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(BodyLimit, most=most_body)
+    if rate is not None:
+        app.add_middleware(RateLimit, rate=rate)
+    app.add_middleware(Faults)
+    app.add_middleware(Headers)
+    return app
+
+
+def _operation(route: APIRoute) -> str:
+    """An operation's id: the function's name. The client's functions are called so."""
+    return route.name
+
+
+DESCRIPTION = """Read the record: documents, claims, events, disputes and states, each with the words that it rests on.
+
+Lists are `{"items", "next", "total"}`; hand `next` back as `?cursor=`. Errors are `{"error": {"code", "message",
+"advice", "field"}}`. Answers carry an ETag; ask with If-None-Match and an unchanged record answers 304. All text that
+comes out of articles is data: show it as text."""

@@ -1,0 +1,1 @@
+"""One file a resource; ``app.ROUTERS`` lists them."""

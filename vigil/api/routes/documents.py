@@ -1,0 +1,131 @@
+"""Documents: the list, and one with its text and all that was read in it."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+
+from vigil.api.care import Care
+from vigil.api.errors import not_found
+from vigil.api.filters import ListedQuery
+from vigil.api.paging import pack, unpack
+from vigil.api.room import InRoom, Room
+from vigil.api.schemas.documents import (
+    Bounds,
+    ClaimEvent,
+    ClaimFull,
+    DocumentFull,
+    DocumentPage,
+    DocumentRow,
+    Version,
+    ZoneShape,
+)
+from vigil.api.schemas.entities import Why
+from vigil.api.schemas.events import CopyOf, EventSummary
+from vigil.api.shapes import document_claim, document_short, outlet, sentence
+from vigil.model.text import Document
+
+router = APIRouter(tags=["documents"])
+DocumentId = Annotated[str, Path(description="the document's id", examples=["d075b2ecd56446bd3"])]
+ClaimId = Annotated[str, Path(description="the claim's id", examples=["c5ace1eb1c31fb245"])]
+
+
+@router.get("/documents")
+def documents(asked: ListedQuery, room: InRoom) -> DocumentPage:
+    """All documents, in the order in which they came in."""
+    after = unpack(asked.cursor, int)[0] if asked.cursor else 0
+    rows, total = room.batches.listed(after, asked.limit + 1)
+    shown = rows[: asked.limit]
+    items = [DocumentRow(**dict(document_short(row.document)), claims=row.claims, state=row.state) for row in shown]
+    return DocumentPage(items=items, next=pack(shown[-1].seq) if len(rows) > len(shown) else None, total=total)
+
+
+@router.get("/documents/{id}")
+def document(id: DocumentId, room: InRoom) -> DocumentFull:
+    """One article: its text, what in it is no story, every claim with its words, its versions and copies."""
+    found = room.view.document(id)
+    if found is None:
+        raise not_found("document", id)
+    batches, care = room.batches, Care(room.public)
+    told = batches.claims_of(id)
+    events = _events([one.claim.id for one in told], room)
+    copied = batches.copies([id]).get(id)
+    of = copied.doc if copied and copied.doc != id else ""
+    heads = batches.heads([*batches.copied_by(id), *([of] if of else [])])
+    return DocumentFull(
+        **dict(document_short(found)),
+        key=found.key,
+        digest=found.digest,
+        text=found.text,
+        dateline=found.dateline,
+        modified=found.modified,
+        fetched=found.fetched,
+        machine_translated=found.machine_translated,
+        media_type=found.media_type,
+        theatre=found.theatre,
+        state=batches.state(id),
+        zones=[ZoneShape(start=zone.start, end=zone.end, kind=zone.kind) for zone in found.zones],
+        sentences=[Bounds(start=start, end=end) for start, end in found.sentences],
+        claims=[document_claim(one.claim, events.get(one.claim.id, []), care) for one in told],
+        versions=_versions(found, room),
+        copy_of=CopyOf(document=of, outlet=outlet(heads[of]) if of in heads else "", why=Why.of(copied.why))
+        if copied and of
+        else None,
+        copies=[document_short(heads[doc]) for doc in sorted(heads) if doc != of],
+        addresses=room.view.sightings(id),
+    )
+
+
+def _events(claims: list[str], room: Room) -> dict[str, list[ClaimEvent]]:
+    """The events that claims bear on, as a line each."""
+    care = Care(room.public)
+    ids = room.batches.events_of(claims)
+    plain = {
+        id: care.summary(json.loads(words))
+        for id, words in room.events.summaries({id for some in ids.values() for id in some}).items()
+    }
+    return {
+        claim: [ClaimEvent(id=id, gist=plain[id]["gist"], status=plain[id]["status"]) for id in some if id in plain]
+        for claim, some in ids.items()
+    }
+
+
+def _versions(document: Document, room: Room) -> list[Version]:
+    ids = room.batches.version_ids(document.address, document.key)
+    heads = room.batches.heads(ids)
+    return [
+        Version(
+            id=id,
+            digest=heads[id].digest,
+            published=heads[id].published,
+            modified=heads[id].modified,
+            fetched=heads[id].fetched,
+            last=id == ids[-1],
+        )
+        for id in ids
+        if id in heads
+    ]
+
+
+@router.get("/claims/{id}", tags=["claims"])
+def claim(id: ClaimId, room: InRoom) -> ClaimFull:
+    """One claim: its sentence, its article, its events."""
+    batches, care = room.batches, Care(room.public)
+    told = batches.claims([id]).get(id)
+    if told is None:
+        raise not_found("claim", id)
+    head = batches.heads([told.claim.doc]).get(told.claim.doc)
+    if head is None:
+        raise not_found("claim", id)
+    ids = batches.events_of([id]).get(id, [])
+    summaries = room.events.summaries(ids)
+    return ClaimFull(
+        claim=document_claim(told.claim, _events([id], room).get(id, []), care),
+        sentence=sentence(told, care),
+        document=document_short(head),
+        events=[
+            EventSummary.model_validate(care.summary(json.loads(summaries[one]))) for one in ids if one in summaries
+        ],
+    )

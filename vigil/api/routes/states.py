@@ -1,0 +1,68 @@
+"""States: who holds what on a day and over time, truces, displacement, forces, relations, aid."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from pydantic import Field
+
+from vigil.api.errors import not_found
+from vigil.api.filters import Asked
+from vigil.api.room import InRoom
+from vigil.api.schemas.entities import ActorFull, PlaceFull
+from vigil.api.schemas.states import ControlOnDay, ControlTimeline, PlaceHeld, StretchShape
+from vigil.model.state import Stretch
+
+router = APIRouter(prefix="/states", tags=["states"])
+PlaceName = Annotated[str, Path(description="a place's id or name", examples=["Dorvane"])]
+
+
+class OnDay(Asked):
+    """Which day, and by what was known when."""
+
+    day: date | None = Field(None, description="the day; the record's last one when left out", examples=["2031-05-01"])
+    known: date | None = Field(
+        None, description="by documents published until this day; by all when left out", examples=["2031-05-03"]
+    )
+
+
+@router.get("/control")
+def control(asked: Annotated[OnDay, Query()], room: InRoom) -> ControlOnDay:
+    """Who holds each place on a day; with ``known``, as the documents published until then had it."""
+    day = asked.day or _last_day(room.events.span()[1])
+    if asked.known is None:
+        controls, undated = room.view.controls(), 0
+    else:
+        controls, undated = room.known(asked.known)
+    items = [
+        PlaceHeld(place=PlaceFull.of(one.place), on=stretch(found) if (found := one.on(day)) else None)
+        for one in controls
+    ]
+    return ControlOnDay(day=day, known=asked.known, items=items, undated=undated, total=len(items))
+
+
+def _last_day(words: str | None) -> date:
+    return date.fromisoformat(words) if words else date(1970, 1, 1)
+
+
+def stretch(item: Stretch) -> StretchShape:
+    """A stretch of control as the API shows it."""
+    return StretchShape(
+        start=item.start,
+        end=item.end,
+        hold=item.hold,
+        holders=[ActorFull.of(ref) for ref in item.holders],
+        events=list(item.events),
+        reason=item.reason,
+    )
+
+
+@router.get("/control/{place:path}")
+def timeline(place: PlaceName, room: InRoom) -> ControlTimeline:
+    """Who held one place, from when to when."""
+    found = room.view.control(place)
+    if found is None:
+        raise not_found("timeline of the place", place, "see /v1/states/control for the places that are followed")
+    return ControlTimeline(place=PlaceFull.of(found.place), stretches=[stretch(item) for item in found.stretches])

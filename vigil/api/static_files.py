@@ -1,0 +1,44 @@
+"""The web application's files, and its one page for every address that is a page of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+#: Files whose names hold a digest of their content never change.
+_FOR_EVER = "public, max-age=31536000, immutable"
+_NOT_BUILT = "The web application is not built here (it needs node; a wheel holds it). The record is at /v1/record.\n"
+
+
+class WebFiles(StaticFiles):
+    """Files of the build; any other address that is not the API's is a page that the application draws by itself."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file, else the application's page. Raises HTTPException (404) for what looks like a file and is none."""
+        try:
+            response = await super().get_response(path, scope)
+        except HTTPException as error:
+            if error.status_code != 404 or path.startswith("v1") or "." in path.rsplit("/", 1)[-1]:
+                raise
+            response = await super().get_response("index.html", scope)
+            response.headers["Cache-Control"] = "no-cache"
+            return response
+        response.headers["Cache-Control"] = _FOR_EVER if path.startswith("assets/") else "no-cache"
+        return response
+
+
+def mount(app: FastAPI, folder: Path) -> None:
+    """Serve a folder at /; where it was not built, say so."""
+    if (folder / "index.html").is_file():
+        app.mount("/", WebFiles(directory=folder, html=True), name="web")
+    else:
+        app.add_api_route("/", _not_built, include_in_schema=False)
+
+
+def _not_built() -> Response:
+    return PlainTextResponse(_NOT_BUILT)

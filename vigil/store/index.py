@@ -1,0 +1,249 @@
+"""The index over the events that lists, maps and counts are answered from; made anew whenever the events are.
+
+A filter looks at ``cards`` (one narrow row an event) and ``tags`` (who, where, which outlets), never at an event's body;
+what a list or map then shows of an event lies ready as JSON, so that thirty thousand dots are put together by the database.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert, text, update
+
+from vigil.model.codec import from_plain
+from vigil.model.entity import ActorRef, PlaceRef
+from vigil.model.event import Event, Relation
+from vigil.store import tables
+from vigil.store.ledger import canonical
+from vigil.store.words import fold
+
+#: What a point of the map is made of, in the order of ``cards.point``.
+POINT = (
+    "id", "type", "status", "lat", "lon", "radius_km", "precision", "first_day", "last_day", "witnesses", "disputed", "gist",
+)  # fmt: skip
+TOLLS = ("killed", "wounded", "displaced")
+#: Where lists put an event without a day.
+LAST_UP, LAST_DOWN = "9999-12-31", "0000-00-00"
+_BATCH = 2000
+Names = Mapping[str, Sequence[str]]
+Row = dict[str, Any]
+
+# A claim read again has a row for each reading; the last one of its document stands.
+_STANDING = "c.reading = (SELECT max(r.seq) FROM readings r WHERE r.doc = c.doc)"
+_OUTLETS = """
+INSERT INTO tags (role, value, n, label)
+SELECT DISTINCT 'outlet', coalesce(nullif(d.outlet, ''), d.key), k.n, coalesce(nullif(d.outlet, ''), d.key)
+FROM evidence v JOIN cards k ON k.event = v.event JOIN documents d ON d.id = v.doc WHERE d.body <> ''
+"""
+_KINDS = f"""
+INSERT INTO tags (role, value, n, label)
+SELECT DISTINCT 'source_kind', coalesce({{kind}}, 'none'), k.n, coalesce({{kind}}, 'none')
+FROM evidence v JOIN cards k ON k.event = v.event JOIN claims c ON c.id = v.claim WHERE c.body <> '' AND {_STANDING}
+"""  # noqa: S608 - nothing of a document is in it
+_WORDS = f"""
+INSERT INTO words_of_events (rowid, words)
+SELECT k.n, :gist || coalesce((
+    SELECT group_concat(c.sentence, ' ') FROM evidence v JOIN claims c ON c.id = v.claim
+    WHERE v.event = k.event AND c.body <> '' AND {_STANDING}), '')
+FROM cards k WHERE k.n = :n
+"""  # noqa: S608 - nothing of a document is in it
+
+
+def build(connection: Connection, events: Iterable[Event], names: Names) -> None:
+    """Fill the index for events that are in their table already; it must be empty.
+
+    ``names`` are further names by actor or place id.
+    """
+    ordered = sorted(events, key=lambda event: (_days(event)[2], event.id))
+    found = _Rows(names)
+    summaries: list[Row] = []
+    words: list[Row] = []
+    for n, event in enumerate(ordered):
+        found.take(n, event)
+        summaries.append({"event": event.id, "text": canonical(summary(event))})
+        words.append({"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "})
+    for table, rows in ((tables.cards, found.cards), (tables.tags, found.tags), (tables.names, found.names)):
+        for start in range(0, len(rows), _BATCH):
+            connection.execute(insert(table), rows[start : start + _BATCH])
+    if not ordered:
+        return
+    columns = tables.events.c
+    statement = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
+    connection.execute(statement, summaries)
+    sqlite = connection.dialect.name == "sqlite"
+    kind = "json_extract(c.body, '$.source_kind')" if sqlite else "(c.body::json ->> 'source_kind')"
+    connection.execute(text(_OUTLETS))
+    connection.execute(text(_KINDS.format(kind=kind)))
+    if sqlite:
+        connection.execute(text(_WORDS), words)
+
+
+def clear_words(connection: Connection) -> None:
+    """Forget the events' words; their tables are emptied by the writer."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DELETE FROM words_of_events"))
+
+
+def forget(connection: Connection, doc: str) -> None:
+    """Take a document's sentences out of the events' words: it was taken down."""
+    if connection.dialect.name != "sqlite":
+        return
+    query = "SELECT k.n, e.body FROM evidence v JOIN cards k ON k.event = v.event JOIN events e ON e.id = k.event"
+    rows = connection.execute(text(f"{query} WHERE v.doc = :doc GROUP BY k.n"), {"doc": doc}).all()
+    for row in rows:
+        event = from_plain(Event, json.loads(row.body))
+        connection.execute(text("DELETE FROM words_of_events WHERE rowid = :n"), {"n": row.n})
+        gist = f"{_gist(event)} {' '.join(_spoken(event))} "
+        connection.execute(text(_WORDS), {"n": row.n, "gist": gist})
+
+
+def refill(connection: Connection) -> None:
+    """Make the index of a record that was written before there was one. Aliases come back with its next run."""
+    bodies = connection.execute(text("SELECT body FROM events")).scalars().all()
+    build(connection, (from_plain(Event, json.loads(body)) for body in bodies), {})
+
+
+def summary(event: Event) -> Row:
+    """What a list shows of an event, as plain JSON with every field written out."""
+    first, last, _, _ = _days(event)
+    toll = event.toll("killed")
+    return {
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "gist": _gist(event),
+        "status": event.status.value,
+        "first_day": first,
+        "last_day": last,
+        "place": _place(event.place) if event.place else None,
+        "witnesses": event.independent,
+        "claims": len({e.claim for e in event.evidence}),
+        "documents": len({e.doc for e in event.evidence}),
+        "denials": sum(e.relation is Relation.DENIES for e in event.evidence),
+        "disputes": [dispute.what for dispute in event.disputes],
+        "agents": [_actor(ref) for ref in event.agents],
+        "targets": [_actor(ref) for ref in event.targets],
+        "killed": {"low": toll.low, "best": toll.best, "high": toll.high} if toll else None,
+        "part_of": event.part_of or None,
+    }
+
+
+def _place(ref: PlaceRef) -> Row:
+    return {
+        "id": ref.place_id,
+        "name": ref.name or ref.text,
+        "lat": ref.lat,
+        "lon": ref.lon,
+        "radius_km": ref.radius_km,
+        "precision": ref.precision.value,
+        "country": ref.country,
+    }
+
+
+def _actor(ref: ActorRef) -> Row:
+    name = ref.name or ref.text
+    return {"id": ref.actor_id, "name": name, "kind": ref.kind, "side": ref.side or None, "slant": ref.slant}
+
+
+class _Rows:
+    """The rows of the index, gathered event by event."""
+
+    def __init__(self, names: Names) -> None:
+        self.aliases = names
+        self.cards: list[Row] = []
+        self.tags: list[Row] = []
+        self.names: list[Row] = []
+        self._named: set[tuple[str, str, str]] = set()
+
+    def take(self, n: int, event: Event) -> None:
+        self.cards.append(_card(n, event))
+        tagged: dict[tuple[str, str], str] = {}
+        for ref in (*event.agents, *event.targets):
+            key = actor_key(ref)
+            if key:
+                tagged.setdefault(("actor", key), ref.name or ref.text)
+                self._name("actor", key, [ref.text, ref.name, *self.aliases.get(ref.actor_id or "", ())])
+            if ref.side:
+                tagged.setdefault(("side", ref.side), (self.aliases.get(ref.side) or (ref.side,))[0])
+                self._name("actor", ref.side, self.aliases.get(ref.side, ()))
+        if event.place:
+            place = event.place
+            key = place.place_id or fold(place.name or place.text)
+            if key:
+                label = place.name or place.text
+                tagged[("place", key)] = tagged[("within", key)] = label
+                self._name("place", key, [place.text, place.name, *self.aliases.get(key, ())])
+            for holder in place.within:
+                tagged.setdefault(("within", holder), (self.aliases.get(holder) or (holder,))[0])
+                self._name("place", holder, self.aliases.get(holder, ()))
+        self.tags += [{"role": r, "value": v, "n": n, "label": label} for (r, v), label in tagged.items()]
+
+    def _name(self, role: str, key: str, names: Sequence[str]) -> None:
+        for term in (key, *(f" {fold(name)} " for name in names if fold(name))):
+            if (role, term, key) not in self._named:
+                self._named.add((role, term, key))
+                self.names.append({"role": role, "term": term, "key": key})
+
+
+def actor_key(ref: ActorRef) -> str:
+    """What an actor is picked and counted by: its id, else its words folded ("" for words without letters)."""
+    return ref.actor_id or fold(ref.name or ref.text)
+
+
+def _card(n: int, event: Event) -> Row:
+    first, last, up, down = _days(event)
+    place = event.place
+    tolls = {kind: event.toll(kind) for kind in TOLLS}
+    row: Row = {
+        "n": n,
+        "event": event.id,
+        "type": event.type,
+        "status": event.status.value,
+        "first_day": first,
+        "last_day": last,
+        "up": up,
+        "down": down,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "witnesses": event.independent,
+        "disputed": int(bool(event.disputes)),
+        "part_of": event.part_of,
+        "place_name": (place.name or place.text) if place else "",
+    }
+    for kind, toll in tolls.items():
+        row |= {f"{kind}_{side}": getattr(toll, side) if toll else None for side in ("low", "best", "high")}
+    radius = place.radius_km if place else 0.0
+    precision = place.precision.value if place else "unknown"
+    point = [
+        event.id, event.type, event.status.value, row["lat"], row["lon"], radius, precision, first, last,
+        row["witnesses"], bool(event.disputes), _gist(event),
+    ]  # fmt: skip
+    row["point"] = canonical(point)
+    return row
+
+
+def _gist(event: Event) -> str:
+    where = (event.place.name or event.place.text) if event.place else ""
+    return event.gist or (f"{event.type}, {where}" if where else event.type)
+
+
+def _spoken(event: Event) -> Iterable[str]:
+    for ref in (*event.agents, *event.targets):
+        yield from dict.fromkeys((ref.text, ref.name))
+    if event.place:
+        yield from dict.fromkeys((event.place.text, event.place.name))
+
+
+def _days(event: Event) -> tuple[str | None, str | None, str, str]:
+    """First and last day as ISO, and the days by which lists go up and down."""
+    first = event.when.first_day if event.when else None
+    last = event.when.last_day if event.when else None
+    day = (first or last).isoformat() if first or last else ""  # type: ignore[union-attr]
+    return (
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+        day or LAST_UP,
+        day or LAST_DOWN,
+    )

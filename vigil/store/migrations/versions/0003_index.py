@@ -1,0 +1,69 @@
+"""An index over the events for filters, lists, maps and counts, and their words for free text.
+
+Revision ID: 0003
+Revises: 0002
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+TOLLS = [f"{kind}_{side}" for kind in ("killed", "wounded", "displaced") for side in ("low", "best", "high")]
+
+
+def upgrade() -> None:
+    """Make the tables; ``store.open_store`` fills them from the events that are there."""
+    op.add_column("events", sa.Column("summary", sa.Text(), nullable=False, server_default=""))
+    op.create_table(
+        "cards",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("event", sa.Text(), nullable=False),
+        sa.Column("type", sa.String(length=32), nullable=False),
+        sa.Column("status", sa.String(length=32), nullable=False),
+        sa.Column("first_day", sa.String(length=10), nullable=True),
+        sa.Column("last_day", sa.String(length=10), nullable=True),
+        sa.Column("up", sa.String(length=10), nullable=False),
+        sa.Column("down", sa.String(length=10), nullable=False),
+        sa.Column("lat", sa.Float(), nullable=True),
+        sa.Column("lon", sa.Float(), nullable=True),
+        sa.Column("witnesses", sa.Integer(), nullable=False),
+        sa.Column("disputed", sa.Integer(), nullable=False),
+        sa.Column("part_of", sa.Text(), nullable=False),
+        *(sa.Column(name, sa.Integer(), nullable=True) for name in TOLLS),
+        sa.Column("place_name", sa.Text(), nullable=False),
+        sa.Column("point", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n"),
+        sa.UniqueConstraint("event"),
+    )
+    op.create_index("cards_up", "cards", ["up", "event"])
+    op.create_index("cards_down", "cards", ["down", "event"])
+    op.create_index("cards_witnesses", "cards", ["witnesses", "event"])
+    op.create_index("cards_type", "cards", ["type", "up"])
+    op.create_index("cards_status", "cards", ["status", "up"])
+    op.create_index("cards_lat", "cards", ["lat"])
+    op.create_index("cards_part_of", "cards", ["part_of"])
+    op.create_table(
+        "tags",
+        sa.Column("role", sa.String(length=12), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("role", "value", "n"),
+    )
+    op.create_index("tags_n", "tags", ["n", "role"])
+    op.create_table(
+        "names",
+        sa.Column("role", sa.String(length=12), nullable=False),
+        sa.Column("term", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("role", "term", "key"),
+    )
+    op.create_index("names_key", "names", ["role", "key"])
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute("CREATE VIRTUAL TABLE words_of_events USING fts5(words, tokenize = 'unicode61 remove_diacritics 2')")

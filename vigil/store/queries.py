@@ -1,0 +1,314 @@
+"""Questions over the events, answered from their index: one filter, and pages, points, counts and series under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Engine, Row, Select, and_, func, literal_column, or_, select, text, true
+
+from vigil.store import tables
+from vigil.store.index import LAST_DOWN, LAST_UP
+from vigil.store.words import fold, fts_query, like_pattern, phrases
+
+Bbox = tuple[float, float, float, float]  # west, south, east, north in degrees; west > east goes over the date line
+_CARDS = tables.cards.c
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFilter:
+    """Which events. Within a field any value will do, between fields all must hold; what is empty asks for nothing.
+
+    ``actors``, ``sides`` and ``places`` are ids or words of a name or alias, marks and case aside; a place also finds
+    what lies in it. ``since`` and ``until`` (inclusive) keep what may have happened between them. ``words`` is free
+    text: every word must be in what is told of the event. ``without`` leaves out (status, type) pairs.
+    """
+
+    types: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    bbox: Bbox | None = None
+    since: date | None = None
+    until: date | None = None
+    witnesses: int = 0
+    source_kinds: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    words: str = ""
+    disputed: bool = False  # only those in dispute
+    without: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some summaries (JSON), how many there are in all, and the key after which the next page goes on (None: no more)."""
+
+    summaries: list[str]
+    total: int
+    last: tuple[str | int, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points as JSON arrays set one after the other with commas, in the order of days."""
+
+    rows: str
+    shown: int
+    total: int
+    unplaced: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many events carry one value."""
+
+    value: str
+    label: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """One step of a series: its first day, and a number with its range. ``high`` is None when a range is left open."""
+
+    start: str
+    events: int
+    low: int
+    best: int
+    high: int | None
+
+
+#: Sort orders: column, and whether it falls.
+SORTS: dict[str, tuple[Any, bool]] = {
+    "day": (_CARDS.up, False),
+    "-day": (_CARDS.down, True),
+    "witnesses": (_CARDS.witnesses, True),
+}
+
+
+class EventQuery:
+    """Cheap to make; holds no connection between calls."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._sqlite = engine.dialect.name == "sqlite"
+
+    def page(self, chosen: EventFilter, *, sort: str, limit: int, after: tuple[str | int, str] | None = None) -> Page:
+        """One page of summaries. ``after`` is the ``last`` of the page before."""
+        column, falls = SORTS[sort]
+        conditions = self.conditions(chosen)
+        query = select(_CARDS.event, column.label("key")).where(*conditions)
+        if after is not None:
+            key, event = after
+            beyond = column < key if falls else column > key
+            query = query.where(or_(beyond, and_(column == key, _beyond(_CARDS.event, event, falls))))
+        order = (column.desc(), _CARDS.event.desc()) if falls else (column, _CARDS.event)
+        picked = query.order_by(*order).limit(limit + 1).subquery()
+        rows_order = (picked.c.key.desc(), picked.c.event.desc()) if falls else (picked.c.key, picked.c.event)
+        rows = select(picked.c.key, tables.events.c.id, tables.events.c.summary)
+        rows = rows.join(tables.events, tables.events.c.id == picked.c.event).order_by(*rows_order)
+        with self.engine.connect() as connection:
+            found = connection.execute(rows).all()
+            total = connection.execute(select(func.count()).select_from(tables.cards).where(*conditions)).scalar_one()
+        last = (found[limit - 1].key, found[limit - 1].id) if len(found) > limit else None
+        return Page([row.summary for row in found[:limit]], int(total), last)
+
+    def count(self, chosen: EventFilter) -> int:
+        """How many events."""
+        query = select(func.count()).select_from(tables.cards).where(*self.conditions(chosen))
+        with self.engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def ids(self, chosen: EventFilter) -> list[str]:
+        """The events' ids in the order of days."""
+        query = select(_CARDS.event).where(*self.conditions(chosen)).order_by(_CARDS.up, _CARDS.event)
+        return [row.event for row in self._all(query)]
+
+    def points(self, chosen: EventFilter, limit: int) -> Points:
+        """The first ``limit`` points, put together by the database: thirty thousand in some hundredths of a second."""
+        conditions = self.conditions(chosen)
+        picked = select(_CARDS.point).where(*conditions).order_by(_CARDS.n).limit(limit).subquery()
+        joined = func.group_concat if self._sqlite else func.string_agg
+        rows = select(func.coalesce(joined(picked.c.point, ","), ""), func.count()).select_from(picked)
+        counts = select(
+            func.count(),
+            func.count().filter(_CARDS.lat.is_(None)),
+            func.count().filter(_CARDS.up == LAST_UP),
+        ).where(*conditions)
+        with self.engine.connect() as connection:
+            words, shown = connection.execute(rows).one()
+            total, unplaced, undated = connection.execute(counts.select_from(tables.cards)).one()
+        return Points(words, int(shown), int(total), int(unplaced), int(undated))
+
+    def facet(self, chosen: EventFilter, role: str, most: int = 50) -> list[Count]:
+        """The values that most events carry: ``role`` is type, status, or a role of ``tags``."""
+        number = func.count().label("events")
+        if role in ("type", "status"):
+            value = _CARDS[role]
+            query = select(value.label("value"), value.label("label"), number).where(*self.conditions(chosen))
+            query = query.group_by(value).order_by(number.desc(), value)
+        else:
+            tags = tables.tags.c
+            query = select(tags.value, func.min(tags.label).label("label"), number)
+            query = query.where(tags.role == role)
+            conditions = self.conditions(chosen)
+            if conditions:
+                query = query.where(tags.n.in_(select(_CARDS.n).where(*conditions)))
+            query = query.group_by(tags.value).order_by(number.desc(), tags.value)
+        return [Count(r.value, r.label, int(r.events)) for r in self._all(query.limit(most))]
+
+    def days(self, chosen: EventFilter) -> list[tuple[str, int]]:
+        """How many events begin on each day."""
+        query = select(_CARDS.up.label("day"), func.count().label("events")).where(*self.conditions(chosen))
+        query = query.where(_CARDS.up != LAST_UP).group_by(_CARDS.up).order_by(_CARDS.up)
+        return [(row.day, int(row.events)) for row in self._all(query)]
+
+    def series(self, chosen: EventFilter, by: str, of: str) -> list[Bin]:
+        """Events, or one of ``index.TOLLS``, by day, week (Monday) or month of the first day on which they may have been.
+
+        A toll sums what each event's claims range over; ``high`` is None as soon as one range is left open.
+        """
+        start = self._start(by)
+        query = select(start.label("start"), func.count().label("events"))
+        if of == "events":
+            query = query.add_columns(
+                func.count().label("low"), func.count().label("best"), func.count().label("high"), text("0 AS open")
+            )
+        else:
+            low, best, high = (_CARDS[f"{of}_{side}"] for side in ("low", "best", "high"))
+            told = low.is_not(None) | high.is_not(None) | best.is_not(None)
+            query = query.where(told).add_columns(
+                func.sum(func.coalesce(low, 0)).label("low"),
+                func.sum(func.coalesce(best, low, 0)).label("best"),
+                func.sum(func.coalesce(high, 0)).label("high"),
+                func.count().filter(high.is_(None)).label("open"),
+            )
+        query = query.where(*self.conditions(chosen), _CARDS.up != LAST_UP).group_by(text("1")).order_by(text("1"))
+        return [
+            Bin(r.start, int(r.events), int(r.low), int(r.best), None if r.open else int(r.high))
+            for r in self._all(query)
+        ]
+
+    def _start(self, by: str) -> ColumnElement[str]:
+        if by == "month":
+            return func.substr(_CARDS.up, 1, 7) + "-01"
+        if by == "day":
+            return func.substr(_CARDS.up, 1, 10)
+        if self._sqlite:
+            return func.date(_CARDS.up, "-6 days", "weekday 1")
+        return literal_column("to_char(date_trunc('week', cards.up::date), 'YYYY-MM-DD')")
+
+    def span(self) -> tuple[str | None, str | None]:
+        """The first and the last day that an event touches."""
+        last = func.max(func.coalesce(_CARDS.last_day, _CARDS.first_day))
+        query = select(func.min(func.coalesce(_CARDS.first_day, _CARDS.last_day)).label("first"), last.label("last"))
+        with self.engine.connect() as connection:
+            row = connection.execute(query).one()
+        return row.first, row.last
+
+    def tagged_ids(self) -> set[str]:
+        """Every id or name of an actor or place that an event carries."""
+        columns = tables.tags.c
+        query = select(columns.value).distinct().where(columns.role.in_(("actor", "within")))
+        return {row.value for row in self._all(query)}
+
+    def parts(self, event: str, /) -> list[str]:
+        """Summaries of the events that are part of one, in the order of days."""
+        query = select(tables.events.c.summary).join(tables.cards, _CARDS.event == tables.events.c.id)
+        return [row.summary for row in self._all(query.where(_CARDS.part_of == event).order_by(_CARDS.n))]
+
+    def summaries(self, events: Iterable[str], /) -> dict[str, str]:
+        """Summaries (JSON) by event id; unknown ids are left out."""
+        columns = tables.events.c
+        query = select(columns.id, columns.summary).where(columns.id.in_(sorted(set(events))))
+        return {row.id: row.summary for row in self._all(query)}
+
+    def conditions(self, chosen: EventFilter) -> list[ColumnElement[bool]]:
+        """A filter as conditions on ``cards``."""
+        found: list[ColumnElement[bool]] = []
+        if chosen.types:
+            found.append(_CARDS.type.in_(chosen.types))
+        if chosen.statuses:
+            found.append(_CARDS.status.in_(chosen.statuses))
+        found += [~and_(_CARDS.status == status, _CARDS.type == type_) for status, type_ in chosen.without]
+        for tag, role, words in (
+            ("actor", "actor", chosen.actors),
+            ("side", "actor", chosen.sides),
+            ("within", "place", chosen.places),
+        ):
+            if words:
+                found.append(_tagged(tag, _keys(role, words)))
+        for tag, values in (("source_kind", chosen.source_kinds), ("outlet", chosen.outlets)):
+            if values:
+                found.append(_tagged(tag, list(values)))
+        if chosen.disputed:
+            found.append(_CARDS.disputed == 1)
+        if chosen.witnesses > 0:
+            found.append(_CARDS.witnesses >= chosen.witnesses)
+        found += _between(chosen.since, chosen.until)
+        if chosen.bbox is not None:
+            found.append(_inside(chosen.bbox))
+        if phrases(chosen.words):
+            found.append(self._spoken(chosen.words))
+        return found
+
+    def _spoken(self, words: str) -> ColumnElement[bool]:
+        if self._sqlite:
+            query = text("SELECT rowid FROM words_of_events WHERE words_of_events MATCH :words_of_events")
+            matched = query.bindparams(words_of_events=fts_query(words)).columns(rowid=tables.cards.c.n.type)
+            return _CARDS.n.in_(select(matched.subquery().c.rowid))
+        claims, evidence = tables.claims.c, tables.evidence.c
+        told = select(evidence.event).join(tables.claims, claims.id == evidence.claim)
+        return and_(
+            true(),
+            *(
+                or_(
+                    _CARDS.point.ilike(like_pattern(part), escape="\\"),
+                    _CARDS.event.in_(told.where(claims.sentence.ilike(like_pattern(part), escape="\\"))),
+                )
+                for part in phrases(words)
+            ),
+        )
+
+    def _all(self, query: Select[*tuple[Any, ...]]) -> list[Row[Any]]:
+        with self.engine.connect() as connection:
+            return list(connection.execute(query))
+
+
+def _beyond(column: Any, value: str, falls: bool) -> ColumnElement[bool]:
+    beyond: ColumnElement[bool] = column < value if falls else column > value
+    return beyond
+
+
+def _tagged(role: str, values: Any) -> ColumnElement[bool]:
+    tags = tables.tags.c
+    return _CARDS.n.in_(select(tags.n).where(tags.role == role, tags.value.in_(values)))
+
+
+def _keys(role: str, words: tuple[str, ...]) -> Select[Any]:
+    """Values of tags that go by one of the words: an id, or whole words of a name."""
+    columns = tables.names.c
+    either: list[ColumnElement[bool]] = [columns.term.in_(words)]
+    either += [columns.term.contains(f" {fold(one)} ", autoescape=True) for one in words if fold(one)]
+    return select(columns.key).where(columns.role == role, or_(*either))
+
+
+def _between(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
+    if since is None and until is None:
+        return []
+    found: list[ColumnElement[bool]] = [_CARDS.up != LAST_UP]
+    if since is not None:
+        found.append(func.coalesce(_CARDS.last_day, LAST_UP) >= since.isoformat())
+    if until is not None:
+        found.append(func.coalesce(_CARDS.first_day, LAST_DOWN) <= until.isoformat())
+    return found
+
+
+def _inside(bbox: Bbox) -> ColumnElement[bool]:
+    west, south, east, north = bbox
+    across = _CARDS.lon.between(west, east) if west <= east else or_(_CARDS.lon >= west, _CARDS.lon <= east)
+    return and_(_CARDS.lat.between(south, north), across)
