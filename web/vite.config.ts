@@ -9,6 +9,9 @@ const maplibre = resolve(here, 'node_modules/maplibre-gl/src');
 
 export default defineConfig({
   plugins: [react()],
+  // MapLibre's source declares fields that its constructors' parents fill: they must not be set anew (TypeScript's
+  // useDefineForClassFields: false, as its own build has it).
+  oxc: { assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
   resolve: {
     alias: [
       { find: /^maplibre-gl$/, replacement: `${maplibre}/index.ts` },
@@ -26,7 +29,7 @@ export default defineConfig({
       input: { index: resolve(here, 'index.html'), 'map-worker': resolve(here, 'src/map/worker.ts') },
       output: {
         // The worker's address is known to map/engine.ts, so it carries no hash; the server sends it with an ETag.
-        entryFileNames: (chunk) => (chunk.name === 'map-worker' ? 'assets/map-worker.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: (chunk) => (chunk.name === 'map-worker' ? 'map-worker.js' : 'assets/[name]-[hash].js'),
       },
     },
   },

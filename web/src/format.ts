@@ -88,3 +88,9 @@ export function look(status: string, disputed: boolean): Look {
   if (status === 'corroborated') return 'solid';
   return status === 'reported' ? 'hollow' : 'faint';
 }
+
+/** An event's one line without its date, which rows and tips write beside it. */
+export function gistWords(gist: string): string {
+  const words = gist.replace(/,? (about )?\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?(?=:|$)/, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -66,7 +66,7 @@ export const S = {
     did_not_happen: 'All who speak of it say that it did not happen.',
     disproved: 'A reviewer decided that it did not happen.',
   } as Record<string, string>,
-  disputes: {
+  disputed: {
     occurrence: 'whether it happened', perpetrator: 'who did it', place: 'where it happened', time: 'when it happened',
     weapon: 'what was used', victims: 'who was hit', outcome: 'how it ended', killed: 'how many were killed',
     wounded: 'how many were wounded', displaced: 'how many were displaced', missing: 'how many are missing',
@@ -140,7 +140,7 @@ export const S = {
     },
     brush: (a: string, b: string) => `Shown: ${a} to ${b}`, brushStart: 'First day shown', brushEnd: 'Last day shown',
     brushHelp: 'Drag over the bars to choose days; the arrow keys move the ends.', wholeTime: 'All days',
-    vague: 'known only roughly', perBin: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' } as Record<string, string>,
+    vague: 'known only roughly', outside: (count: number) => `${n(count, 'event')} long before or after`, perBin: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' } as Record<string, string>,
   },
   event: {
     title: 'Event', open: 'Open the event’s page', back: 'Back to the list', what: 'What', where: 'Where', when: 'When',

@@ -1,7 +1,7 @@
 // A report as it was read: the text with every claim marked, what is no story greyed, and the seal of its bytes.
 import { useEffect, useMemo } from 'react';
 import { useAnswer } from '../api';
-import { dayWords, typeWords } from '../format';
+import { dayWords, gistWords, typeWords } from '../format';
 import { address, Link, usePlace } from '../router';
 import { S } from '../strings';
 import type { DocumentClaim, DocumentFull, Mark } from '../types';
@@ -111,7 +111,7 @@ function ReadClaim({ claim, document, on }: { claim: DocumentClaim; document: Do
       </span>
       {claim.events.map((event) => (
         <Link key={event.id} to={address('events', event.id)} className="read-claim-event">
-          <EventSign type={claim.type} status={event.status} /> <span dir="auto">{event.gist}</span>
+          <EventSign type={claim.type} status={event.status} /> <span dir="auto">{gistWords(event.gist)}</span>
         </Link>
       ))}
     </li>

@@ -11,7 +11,7 @@ export function Disputes({ disputes, claims }: { disputes: readonly Dispute[]; c
     <>
       {disputes.map((dispute) => (
         <section key={dispute.what} className="dispute">
-          <h3>{S.event.disagree} {S.disputes[dispute.what] ?? dispute.what}</h3>
+          <h3>{S.event.disagree} {S.disputed[dispute.what] ?? dispute.what}</h3>
           <Positions dispute={dispute} claims={claims} />
         </section>
       ))}

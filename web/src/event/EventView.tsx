@@ -1,6 +1,6 @@
 // An event opened: what, where, when; what is disputed; who says so and who denies it; who stands behind it; how it came about.
 import type { ReactNode } from 'react';
-import { rangeWords, typeWords } from '../format';
+import { gistWords, rangeWords, typeWords } from '../format';
 import { S } from '../strings';
 import type { EventClaim, EventFull, EventSummary } from '../types';
 import { ActorList, EventLink, EventSign, Facts, PlaceLink, StatusBadge } from '../ui/parts';
@@ -133,7 +133,7 @@ export function EventRows({ events }: { events: readonly EventSummary[] }) {
         <li key={event.id}>
           <Link to={address('events', event.id)} className="item item-static">
             <EventSign type={event.type} status={event.status} disputed={event.disputes.length > 0} />
-            <span className="item-gist" dir="auto">{event.gist}</span>
+            <span className="item-gist" dir="auto">{gistWords(event.gist)}</span>
             <span className="item-when">{rangeWords(event.first_day, event.last_day)}</span>
             <span className={`item-status status-${event.status}`}>{S.statuses[event.status]} · {S.count.witnessesShort(event.witnesses)}</span>
           </Link>

@@ -33,7 +33,8 @@ export default function ChartMap({ label, view, home, onChart, children, note = 
         chart.current = null;
         made.destroy();
       };
-    } catch {
+    } catch (error) {
+      console.warn(error);
       setFailed(true);
       return;
     }

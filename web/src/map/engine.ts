@@ -5,7 +5,7 @@ import { colour } from '../theme';
 import { basemap, graticule } from './basemap';
 import { drawIcon, SCALE } from './icons';
 
-setWorkerUrl(new URL('/assets/map-worker.js', location.href).href);
+setWorkerUrl(new URL('/map-worker.js', location.href).href);
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export type SourceName = 'land' | 'borders' | 'grid' | 'theatre' | 'areas' | 'lines' | 'dots' | 'names' | 'mark';
@@ -97,7 +97,6 @@ export class Chart {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.getCanvas().removeAttribute('aria-label');
-    this.map.on('styleimagemissing', (event) => this.draw(event.id));
     this.map.on('load', () => {
       this.loaded = true;
       for (const [name, data] of this.pending) this.put(name, data);
@@ -143,6 +142,11 @@ export class Chart {
     if (!this.loaded) {
       this.pending.set(name, data);
       return;
+    }
+    // Signs are drawn before the features that show them: MapLibre warns of images that come late.
+    for (const feature of name === 'dots' ? data.features : []) {
+      const icon = feature.properties?.['icon'] as string | undefined;
+      if (icon && !this.map.hasImage(icon)) this.draw(icon);
     }
     (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   }

@@ -1,6 +1,6 @@
 // The list of the overview: 50,000 rows, of which only those in view are in the page. Arrow keys walk through it.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { FAMILIES, isoDay, rangeWords } from '../format';
+import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
 import { Empty, Sign } from '../ui/parts';
 import { S } from '../strings';
 import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
@@ -101,7 +101,7 @@ function Row({ points, row }: { points: Points; row: number }) {
   return (
     <>
       <Sign of={FAMILIES[points.family[row]!]!} how={points.look[row]!} />
-      <span className="item-gist" dir="auto">{points.gist[row]}</span>
+      <span className="item-gist" dir="auto">{gistWords(points.gist[row]!)}</span>
       <span className="item-when">{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
       <span className={`item-status status-${status}`}>
         {S.statuses[status]} · {S.count.witnessesShort(points.witnesses[row]!)}

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
 import { get } from '../api';
-import { FAMILIES, isoDay, rangeWords } from '../format';
+import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
 import ChartMap from '../map/ChartMap';
 import { calm, NOTHING, type Chart, type SourceName } from '../map/engine';
 import { unmercator } from '../map/stacks';
@@ -46,7 +46,7 @@ async function background(theatres: readonly string[]): Promise<{ layers: Featur
 }
 
 export default function EventsMap(props: Props) {
-  const { points, shown, theatres, at, selected, drawing, onAt, onOpen, onArea } = props;
+  const { points, shown, theatres, at, selected, drawing, onAt, onArea } = props;
   const chart = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
   const [zoom, setZoom] = useState(() => Number(at.split(',')[2]) || 6);
@@ -139,7 +139,7 @@ function Tip({ points, x, y, row }: { points: Points; x: number; y: number; row:
   const day = (value: number) => (value === OPEN_PAST || value === OPEN_FUTURE ? null : isoDay(value));
   return (
     <div className="tip" style={{ left: x, top: y }} aria-hidden="true">
-      <strong dir="auto">{points.gist[row]}</strong>
+      <strong dir="auto">{gistWords(points.gist[row]!)}</strong>
       <span>{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
       <span>{S.statuses[points.status[row]!]} · {S.count.witnessesShort(points.witnesses[row]!)}</span>
     </div>

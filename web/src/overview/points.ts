@@ -86,18 +86,36 @@ export function within(points: Points, since: number | null, until: number | nul
   return shown;
 }
 
-/** First and last day on which anything is told with both ends known; null for a record without days. */
-export function span(points: Points): [number, number] | null {
+export interface Range {
+  from: number;
+  to: number;
+  outside: number; // dated rows that lie wholly outside: a lone memory of years ago does not shrink the war
+}
+
+/** The days that the timeline shows: all, unless a few far-off days would take most of the width. Null without days. */
+export function span(points: Points): Range | null {
+  const days: number[] = [];
   let low = OPEN_FUTURE;
   let high = OPEN_PAST;
   for (let row = 0; row < points.count; row++) {
     if (!points.dated[row]) continue;
     const a = points.first[row] === OPEN_PAST ? points.last[row]! : points.first[row]!;
-    const b = points.last[row] === OPEN_FUTURE ? points.first[row]! : points.last[row]!;
+    const b = points.last[row] === OPEN_FUTURE ? a : points.last[row]!;
+    days.push(a);
     low = Math.min(low, a);
     high = Math.max(high, b);
   }
-  return low > high ? null : [low, high];
+  if (!days.length) return null;
+  days.sort((a, b) => a - b);
+  const cut = Math.floor(days.length / 40);
+  const first = days[cut]!;
+  const last = days[days.length - 1 - cut]!;
+  if (high - low < 3 * Math.max(14, last - first)) return { from: low, to: high, outside: 0 };
+  const pad = Math.ceil((last - first) / 10) + 3;
+  const [from, to] = [Math.max(low, first - pad), Math.min(high, last + pad)];
+  let outside = 0;
+  for (let row = 0; row < points.count; row++) if (points.dated[row] && (points.last[row]! < from || points.first[row]! > to)) outside++;
+  return { from, to, outside };
 }
 
 /** Counts of a column over the rows shown, largest first. */

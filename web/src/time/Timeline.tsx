@@ -1,14 +1,14 @@
 // The timeline: bars by family, rough dates as bars below, and a brush that mouse, finger and arrow keys move alike.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FAMILIES, dayWords, isoDay } from '../format';
-import type { Points } from '../overview/points';
+import type { Points, Range } from '../overview/points';
 import { S } from '../strings';
 import { colour, useTheme } from '../theme';
 import { makeBins, ticks } from './bins';
 
 interface Props {
   points: Points;
-  range: [number, number];
+  range: Range;
   since: number | null;
   until: number | null;
   /** Called while brushing (`done` false) and at its end. */
@@ -24,7 +24,7 @@ export function Timeline({ points, range, since, until, onWindow }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(800);
   const theme = useTheme();
-  const [from, to] = range;
+  const { from, to, outside } = range;
   const bins = useMemo(() => makeBins(points, from, to, width - 2 * PAD), [points, from, to, width]);
   const lanesHeight = bins.laneCount * LANE + (bins.laneCount ? 6 : 0);
   const height = BARS + lanesHeight + 18;
@@ -148,7 +148,7 @@ export function Timeline({ points, range, since, until, onWindow }: Props) {
     <div className="timeline">
       <div className="timeline-head">
         <span>{open ? S.overview.wholeTime : S.overview.brush(dayWords(isoDay(a)), dayWords(isoDay(b)))}</span>
-        <span className="quiet">{S.overview.perBin[bins.unit]}{bins.beyond ? ` · ${bins.beyond} more ${S.overview.vague}` : ''}</span>
+        <span className="quiet">{S.overview.perBin[bins.unit]}{bins.beyond ? ` · ${bins.beyond} more ${S.overview.vague}` : ''}{outside ? ` · ${S.overview.outside(outside)}` : ''}</span>
         {!open && <button type="button" className="link" onClick={() => onWindow(null, null, true)}>{S.overview.wholeTime}</button>}
       </div>
       <div ref={box} className="timeline-box" onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up} title={S.overview.brushHelp}>
