@@ -11,9 +11,24 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from vigil import __version__
 from vigil.api import errors
+from vigil.api.fresh import Fresh
 from vigil.api.middleware import BodyLimit, Faults, Headers, Rate, RateLimit
 from vigil.api.room import Room
-from vigil.api.routes import documents, events, record, states
+from vigil.api.routes import (
+    actors,
+    changes,
+    documents,
+    events,
+    exports,
+    ledgers,
+    places,
+    record,
+    search,
+    series,
+    sources,
+    states,
+    theatres,
+)  # fmt: skip
 from vigil.api.schemas.base import ErrorAnswer
 from vigil.api.static_files import mount
 from vigil.api.strict import strict_query
@@ -21,7 +36,10 @@ from vigil.reference.packs import Outlet, Theatre
 from vigil.store import Store
 
 #: Every router, in the order of the pages that use them.
-ROUTERS: tuple[APIRouter, ...] = (record.router, events.router, documents.router, states.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    record.router, events.router, documents.router, states.router, ledgers.router, actors.router, places.router,
+    sources.router, search.router, series.router, changes.router, exports.router, theatres.router,
+)  # fmt: skip
 #: The web application as it was built; not there in a checkout without node.
 STATIC = Path(__file__).parent / "static"
 #: Longest body that is read: a decision or an account is a few hundred bytes.
@@ -58,13 +76,15 @@ def build(
         redirect_slashes=False,
     )
     packs = {pack.id: pack for pack in theatres}
-    app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
+    room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
+    app.state.room = room
     errors.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
     mount(app, static)
     # The last one added is the outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(Fresh, version=lambda: room.events.version()[1], salt=f"{__version__} {public}")
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)
