@@ -30,6 +30,7 @@ export const S = {
   none: 'none',
   unknown: 'not known',
   close: 'Close',
+  more: 'Show more',
   count: {
     events: (count: number) => n(count, 'event'),
     claims: (count: number) => n(count, 'claim'),
@@ -97,6 +98,7 @@ export const S = {
   holds: { held: 'held by', contested: 'contested between', divided: 'divided between', unknown: 'not known' } as Record<string, string>,
   holdsShort: { held: 'held', contested: 'contested', divided: 'divided', unknown: 'unknown' } as Record<string, string>,
   stances: { asserts: 'says so', denies: 'denies it', declines: 'declines to say' } as Record<string, string>,
+  relations: { supports: 'says so', denies: 'denies it', declines: 'declines to say' } as Record<string, string>,
   claimStatus: { actual: 'happened', intended: 'planned', feared: 'feared', negated: 'said not to have happened' } as Record<string, string>,
   zones: {
     caption: 'caption', read_more: 'read more', share: 'share bar', reading_time: 'reading time',
@@ -159,16 +161,17 @@ export const S = {
     fetched: 'fetched', published: 'published', outlet: 'outlet', agency: 'agency', language: 'language', byline: 'by',
     versions: 'Versions', thisVersion: 'this one', copyOf: 'Copy of', source: 'Address', archive: 'The archived original',
     none: 'No claim was read from this report.', machine: 'machine translated', list: 'Reports', day: 'day only',
+    claimsShort: 'claims', state: 'state',
     notRead: 'Not read: this reader does not read its language.',
   },
   place: {
     title: 'Place', list: 'Places', ribbon: 'Who held it', noRibbon: 'Nothing on record says who holds it.', around: 'Events here',
-    kind: 'kind', within: 'within', nobody: 'No event is placed here.', unknownDay: 'day not known',
+    kind: 'kind', within: 'within', nobody: 'No event is placed here.', unknownDay: 'day not known', onMap: 'Show on the map', extent: 'extent', names: 'also', now: 'the record’s end',
   },
   actor: {
     title: 'Actor', list: 'Actors', names: 'Names', slant: 'slanted names, by outlet', noSlant: 'No slanted name was found.',
     backers: 'Backers and foes', deeds: 'Said to have done', suffered: 'Said to have suffered', words: 'Its words', denials: 'Its denials',
-    side: 'side', none: 'Nothing on record.',
+    side: 'side', none: 'Nothing on record.', asWritten: 'as written', did: 'deeds told of', suffers: 'done to it', spoke: 'claims by it', denied: 'denials by it', inDispute: 'in dispute',
   },
   truce: {
     title: 'Truces', lead: 'Each violation is an allegation: who is said to have broken it, who says so, who denies it.',
@@ -184,12 +187,13 @@ export const S = {
   displacement: {
     title: 'Displacement', lead: 'Ranges over all who tell it. Flows and numbers of people away from home are never added up.',
     from: 'from', to: 'to', series: 'People told of, by day', none: 'No displacement is on record.', flows: 'Moves', people: 'people',
-    cause: 'told to come from', unknownPlace: 'place not told', low: 'lowest', high: 'highest', mapLabel: 'Map of moves; the table below holds the same.',
+    cause: 'told to come from', unknownPlace: 'place not told', caption: 'From the lowest to the highest number that is claimed; the line is the best guess. Moves that nobody counts are not in it.', mapLabel: 'Map of moves; the table below holds the same.',
   },
   source: {
     title: 'Sources', lead: 'What each outlet reports itself, repeats from others, and is contradicted in.', reports: 'reports', own: 'own',
     repeats: 'repeats', claims: 'claims', contradicted: 'contradicted in', kind: 'kind', name: 'name', quotes: 'Whom it quotes',
-    of: 'Source', none: 'No source is on record.', side: 'side', share: 'share', events: 'events',
+    of: 'Source', none: 'No source is on record.', side: 'side', share: 'share', events: 'events', last: 'last report', ofThese: 'of these, copies', alone: 'told by nobody else', contradictedIn: 'Contradicted in',
+    others: 'others', noContra: 'Nothing that it says is contradicted on record.', family: 'owner', repeatsWhom: 'repeats', repeatedBy: 'repeated by', slant: 'Slanted names that it uses',
   },
   control: {
     title: 'Who holds what', day: 'Day', known: 'As known on', knownNow: 'as known today', knownNote: 'Only reports published until then count.',
@@ -201,12 +205,12 @@ export const S = {
     title: 'Disputes', lead: 'Where the tellings cannot all be true, with who holds each.', none: 'Nothing is disputed.', about: 'About',
     all: 'all', holds: 'holds', since: 'since',
   },
-  search: { title: 'Search', label: 'Words in the reports', go: 'Search', none: 'No report holds these words.', hint: 'Words, or "a phrase in quotes".', claims: 'Claims', documents: 'Reports' },
+  search: { title: 'Search', label: 'Words in the reports', go: 'Search', none: 'No report holds these words.', hint: 'Words, or "a phrase in quotes".', claim: 'claim', report: 'report' },
   ledgers: {
     title: 'Aid and forces', aid: 'Aid and access', forces: 'Forces that moved', relations: 'Ties that events show',
     access: { delivered: 'delivered', blocked: 'blocked', sought: 'sought' } as Record<string, string>,
     moves: { deployed: 'came to', withdrawn: 'left' } as Record<string, string>, none: 'Nothing on record.',
-    on: 'on', where: 'where', by: 'by', what: 'what', people: 'people',
+    on: 'on', where: 'where', by: 'by', to: 'to', what: 'what', people: 'people',
   },
   review: {
     title: 'Review', lead: 'Ordered by what would move an event most.', source: 'Source', machine: 'Machine', person: 'You',

@@ -1,6 +1,66 @@
 // Generated from OpenAPI by client.mjs (npm run client). Do not edit.
 /* eslint-disable */
 export interface paths {
+    "/v1/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Actors
+         * @description Who acts, is acted upon or speaks, those in most events first.
+         */
+        get: operations["actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Actor
+         * @description One actor.
+         */
+        get: operations["actor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes
+         * @description The ledger's entries after one, oldest first.
+         */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}": {
         parameters: {
             query?: never;
@@ -161,6 +221,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports/events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events Csv
+         * @description One row an event, as docs/export-columns.md has them; names of private persons are withheld.
+         */
+        get: operations["events_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/events.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events Geojson
+         * @description One feature an event; names of private persons are withheld.
+         */
+        get: operations["events_geojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/events.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events Jsonl
+         * @description One event a line, as the record has it. It names people as the reports do, so a public server does not give it.
+         */
+        get: operations["events_jsonl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places
+         * @description Where events are, places with most events first; what holds a place counts its events too.
+         */
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Place
+         * @description One place.
+         */
+        get: operations["place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/record": {
         parameters: {
             query?: never;
@@ -173,6 +333,106 @@ export interface paths {
          * @description Counts, the ledger's head, theatres, the span of days, and what read it.
          */
         get: operations["record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Articles and claims whose words hold all that is looked for, best first.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Series
+         * @description Events, or people killed, wounded or displaced, by day, week or month, as ranges of what is claimed.
+         */
+        get: operations["series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sources
+         * @description Outlets, those with most documents first.
+         */
+        get: operations["sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Source
+         * @description One outlet.
+         */
+        get: operations["source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/states/aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aid
+         * @description Aid that was delivered, blocked or asked for.
+         */
+        get: operations["aid"];
         put?: never;
         post?: never;
         delete?: never;
@@ -210,9 +470,130 @@ export interface paths {
         };
         /**
          * Timeline
-         * @description Who held one place, from when to when.
+         * @description Who held one place, from when to when; with ``known``, as the documents published until then had it.
          */
         get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/states/displacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Displacement
+         * @description People who fled, were expelled, returned or are sheltering.
+         */
+        get: operations["displacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/states/forces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forces
+         * @description Forces that came or went. A public server does not show who is said to be about to move.
+         */
+        get: operations["forces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/states/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Relations
+         * @description Who fights, supplies, talks to, joined or left whom.
+         */
+        get: operations["relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/states/truces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Truces
+         * @description Ceasefires and agreements, each with its ledger and its violations by side.
+         */
+        get: operations["truces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream
+         * @description The same as server-sent events, for as long as one listens: ``entry`` for each entry of the ledger, ``record`` when
+         *     events and states were computed anew. Without ``after``, from now on.
+         */
+        get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/theatres/{name}/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Layers
+         * @description A pack's coast and areas as GeoJSON; each feature says which layer it is of.
+         */
+        get: operations["layers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -225,6 +606,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Access
+         * @description What became of aid on its way to a place.
+         * @enum {string}
+         */
+        Access: "delivered" | "blocked" | "sought";
         /**
          * ActorFull
          * @description Words and the actor that they are taken to mean.
@@ -288,6 +675,406 @@ export interface components {
             why: components["schemas"]["Why"];
         };
         /**
+         * ActorPage
+         * @description Some actors, those in most events first.
+         */
+        ActorPage: {
+            /**
+             * Items
+             * @description the actors of this page
+             * @example [
+             *       {
+             *         "country": "XKM",
+             *         "events": 31,
+             *         "id": "kelmora/army",
+             *         "kind": "army",
+             *         "name": "Kelmoran Army",
+             *         "side": "kelmora/government"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["ActorRow"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * ActorRow
+         * @description An actor of the record.
+         */
+        ActorRow: {
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-3 ("" not known)
+             * @example XKM
+             */
+            country: string;
+            /**
+             * Events
+             * @description events in which it acts, is acted upon, or speaks
+             * @example 31
+             */
+            events: number;
+            /**
+             * Id
+             * @description for /v1/actors/{id} and the filter: an id in the registry, else its words
+             * @example kelmora/army
+             */
+            id: string;
+            /**
+             * Kind
+             * @description what kind of party it is ("" not in a pack)
+             * @example army
+             */
+            kind: string;
+            /**
+             * Name
+             * @description its name
+             * @example Kelmoran Army
+             */
+            name: string;
+            /**
+             * Side
+             * @description id of the actor at the head of its side
+             * @example kelmora/government
+             */
+            side: string | null;
+        };
+        /**
+         * ActorShape
+         * @description An actor: names, friends and foes, deeds, words, denials.
+         */
+        ActorShape: {
+            /**
+             * Aliases
+             * @description its names in the registry
+             * @example [
+             *       {
+             *         "person": false,
+             *         "slant": true,
+             *         "text": "Sarnholt regime"
+             *       }
+             *     ]
+             */
+            aliases: components["schemas"]["Alias"][];
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-3 ("" not known)
+             * @example XKM
+             */
+            country: string;
+            /**
+             * Deeds
+             * @description the newest events that it is said to have done
+             * @example [
+             *       {
+             *         "agents": [
+             *           {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           }
+             *         ],
+             *         "claims": 7,
+             *         "denials": 1,
+             *         "disputes": [
+             *           "occurrence",
+             *           "killed"
+             *         ],
+             *         "documents": 5,
+             *         "first_day": "2031-04-14",
+             *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *         "id": "ev_9dbe33d6e1303d2b",
+             *         "killed": {
+             *           "best": 28,
+             *           "high": 46,
+             *           "low": 21
+             *         },
+             *         "last_day": "2031-04-14",
+             *         "mode": "",
+             *         "place": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "status": "disputed",
+             *         "targets": [
+             *           {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           }
+             *         ],
+             *         "type": "airstrike",
+             *         "witnesses": 3
+             *       }
+             *     ]
+             */
+            deeds: components["schemas"]["EventSummary"][];
+            /**
+             * Denials
+             * @description what it denied, newest first
+             * @example [
+             *       {
+             *         "claim": "c5ace1eb1c31fb245",
+             *         "document": {
+             *           "agency": "",
+             *           "byline": "",
+             *           "id": "d075b2ecd56446bd3",
+             *           "language": "en",
+             *           "outlet": "Norrin Voice",
+             *           "published": "2031-04-15T08:30:00Z",
+             *           "published_precision": "second",
+             *           "title": "Market hit in Dorvane",
+             *           "url": "https://example.org/dorvane"
+             *         },
+             *         "events": [
+             *           "ev_9dbe33d6e1303d2b"
+             *         ],
+             *         "relation": "denies",
+             *         "sentence": "The army denied that its jets bombed Dorvane."
+             *       }
+             *     ]
+             */
+            denials: components["schemas"]["Said"][];
+            /**
+             * Denied
+             * @description claims of which it is a source, against an event
+             * @example 3
+             */
+            denied: number;
+            /**
+             * Did
+             * @description events that it is said to have done
+             * @example 18
+             */
+            did: number;
+            /**
+             * Disputed
+             * @description events in dispute of which it speaks
+             * @example 5
+             */
+            disputed: number;
+            /**
+             * First Day
+             * @description first day of its events
+             * @example 2031-04-02
+             */
+            first_day: string | null;
+            /**
+             * Id
+             * @description its id, or its words
+             * @example kelmora/army
+             */
+            id: string;
+            /**
+             * Kind
+             * @description what kind of party it is ("" not in a pack)
+             * @example army
+             */
+            kind: string;
+            /**
+             * Last Day
+             * @description last day of its events
+             * @example 2031-05-17
+             */
+            last_day: string | null;
+            /**
+             * Name
+             * @description its name
+             * @example Kelmoran Army
+             */
+            name: string;
+            /**
+             * Names Used
+             * @description by which words it goes, in which outlet
+             * @example [
+             *       {
+             *         "actor": "kelmora/army",
+             *         "outlet": "Highland Dispatch",
+             *         "slant": true,
+             *         "text": "regime forces",
+             *         "times": 4
+             *       }
+             *     ]
+             */
+            names_used: components["schemas"]["NameUsed"][];
+            /**
+             * Sector
+             * @description PLOVER sector ("" not known)
+             * @example MIL
+             */
+            sector: string;
+            /**
+             * @description the actor at the head of its side
+             * @example {
+             *       "id": "kelmora/army",
+             *       "kind": "army",
+             *       "name": "Kelmoran Army",
+             *       "side": "kelmora/government",
+             *       "slant": false
+             *     }
+             */
+            side: components["schemas"]["ActorShort"] | null;
+            /**
+             * Slant Names
+             * @description names that only a foe or friend would use, by outlet
+             * @example [
+             *       {
+             *         "actor": "kelmora/army",
+             *         "outlet": "Highland Dispatch",
+             *         "slant": true,
+             *         "text": "regime forces",
+             *         "times": 4
+             *       }
+             *     ]
+             */
+            slant_names: components["schemas"]["NameUsed"][];
+            /**
+             * Spoke
+             * @description claims of which it is a source
+             * @example 14
+             */
+            spoke: number;
+            /**
+             * Suffered
+             * @description events that were done to it
+             * @example 9
+             */
+            suffered: number;
+            /**
+             * Targeted
+             * @description the newest events that were done to it
+             * @example [
+             *       {
+             *         "agents": [
+             *           {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           }
+             *         ],
+             *         "claims": 7,
+             *         "denials": 1,
+             *         "disputes": [
+             *           "occurrence",
+             *           "killed"
+             *         ],
+             *         "documents": 5,
+             *         "first_day": "2031-04-14",
+             *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *         "id": "ev_9dbe33d6e1303d2b",
+             *         "killed": {
+             *           "best": 28,
+             *           "high": 46,
+             *           "low": 21
+             *         },
+             *         "last_day": "2031-04-14",
+             *         "mode": "",
+             *         "place": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "status": "disputed",
+             *         "targets": [
+             *           {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           }
+             *         ],
+             *         "type": "airstrike",
+             *         "witnesses": 3
+             *       }
+             *     ]
+             */
+            targeted: components["schemas"]["EventSummary"][];
+            /**
+             * Theatre
+             * @description theatre pack that knows it ("" none)
+             * @example kelmora
+             */
+            theatre: string;
+            /**
+             * Ties
+             * @description its ties in the registry, either way, by their first day
+             * @example [
+             *       {
+             *         "actor": "tarvonia/government",
+             *         "kind": "backed_by",
+             *         "name": "Government of Tarvonia",
+             *         "source": "articles/0404-meridian-front-lines.html",
+             *         "start": "2028-06-01"
+             *       }
+             *     ]
+             */
+            ties: components["schemas"]["TieShape"][];
+            /**
+             * Types
+             * @description its events by type
+             * @example [
+             *       {
+             *         "events": 31,
+             *         "label": "Kelmoran Army",
+             *         "value": "kelmora/army"
+             *       }
+             *     ]
+             */
+            types: components["schemas"]["Facet"][];
+            /**
+             * Words
+             * @description what it said, newest first
+             * @example [
+             *       {
+             *         "claim": "c5ace1eb1c31fb245",
+             *         "document": {
+             *           "agency": "",
+             *           "byline": "",
+             *           "id": "d075b2ecd56446bd3",
+             *           "language": "en",
+             *           "outlet": "Norrin Voice",
+             *           "published": "2031-04-15T08:30:00Z",
+             *           "published_precision": "second",
+             *           "title": "Market hit in Dorvane",
+             *           "url": "https://example.org/dorvane"
+             *         },
+             *         "events": [
+             *           "ev_9dbe33d6e1303d2b"
+             *         ],
+             *         "relation": "denies",
+             *         "sentence": "The army denied that its jets bombed Dorvane."
+             *       }
+             *     ]
+             */
+            words: components["schemas"]["Said"][];
+        };
+        /**
          * ActorShort
          * @description An actor as lists show it.
          */
@@ -324,6 +1111,286 @@ export interface components {
             slant: boolean;
         };
         /**
+         * AidPage
+         * @description Aid.
+         */
+        AidPage: {
+            /**
+             * Items
+             * @description by day
+             * @example [
+             *       {
+             *         "access": "blocked",
+             *         "by": [
+             *           {
+             *             "country": "XKM",
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "sector": "MIL",
+             *             "side": "kelmora/government",
+             *             "slant": false,
+             *             "text": "Kelmoran troops",
+             *             "why": {
+             *               "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *               "value": 0.81
+             *             }
+             *           }
+             *         ],
+             *         "claims": [
+             *           "c5ace1eb1c31fb245"
+             *         ],
+             *         "disputed": false,
+             *         "event": "ev_9dbe33d6e1303d2b",
+             *         "on": "2031-05-02",
+             *         "people": {
+             *           "best": 28,
+             *           "claims": [
+             *             "c5ace1eb1c31fb245"
+             *           ],
+             *           "cumulative": false,
+             *           "high": 46,
+             *           "kind": "killed",
+             *           "low": 21,
+             *           "rule": "latest of the most telling",
+             *           "spread": [
+             *             {
+             *               "share": 0.5,
+             *               "value": 28
+             *             }
+             *           ],
+             *           "who": ""
+             *         },
+             *         "place": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "to": [
+             *           {
+             *             "country": "XKM",
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "sector": "MIL",
+             *             "side": "kelmora/government",
+             *             "slant": false,
+             *             "text": "Kelmoran troops",
+             *             "why": {
+             *               "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *               "value": 0.81
+             *             }
+             *           }
+             *         ]
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["AidShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * AidShape
+         * @description Aid that was delivered, blocked or asked for.
+         */
+        AidShape: {
+            /**
+             * @description what became of it
+             * @example blocked
+             */
+            access: components["schemas"]["Access"];
+            /**
+             * By
+             * @description who delivered or blocked it
+             * @example [
+             *       {
+             *         "country": "XKM",
+             *         "id": "kelmora/army",
+             *         "kind": "army",
+             *         "name": "Kelmoran Army",
+             *         "sector": "MIL",
+             *         "side": "kelmora/government",
+             *         "slant": false,
+             *         "text": "Kelmoran troops",
+             *         "why": {
+             *           "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *           "value": 0.81
+             *         }
+             *       }
+             *     ]
+             */
+            by: components["schemas"]["ActorFull"][];
+            /**
+             * Claims
+             * @description ids of the claims
+             * @example [
+             *       "c5ace1eb1c31fb245"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Disputed
+             * @description whether its tellers disagree
+             * @example false
+             */
+            disputed: boolean;
+            /**
+             * Event
+             * @description id of the event
+             * @example ev_9dbe33d6e1303d2b
+             */
+            event: string;
+            /**
+             * On
+             * @description the day
+             * @example 2031-05-02
+             */
+            on: string | null;
+            /**
+             * @description how many people
+             * @example {
+             *       "best": 28,
+             *       "claims": [
+             *         "c5ace1eb1c31fb245"
+             *       ],
+             *       "cumulative": false,
+             *       "high": 46,
+             *       "kind": "killed",
+             *       "low": 21,
+             *       "rule": "latest of the most telling",
+             *       "spread": [
+             *         {
+             *           "share": 0.5,
+             *           "value": 28
+             *         }
+             *       ],
+             *       "who": ""
+             *     }
+             */
+            people: components["schemas"]["EstimateShape"] | null;
+            /**
+             * @description where
+             * @example {
+             *       "country": "XKM",
+             *       "id": "pack:kelmora/dorvane",
+             *       "lat": -27.96,
+             *       "lon": -20.47,
+             *       "name": "Dorvane",
+             *       "precision": "exact",
+             *       "radius_km": 3
+             *     }
+             */
+            place: components["schemas"]["PlaceShort"] | null;
+            /**
+             * To
+             * @description to whom
+             * @example [
+             *       {
+             *         "country": "XKM",
+             *         "id": "kelmora/army",
+             *         "kind": "army",
+             *         "name": "Kelmoran Army",
+             *         "sector": "MIL",
+             *         "side": "kelmora/government",
+             *         "slant": false,
+             *         "text": "Kelmoran troops",
+             *         "why": {
+             *           "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *           "value": 0.81
+             *         }
+             *       }
+             *     ]
+             */
+            to: components["schemas"]["ActorFull"][];
+        };
+        /**
+         * Alias
+         * @description A name of an actor in the registry.
+         */
+        Alias: {
+            /**
+             * End
+             * @description last such day
+             * @example null
+             */
+            end: string | null;
+            /**
+             * Person
+             * @description whether it is somebody who spoke for the actor in that time
+             * @example false
+             */
+            person: boolean;
+            /**
+             * Slant
+             * @description whether only a foe or friend would use it
+             * @example true
+             */
+            slant: boolean;
+            /**
+             * Start
+             * @description first day on which it was in use
+             * @example null
+             */
+            start: string | null;
+            /**
+             * Text
+             * @description the name
+             * @example Sarnholt regime
+             */
+            text: string;
+        };
+        /**
+         * BinShape
+         * @description One step of a series.
+         */
+        BinShape: {
+            /**
+             * Best
+             * @description by the rule of the record, added up
+             * @example 58
+             */
+            best: number;
+            /**
+             * Events
+             * @description events in it that bear on the number
+             * @example 3
+             */
+            events: number;
+            /**
+             * High
+             * @description the highest that is claimed, added up; null when one is left open
+             * @example 83
+             */
+            high: number | null;
+            /**
+             * Low
+             * @description the lowest that is claimed, added up
+             * @example 58
+             */
+            low: number;
+            /**
+             * Start
+             * Format: date
+             * @description first day of the step; a week begins on Monday
+             * @example 2031-04-14
+             */
+            start: string;
+        };
+        /**
          * Bounds
          * @description A sentence's place in the text.
          */
@@ -340,6 +1407,73 @@ export interface components {
              * @example 310
              */
             start: number;
+        };
+        /**
+         * Change
+         * @description One entry of the ledger.
+         */
+        Change: {
+            /**
+             * Digest
+             * @description SHA-256 that seals it and all before it
+             * @example c409c8077b2988de…
+             */
+            digest: string;
+            /**
+             * Kind
+             * @description document, reading, claim, decision, retraction or tombstone
+             * @example claim
+             */
+            kind: string;
+            /**
+             * Ref
+             * @description id of the thing; a reading's is its document's
+             * @example c5ace1eb1c31fb245
+             */
+            ref: string;
+            /**
+             * Seq
+             * @description its number
+             * @example 118
+             */
+            seq: number;
+        };
+        /**
+         * Changes
+         * @description Entries after one, oldest first.
+         */
+        Changes: {
+            /**
+             * Items
+             * @description the entries
+             * @example [
+             *       {
+             *         "digest": "c409c8077b2988de…",
+             *         "kind": "claim",
+             *         "ref": "c5ace1eb1c31fb245",
+             *         "seq": 118
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["Change"][];
+            /**
+             * Last
+             * @description number of the last entry shown: ask again after it later
+             * @example 118
+             */
+            last: number;
+            /**
+             * Next
+             * @description hand this back as ?after= for the rest; null when there is none now
+             * @example 118
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are after the one named
+             * @example 146
+             */
+            total: number;
         };
         /**
          * ClaimEvent
@@ -568,6 +1702,87 @@ export interface components {
              *     }
              */
             sentence: components["schemas"]["Sentence"];
+        };
+        /**
+         * Contradiction
+         * @description A matter on which an outlet's claims and others' cannot all hold.
+         */
+        Contradiction: {
+            /**
+             * @description the event
+             * @example {
+             *       "agents": [
+             *         {
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "side": "kelmora/government",
+             *           "slant": false
+             *         }
+             *       ],
+             *       "claims": 7,
+             *       "denials": 1,
+             *       "disputes": [
+             *         "occurrence",
+             *         "killed"
+             *       ],
+             *       "documents": 5,
+             *       "first_day": "2031-04-14",
+             *       "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *       "id": "ev_9dbe33d6e1303d2b",
+             *       "killed": {
+             *         "best": 28,
+             *         "high": 46,
+             *         "low": 21
+             *       },
+             *       "last_day": "2031-04-14",
+             *       "mode": "",
+             *       "place": {
+             *         "country": "XKM",
+             *         "id": "pack:kelmora/dorvane",
+             *         "lat": -27.96,
+             *         "lon": -20.47,
+             *         "name": "Dorvane",
+             *         "precision": "exact",
+             *         "radius_km": 3
+             *       },
+             *       "status": "disputed",
+             *       "targets": [
+             *         {
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "side": "kelmora/government",
+             *           "slant": false
+             *         }
+             *       ],
+             *       "type": "airstrike",
+             *       "witnesses": 3
+             *     }
+             */
+            event: components["schemas"]["EventSummary"];
+            /**
+             * Others
+             * @description what others' claims hold
+             * @example [
+             *       "28"
+             *     ]
+             */
+            others: string[];
+            /**
+             * Says
+             * @description what its claims hold
+             * @example [
+             *       "12"
+             *     ]
+             */
+            says: string[];
+            /**
+             * What
+             * @description what is in dispute
+             * @example killed
+             */
+            what: string;
         };
         /**
          * ControlOnDay
@@ -864,6 +2079,228 @@ export interface components {
              * @example 4
              */
             events: number;
+        };
+        /**
+         * DisplacementPage
+         * @description Displacements.
+         */
+        DisplacementPage: {
+            /**
+             * Items
+             * @description by day
+             * @example [
+             *       {
+             *         "cause": [
+             *           "ev_9dbe33d6e1303d2b"
+             *         ],
+             *         "claims": [
+             *           "c5ace1eb1c31fb245"
+             *         ],
+             *         "destination": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "disputed": false,
+             *         "driven_by": [
+             *           {
+             *             "country": "XKM",
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "sector": "MIL",
+             *             "side": "kelmora/government",
+             *             "slant": false,
+             *             "text": "Kelmoran troops",
+             *             "why": {
+             *               "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *               "value": 0.81
+             *             }
+             *           }
+             *         ],
+             *         "event": "ev_9dbe33d6e1303d2b",
+             *         "kind": "flow",
+             *         "origin": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "people": {
+             *           "best": 28,
+             *           "claims": [
+             *             "c5ace1eb1c31fb245"
+             *           ],
+             *           "cumulative": false,
+             *           "high": 46,
+             *           "kind": "killed",
+             *           "low": 21,
+             *           "rule": "latest of the most telling",
+             *           "spread": [
+             *             {
+             *               "share": 0.5,
+             *               "value": 28
+             *             }
+             *           ],
+             *           "who": ""
+             *         },
+             *         "when": {
+             *           "approximate": false,
+             *           "end": "2031-04-15T00:00:00Z",
+             *           "first_day": "2031-04-14",
+             *           "last_day": "2031-04-14",
+             *           "precision": "day",
+             *           "start": "2031-04-14T00:00:00Z"
+             *         }
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["DisplacementShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * DisplacementShape
+         * @description People who fled, were expelled, returned or are sheltering, as one event tells it.
+         */
+        DisplacementShape: {
+            /**
+             * As Of
+             * @description for a stock, the day on which it was so
+             * @example null
+             */
+            as_of: string | null;
+            /**
+             * Cause
+             * @description ids of events that it is told to come from
+             * @example [
+             *       "ev_9dbe33d6e1303d2b"
+             *     ]
+             */
+            cause: string[];
+            /**
+             * Claims
+             * @description ids of the claims
+             * @example [
+             *       "c5ace1eb1c31fb245"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * @description to where
+             * @example {
+             *       "country": "XKM",
+             *       "id": "pack:kelmora/dorvane",
+             *       "lat": -27.96,
+             *       "lon": -20.47,
+             *       "name": "Dorvane",
+             *       "precision": "exact",
+             *       "radius_km": 3
+             *     }
+             */
+            destination: components["schemas"]["PlaceShort"] | null;
+            /**
+             * Disputed
+             * @description whether its tellers disagree
+             * @example false
+             */
+            disputed: boolean;
+            /**
+             * Driven By
+             * @description who drove them out
+             * @example [
+             *       {
+             *         "country": "XKM",
+             *         "id": "kelmora/army",
+             *         "kind": "army",
+             *         "name": "Kelmoran Army",
+             *         "sector": "MIL",
+             *         "side": "kelmora/government",
+             *         "slant": false,
+             *         "text": "Kelmoran troops",
+             *         "why": {
+             *           "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *           "value": 0.81
+             *         }
+             *       }
+             *     ]
+             */
+            driven_by: components["schemas"]["ActorFull"][];
+            /**
+             * Event
+             * @description id of the event
+             * @example ev_9dbe33d6e1303d2b
+             */
+            event: string;
+            /**
+             * @description flow: moved within a time; stock: are away at a time; never added up
+             * @example flow
+             */
+            kind: components["schemas"]["FlowKind"];
+            /**
+             * @description from where
+             * @example {
+             *       "country": "XKM",
+             *       "id": "pack:kelmora/dorvane",
+             *       "lat": -27.96,
+             *       "lon": -20.47,
+             *       "name": "Dorvane",
+             *       "precision": "exact",
+             *       "radius_km": 3
+             *     }
+             */
+            origin: components["schemas"]["PlaceShort"] | null;
+            /**
+             * @description how many, over all tellers
+             * @example {
+             *       "best": 28,
+             *       "claims": [
+             *         "c5ace1eb1c31fb245"
+             *       ],
+             *       "cumulative": false,
+             *       "high": 46,
+             *       "kind": "killed",
+             *       "low": 21,
+             *       "rule": "latest of the most telling",
+             *       "spread": [
+             *         {
+             *           "share": 0.5,
+             *           "value": 28
+             *         }
+             *       ],
+             *       "who": ""
+             *     }
+             */
+            people: components["schemas"]["EstimateShape"] | null;
+            /**
+             * @description when
+             * @example {
+             *       "approximate": false,
+             *       "end": "2031-04-15T00:00:00Z",
+             *       "first_day": "2031-04-14",
+             *       "last_day": "2031-04-14",
+             *       "precision": "day",
+             *       "start": "2031-04-14T00:00:00Z"
+             *     }
+             */
+            when: components["schemas"]["When"] | null;
         };
         /**
          * DisputedEvent
@@ -2871,6 +4308,56 @@ export interface components {
             value: string;
         };
         /**
+         * Feature
+         * @description One GeoJSON feature.
+         */
+        Feature: {
+            /**
+             * Geometry
+             * @description GeoJSON geometry, longitude before latitude
+             * @example {
+             *       "coordinates": [
+             *         -20.47,
+             *         -27.96
+             *       ],
+             *       "type": "Point"
+             *     }
+             */
+            geometry: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Id
+             * @description the feature's id
+             * @example areas-0
+             */
+            id: string;
+            /**
+             * Properties
+             * @description of the file, and layer: coast or areas
+             * @example {
+             *       "layer": "areas",
+             *       "name": "Highland"
+             *     }
+             */
+            properties: {
+                [key: string]: unknown;
+            };
+            /**
+             * Type
+             * @description always Feature
+             * @example Feature
+             * @constant
+             */
+            type: "Feature";
+        };
+        /**
+         * FlowKind
+         * @description Flows are people who moved within a time; stocks are people who are away from home at a time. Never added up.
+         * @enum {string}
+         */
+        FlowKind: "flow" | "stock" | "return";
+        /**
          * Head
          * @description Where the ledger ends: note it down, and a later proof shows that nothing was cut off.
          */
@@ -2925,11 +4412,138 @@ export interface components {
             words: string;
         };
         /**
+         * Hits
+         * @description What a search found, best first.
+         */
+        Hits: {
+            /**
+             * Items
+             * @description the hits
+             * @example [
+             *       {
+             *         "document": {
+             *           "agency": "",
+             *           "byline": "",
+             *           "id": "d075b2ecd56446bd3",
+             *           "language": "en",
+             *           "outlet": "Norrin Voice",
+             *           "published": "2031-04-15T08:30:00Z",
+             *           "published_precision": "second",
+             *           "title": "Market hit in Dorvane",
+             *           "url": "https://example.org/dorvane"
+             *         },
+             *         "events": [
+             *           "ev_9dbe33d6e1303d2b"
+             *         ],
+             *         "id": "c5ace1eb1c31fb245",
+             *         "kind": "claim",
+             *         "snippet": "bombed the [market] in Dorvane"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["HitShape"][];
+            /**
+             * Total
+             * @description how many are shown
+             * @example 1
+             */
+            total: number;
+        };
+        /**
+         * HitShape
+         * @description One thing found.
+         */
+        HitShape: {
+            /**
+             * @description the article
+             * @example {
+             *       "agency": "",
+             *       "byline": "",
+             *       "id": "d075b2ecd56446bd3",
+             *       "language": "en",
+             *       "outlet": "Norrin Voice",
+             *       "published": "2031-04-15T08:30:00Z",
+             *       "published_precision": "second",
+             *       "title": "Market hit in Dorvane",
+             *       "url": "https://example.org/dorvane"
+             *     }
+             */
+            document: components["schemas"]["DocumentShort"];
+            /**
+             * Events
+             * @description ids of the events that a found claim bears on
+             * @example [
+             *       "ev_9dbe33d6e1303d2b"
+             *     ]
+             */
+            events: string[];
+            /**
+             * Id
+             * @description its id
+             * @example c5ace1eb1c31fb245
+             */
+            id: string;
+            /**
+             * Kind
+             * @description what was found
+             * @example claim
+             * @enum {string}
+             */
+            kind: "document" | "claim";
+            /**
+             * Snippet
+             * @description the words around; found words stand in [brackets]
+             * @example bombed the [market] in Dorvane
+             */
+            snippet: string;
+        };
+        /**
          * Hold
          * @description How firmly a stretch of control is known.
          * @enum {string}
          */
         Hold: "held" | "contested" | "divided" | "unknown";
+        /**
+         * Layers
+         * @description A GeoJSON feature collection.
+         */
+        Layers: {
+            /**
+             * Features
+             * @description coast first, then areas
+             * @example [
+             *       {
+             *         "geometry": {
+             *           "coordinates": [
+             *             -20.47,
+             *             -27.96
+             *           ],
+             *           "type": "Point"
+             *         },
+             *         "id": "areas-0",
+             *         "properties": {
+             *           "layer": "areas",
+             *           "name": "Highland"
+             *         },
+             *         "type": "Feature"
+             *       }
+             *     ]
+             */
+            features: components["schemas"]["Feature"][];
+            /**
+             * Name
+             * @description the pack's id
+             * @example kelmora
+             */
+            name: string;
+            /**
+             * Type
+             * @description always FeatureCollection
+             * @example FeatureCollection
+             * @constant
+             */
+            type: "FeatureCollection";
+        };
         /**
          * Mark
          * @description Words that a claim was read from. Offsets are code points; the end is exclusive.
@@ -2989,6 +4603,235 @@ export interface components {
              * @example shelled
              */
             text: string;
+        };
+        /**
+         * MoveKind
+         * @description Which way forces went.
+         * @enum {string}
+         */
+        MoveKind: "deployed" | "withdrawn";
+        /**
+         * MovePage
+         * @description Movements of forces.
+         */
+        MovePage: {
+            /**
+             * Items
+             * @description by day
+             * @example [
+             *       {
+             *         "actor": {
+             *           "country": "XKM",
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "sector": "MIL",
+             *           "side": "kelmora/government",
+             *           "slant": false,
+             *           "text": "Kelmoran troops",
+             *           "why": {
+             *             "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *             "value": 0.81
+             *           }
+             *         },
+             *         "claims": [
+             *           "c5ace1eb1c31fb245"
+             *         ],
+             *         "disputed": false,
+             *         "event": "ev_9dbe33d6e1303d2b",
+             *         "kind": "deployed",
+             *         "on": "2031-05-02",
+             *         "origin": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "place": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "strength": {
+             *           "best": 28,
+             *           "claims": [
+             *             "c5ace1eb1c31fb245"
+             *           ],
+             *           "cumulative": false,
+             *           "high": 46,
+             *           "kind": "killed",
+             *           "low": 21,
+             *           "rule": "latest of the most telling",
+             *           "spread": [
+             *             {
+             *               "share": 0.5,
+             *               "value": 28
+             *             }
+             *           ],
+             *           "who": ""
+             *         }
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["MoveShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * MoveShape
+         * @description Forces that came to a place or left it.
+         */
+        MoveShape: {
+            /**
+             * @description whose forces
+             * @example {
+             *       "country": "XKM",
+             *       "id": "kelmora/army",
+             *       "kind": "army",
+             *       "name": "Kelmoran Army",
+             *       "sector": "MIL",
+             *       "side": "kelmora/government",
+             *       "slant": false,
+             *       "text": "Kelmoran troops",
+             *       "why": {
+             *         "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *         "value": 0.81
+             *       }
+             *     }
+             */
+            actor: components["schemas"]["ActorFull"] | null;
+            /**
+             * Claims
+             * @description ids of the claims
+             * @example [
+             *       "c5ace1eb1c31fb245"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Disputed
+             * @description whether its tellers disagree
+             * @example false
+             */
+            disputed: boolean;
+            /**
+             * Event
+             * @description id of the event
+             * @example ev_9dbe33d6e1303d2b
+             */
+            event: string;
+            /**
+             * @description which way they went
+             * @example deployed
+             */
+            kind: components["schemas"]["MoveKind"];
+            /**
+             * On
+             * @description the day
+             * @example 2031-05-02
+             */
+            on: string | null;
+            /**
+             * @description from where
+             * @example {
+             *       "country": "XKM",
+             *       "id": "pack:kelmora/dorvane",
+             *       "lat": -27.96,
+             *       "lon": -20.47,
+             *       "name": "Dorvane",
+             *       "precision": "exact",
+             *       "radius_km": 3
+             *     }
+             */
+            origin: components["schemas"]["PlaceShort"] | null;
+            /**
+             * @description to or from where they went
+             * @example {
+             *       "country": "XKM",
+             *       "id": "pack:kelmora/dorvane",
+             *       "lat": -27.96,
+             *       "lon": -20.47,
+             *       "name": "Dorvane",
+             *       "precision": "exact",
+             *       "radius_km": 3
+             *     }
+             */
+            place: components["schemas"]["PlaceShort"] | null;
+            /**
+             * @description how many
+             * @example {
+             *       "best": 28,
+             *       "claims": [
+             *         "c5ace1eb1c31fb245"
+             *       ],
+             *       "cumulative": false,
+             *       "high": 46,
+             *       "kind": "killed",
+             *       "low": 21,
+             *       "rule": "latest of the most telling",
+             *       "spread": [
+             *         {
+             *           "share": 0.5,
+             *           "value": 28
+             *         }
+             *       ],
+             *       "who": ""
+             *     }
+             */
+            strength: components["schemas"]["EstimateShape"] | null;
+        };
+        /**
+         * NameUsed
+         * @description Words by which an actor goes in an outlet.
+         */
+        NameUsed: {
+            /**
+             * Actor
+             * @description id of the actor, or its words
+             * @example kelmora/army
+             */
+            actor: string;
+            /**
+             * Outlet
+             * @description in which outlet
+             * @example Highland Dispatch
+             */
+            outlet: string;
+            /**
+             * Slant
+             * @description whether only a foe or friend would use it
+             * @example true
+             */
+            slant: boolean;
+            /**
+             * Text
+             * @description the words
+             * @example regime forces
+             */
+            text: string;
+            /**
+             * Times
+             * @description how often
+             * @example 4
+             */
+            times: number;
         };
         /**
          * PlaceFull
@@ -3129,11 +4972,250 @@ export interface components {
             place: components["schemas"]["PlaceFull"];
         };
         /**
+         * PlacePage
+         * @description Some places, those with most events first.
+         */
+        PlacePage: {
+            /**
+             * Items
+             * @description the places of this page
+             * @example [
+             *       {
+             *         "events": 17,
+             *         "id": "pack:kelmora/dorvane",
+             *         "name": "Dorvane"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["PlaceRow"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
          * PlacePrecision
          * @description How exactly a place is known; crosswalk to UCDP and ACLED codes in docs/data-model.md.
          * @enum {string}
          */
         PlacePrecision: "exact" | "near" | "district" | "province" | "region" | "country" | "unknown";
+        /**
+         * PlaceRow
+         * @description A place of the record.
+         */
+        PlaceRow: {
+            /**
+             * Events
+             * @description events in it, or in what it holds
+             * @example 17
+             */
+            events: number;
+            /**
+             * Id
+             * @description for /v1/places/{id} and the filter: an id in the gazetteer, else its words
+             * @example pack:kelmora/dorvane
+             */
+            id: string;
+            /**
+             * Name
+             * @description its name
+             * @example Dorvane
+             */
+            name: string;
+        };
+        /**
+         * PlaceShape
+         * @description A place: where it is, who held it when, what happened in it.
+         */
+        PlaceShape: {
+            /**
+             * Aliases
+             * @description further names in a theatre pack
+             * @example [
+             *       "Dorvane-on-Mossen"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * Control
+             * @description who held it when, oldest first; empty when nobody says
+             * @example [
+             *       {
+             *         "events": [
+             *           "ev_9dbe33d6e1303d2b"
+             *         ],
+             *         "hold": "contested",
+             *         "holders": [
+             *           {
+             *             "country": "XKM",
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "sector": "MIL",
+             *             "side": "kelmora/government",
+             *             "slant": false,
+             *             "text": "Kelmoran troops",
+             *             "why": {
+             *               "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *               "value": 0.81
+             *             }
+             *           }
+             *         ],
+             *         "reason": "both sides claim it",
+             *         "start": "2031-04-14"
+             *       }
+             *     ]
+             */
+            control: components["schemas"]["StretchShape"][];
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-3 ("" not known)
+             * @example XKM
+             */
+            country: string;
+            /**
+             * Events
+             * @description events in it, or in what it holds
+             * @example 17
+             */
+            events: number;
+            /**
+             * First Day
+             * @description first day of its events
+             * @example 2031-04-02
+             */
+            first_day: string | null;
+            /**
+             * Id
+             * @description its id, or its words
+             * @example pack:kelmora/dorvane
+             */
+            id: string;
+            /**
+             * Kind
+             * @description town, district, ... ("" not known)
+             * @example town
+             */
+            kind: string;
+            /**
+             * Last Day
+             * @description last day of its events
+             * @example 2031-05-17
+             */
+            last_day: string | null;
+            /**
+             * Lat
+             * @description WGS 84; null when it could not be placed
+             * @example -27.96
+             */
+            lat: number | null;
+            /**
+             * Lon
+             * @description WGS 84
+             * @example -20.47
+             */
+            lon: number | null;
+            /**
+             * Name
+             * @description its name
+             * @example Dorvane
+             */
+            name: string;
+            /**
+             * Newest
+             * @description the newest events
+             * @example [
+             *       {
+             *         "agents": [
+             *           {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           }
+             *         ],
+             *         "claims": 7,
+             *         "denials": 1,
+             *         "disputes": [
+             *           "occurrence",
+             *           "killed"
+             *         ],
+             *         "documents": 5,
+             *         "first_day": "2031-04-14",
+             *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *         "id": "ev_9dbe33d6e1303d2b",
+             *         "killed": {
+             *           "best": 28,
+             *           "high": 46,
+             *           "low": 21
+             *         },
+             *         "last_day": "2031-04-14",
+             *         "mode": "",
+             *         "place": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "status": "disputed",
+             *         "targets": [
+             *           {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           }
+             *         ],
+             *         "type": "airstrike",
+             *         "witnesses": 3
+             *       }
+             *     ]
+             */
+            newest: components["schemas"]["EventSummary"][];
+            /**
+             * Radius Km
+             * @description its extent around that point
+             * @example 3
+             */
+            radius_km: number;
+            /**
+             * Types
+             * @description these by type
+             * @example [
+             *       {
+             *         "events": 31,
+             *         "label": "Kelmoran Army",
+             *         "value": "kelmora/army"
+             *       }
+             *     ]
+             */
+            types: components["schemas"]["Facet"][];
+            /**
+             * Within
+             * @description the places that hold it, nearest first
+             * @example [
+             *       {
+             *         "events": 17,
+             *         "id": "pack:kelmora/dorvane",
+             *         "name": "Dorvane"
+             *       }
+             *     ]
+             */
+            within: components["schemas"]["PlaceRow"][];
+        };
         /**
          * PlaceShort
          * @description A place as lists and maps show it: a point and how far to trust it.
@@ -3320,6 +5402,199 @@ export interface components {
             vigil: string;
         };
         /**
+         * RelationPage
+         * @description Relations between actors.
+         */
+        RelationPage: {
+            /**
+             * Items
+             * @description the relations
+             * @example [
+             *       {
+             *         "events": [
+             *           "ev_9dbe33d6e1303d2b"
+             *         ],
+             *         "first": "2031-04-02",
+             *         "kind": "fights",
+             *         "last": "2031-05-17",
+             *         "one": {
+             *           "country": "XKM",
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "sector": "MIL",
+             *           "side": "kelmora/government",
+             *           "slant": false,
+             *           "text": "Kelmoran troops",
+             *           "why": {
+             *             "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *             "value": 0.81
+             *           }
+             *         },
+             *         "other": {
+             *           "country": "XKM",
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "sector": "MIL",
+             *           "side": "kelmora/government",
+             *           "slant": false,
+             *           "text": "Kelmoran troops",
+             *           "why": {
+             *             "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *             "value": 0.81
+             *           }
+             *         }
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["RelationShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * RelationShape
+         * @description What two actors have to do with each other.
+         */
+        RelationShape: {
+            /**
+             * Events
+             * @description ids of the events that show it
+             * @example [
+             *       "ev_9dbe33d6e1303d2b"
+             *     ]
+             */
+            events: string[];
+            /**
+             * First
+             * @description first day of its events
+             * @example 2031-04-02
+             */
+            first: string | null;
+            /**
+             * @description what ties them
+             * @example fights
+             */
+            kind: components["schemas"]["TieKind"];
+            /**
+             * Last
+             * @description last day of its events
+             * @example 2031-05-17
+             */
+            last: string | null;
+            /**
+             * @description the one; the doer where the tie has a direction
+             * @example {
+             *       "country": "XKM",
+             *       "id": "kelmora/army",
+             *       "kind": "army",
+             *       "name": "Kelmoran Army",
+             *       "sector": "MIL",
+             *       "side": "kelmora/government",
+             *       "slant": false,
+             *       "text": "Kelmoran troops",
+             *       "why": {
+             *         "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *         "value": 0.81
+             *       }
+             *     }
+             */
+            one: components["schemas"]["ActorFull"];
+            /**
+             * @description the other
+             * @example {
+             *       "country": "XKM",
+             *       "id": "kelmora/army",
+             *       "kind": "army",
+             *       "name": "Kelmoran Army",
+             *       "sector": "MIL",
+             *       "side": "kelmora/government",
+             *       "slant": false,
+             *       "text": "Kelmoran troops",
+             *       "why": {
+             *         "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *         "value": 0.81
+             *       }
+             *     }
+             */
+            other: components["schemas"]["ActorFull"];
+        };
+        /**
+         * Repeats
+         * @description Documents that two outlets share.
+         */
+        Repeats: {
+            /**
+             * Documents
+             * @description how many documents
+             * @example 2
+             */
+            documents: number;
+            /**
+             * Outlet
+             * @description the other outlet
+             * @example Meridian Press
+             */
+            outlet: string;
+        };
+        /**
+         * Said
+         * @description A claim of which an actor is the source.
+         */
+        Said: {
+            /**
+             * Claim
+             * @description the claim's id
+             * @example c5ace1eb1c31fb245
+             */
+            claim: string;
+            /**
+             * @description the article
+             * @example {
+             *       "agency": "",
+             *       "byline": "",
+             *       "id": "d075b2ecd56446bd3",
+             *       "language": "en",
+             *       "outlet": "Norrin Voice",
+             *       "published": "2031-04-15T08:30:00Z",
+             *       "published_precision": "second",
+             *       "title": "Market hit in Dorvane",
+             *       "url": "https://example.org/dorvane"
+             *     }
+             */
+            document: components["schemas"]["DocumentShort"];
+            /**
+             * Events
+             * @description ids of the events that it bears on
+             * @example [
+             *       "ev_9dbe33d6e1303d2b"
+             *     ]
+             */
+            events: string[];
+            /**
+             * Relation
+             * @description how it bears on its first event; null when on none
+             * @example denies
+             */
+            relation: ("supports" | "denies" | "declines") | null;
+            /**
+             * Sentence
+             * @description its sentence; data, not HTML
+             * @example The army denied that its jets bombed Dorvane.
+             */
+            sentence: string;
+        };
+        /**
          * Sentence
          * @description A sentence with the words lit that a claim was read from.
          */
@@ -3374,6 +5649,44 @@ export interface components {
             text: string;
         };
         /**
+         * Series
+         * @description Numbers over time with their ranges. An event counts at the first day on which it may have happened.
+         */
+        Series: {
+            /**
+             * Bins
+             * @description steps with something in them, oldest first
+             * @example [
+             *       {
+             *         "best": 58,
+             *         "events": 3,
+             *         "high": 83,
+             *         "low": 58,
+             *         "start": "2031-04-14"
+             *       }
+             *     ]
+             */
+            bins: components["schemas"]["BinShape"][];
+            /**
+             * By
+             * @description length of a step
+             * @example week
+             */
+            by: string;
+            /**
+             * Of
+             * @description what is counted
+             * @example killed
+             */
+            of: string;
+            /**
+             * Undated
+             * @description chosen events without a day, in no step
+             * @example 3
+             */
+            undated: number;
+        };
+        /**
          * Share
          * @description How much weight one number carries over the independent witnesses.
          */
@@ -3416,6 +5729,301 @@ export interface components {
             text: string;
         };
         /**
+         * SourcePage
+         * @description Some outlets, those with most documents first.
+         */
+        SourcePage: {
+            /**
+             * Items
+             * @description the outlets of this page
+             * @example [
+             *       {
+             *         "claims": 31,
+             *         "copies": 1,
+             *         "documents": 6,
+             *         "first_day": "2031-04-02",
+             *         "last_day": "2031-06-01",
+             *         "name": "Norrin Voice"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["SourceRow"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * SourceRow
+         * @description An outlet of the record.
+         */
+        SourceRow: {
+            /**
+             * Claims
+             * @description claims read in them
+             * @example 31
+             */
+            claims: number;
+            /**
+             * Copies
+             * @description of these, how many copy another one's
+             * @example 1
+             */
+            copies: number;
+            /**
+             * Documents
+             * @description documents of it, all versions
+             * @example 6
+             */
+            documents: number;
+            /**
+             * First Day
+             * @description day of its first document
+             * @example 2031-04-02
+             */
+            first_day: string | null;
+            /**
+             * Last Day
+             * @description day of its last document
+             * @example 2031-06-01
+             */
+            last_day: string | null;
+            /**
+             * Name
+             * @description its name: for /v1/sources/{name} and the filter
+             * @example Norrin Voice
+             */
+            name: string;
+        };
+        /**
+         * SourceShape
+         * @description An outlet: what it reports, repeats, and is contradicted in.
+         */
+        SourceShape: {
+            /**
+             * Alone
+             * @description of these, how many nobody else carries
+             * @example 9
+             */
+            alone: number;
+            /**
+             * Articles
+             * @description its newest documents
+             * @example [
+             *       {
+             *         "agency": "",
+             *         "byline": "",
+             *         "id": "d075b2ecd56446bd3",
+             *         "language": "en",
+             *         "outlet": "Norrin Voice",
+             *         "published": "2031-04-15T08:30:00Z",
+             *         "published_precision": "second",
+             *         "title": "Market hit in Dorvane",
+             *         "url": "https://example.org/dorvane"
+             *       }
+             *     ]
+             */
+            articles: components["schemas"]["DocumentShort"][];
+            /**
+             * Claims
+             * @description claims read in them
+             * @example 31
+             */
+            claims: number;
+            /**
+             * Contradicted
+             * @description where its claims and others' cannot all hold, newest first
+             * @example [
+             *       {
+             *         "event": {
+             *           "agents": [
+             *             {
+             *               "id": "kelmora/army",
+             *               "kind": "army",
+             *               "name": "Kelmoran Army",
+             *               "side": "kelmora/government",
+             *               "slant": false
+             *             }
+             *           ],
+             *           "claims": 7,
+             *           "denials": 1,
+             *           "disputes": [
+             *             "occurrence",
+             *             "killed"
+             *           ],
+             *           "documents": 5,
+             *           "first_day": "2031-04-14",
+             *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *           "id": "ev_9dbe33d6e1303d2b",
+             *           "killed": {
+             *             "best": 28,
+             *             "high": 46,
+             *             "low": 21
+             *           },
+             *           "last_day": "2031-04-14",
+             *           "mode": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "status": "disputed",
+             *           "targets": [
+             *             {
+             *               "id": "kelmora/army",
+             *               "kind": "army",
+             *               "name": "Kelmoran Army",
+             *               "side": "kelmora/government",
+             *               "slant": false
+             *             }
+             *           ],
+             *           "type": "airstrike",
+             *           "witnesses": 3
+             *         },
+             *         "others": [
+             *           "28"
+             *         ],
+             *         "says": [
+             *           "12"
+             *         ],
+             *         "what": "killed"
+             *       }
+             *     ]
+             */
+            contradicted: components["schemas"]["Contradiction"][];
+            /**
+             * Copies
+             * @description of these, how many copy another one's
+             * @example 1
+             */
+            copies: number;
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-3 ("" not known)
+             * @example XKM
+             */
+            country: string;
+            /**
+             * Disputed
+             * @description of these, how many are in dispute
+             * @example 6
+             */
+            disputed: number;
+            /**
+             * Documents
+             * @description documents of it, all versions
+             * @example 6
+             */
+            documents: number;
+            /**
+             * Events
+             * @description events that it carries
+             * @example 22
+             */
+            events: number;
+            /**
+             * Family
+             * @description its owner ("" not known): one family that only repeats is one voice
+             * @example norrin-voice
+             */
+            family: string;
+            /**
+             * First Day
+             * @description day of its first document
+             * @example 2031-04-02
+             */
+            first_day: string | null;
+            /**
+             * Kind
+             * @description outlet or agency ("" in no pack)
+             * @example outlet
+             */
+            kind: string;
+            /**
+             * Last Day
+             * @description day of its last document
+             * @example 2031-06-01
+             */
+            last_day: string | null;
+            /**
+             * Name
+             * @description its name
+             * @example Norrin Voice
+             */
+            name: string;
+            /**
+             * Repeated By
+             * @description who copies its documents
+             * @example [
+             *       {
+             *         "documents": 2,
+             *         "outlet": "Meridian Press"
+             *       }
+             *     ]
+             */
+            repeated_by: components["schemas"]["Repeats"][];
+            /**
+             * Repeats
+             * @description whom its documents copy
+             * @example [
+             *       {
+             *         "documents": 2,
+             *         "outlet": "Meridian Press"
+             *       }
+             *     ]
+             */
+            repeats: components["schemas"]["Repeats"][];
+            /**
+             * @description the side that it speaks for
+             * @example {
+             *       "id": "kelmora/army",
+             *       "kind": "army",
+             *       "name": "Kelmoran Army",
+             *       "side": "kelmora/government",
+             *       "slant": false
+             *     }
+             */
+            side: components["schemas"]["ActorShort"] | null;
+            /**
+             * Slant Names
+             * @description names that it uses and only a foe or friend would
+             * @example [
+             *       {
+             *         "actor": "kelmora/army",
+             *         "outlet": "Highland Dispatch",
+             *         "slant": true,
+             *         "text": "regime forces",
+             *         "times": 4
+             *       }
+             *     ]
+             */
+            slant_names: components["schemas"]["NameUsed"][];
+            /**
+             * Types
+             * @description its events by type
+             * @example [
+             *       {
+             *         "events": 31,
+             *         "label": "Kelmoran Army",
+             *         "value": "kelmora/army"
+             *       }
+             *     ]
+             */
+            types: components["schemas"]["Facet"][];
+        };
+        /**
          * Stance
          * @description What the source does with the event.
          * @enum {string}
@@ -3427,6 +6035,87 @@ export interface components {
          * @enum {string}
          */
         Status: "actual" | "intended" | "feared" | "negated";
+        /**
+         * StepShape
+         * @description One entry of a truce's ledger.
+         */
+        StepShape: {
+            /**
+             * By
+             * @description who is said to have done it
+             * @example [
+             *       {
+             *         "country": "XKM",
+             *         "id": "kelmora/army",
+             *         "kind": "army",
+             *         "name": "Kelmoran Army",
+             *         "sector": "MIL",
+             *         "side": "kelmora/government",
+             *         "slant": false,
+             *         "text": "Kelmoran troops",
+             *         "why": {
+             *           "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *           "value": 0.81
+             *         }
+             *       }
+             *     ]
+             */
+            by: components["schemas"]["ActorFull"][];
+            /**
+             * Claims
+             * @description ids of the claims
+             * @example [
+             *       "c5ace1eb1c31fb245"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Denied By
+             * @description who denies it
+             * @example [
+             *       "Kelmoran Army"
+             *     ]
+             */
+            denied_by: string[];
+            /**
+             * Event
+             * @description id of the event
+             * @example ev_9dbe33d6e1303d2b
+             */
+            event: string;
+            /**
+             * @description what the event did to the truce
+             * @example violated
+             */
+            kind: components["schemas"]["TruceStep"];
+            /**
+             * On
+             * @description the day; null when not known
+             * @example 2031-05-02
+             */
+            on: string | null;
+            /**
+             * @description where
+             * @example {
+             *       "country": "XKM",
+             *       "id": "pack:kelmora/dorvane",
+             *       "lat": -27.96,
+             *       "lon": -20.47,
+             *       "name": "Dorvane",
+             *       "precision": "exact",
+             *       "radius_km": 3
+             *     }
+             */
+            place: components["schemas"]["PlaceShort"] | null;
+            /**
+             * Said By
+             * @description who says so
+             * @example [
+             *       "Kelmora Conflict Observatory"
+             *     ]
+             */
+            said_by: string[];
+        };
         /**
          * StretchShape
          * @description Who holds a place from one day to another.
@@ -3521,6 +6210,54 @@ export interface components {
             name: string;
         };
         /**
+         * TieKind
+         * @description What two actors have to do with each other, as events show it.
+         * @enum {string}
+         */
+        TieKind: "fights" | "supplies" | "talks_to" | "allied_with" | "broke_with";
+        /**
+         * TieShape
+         * @description A tie between two actors in the registry.
+         */
+        TieShape: {
+            /**
+             * Actor
+             * @description id of the other one
+             * @example tarvonia/government
+             */
+            actor: string;
+            /**
+             * End
+             * @description until when
+             * @example null
+             */
+            end: string | null;
+            /**
+             * Kind
+             * @description backed_by, backs, member_of, has_member, enemy_of, ...
+             * @example backed_by
+             */
+            kind: string;
+            /**
+             * Name
+             * @description its name
+             * @example Government of Tarvonia
+             */
+            name: string;
+            /**
+             * Source
+             * @description where that is from ("" not told)
+             * @example articles/0404-meridian-front-lines.html
+             */
+            source: string;
+            /**
+             * Start
+             * @description since when
+             * @example 2028-06-01
+             */
+            start: string | null;
+        };
+        /**
          * Toll
          * @description A number as a range; null where that side is open.
          */
@@ -3544,6 +6281,277 @@ export interface components {
              */
             low: number | null;
         };
+        /**
+         * TrucePage
+         * @description Truces.
+         */
+        TrucePage: {
+            /**
+             * Items
+             * @description the truces
+             * @example [
+             *       {
+             *         "area": {
+             *           "admin1": "Highland",
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "kind": "town",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3,
+             *           "text": "the outskirts of Dorvane",
+             *           "why": {
+             *             "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *             "value": 0.81
+             *           },
+             *           "within": [
+             *             "pack:kelmora/highland"
+             *           ]
+             *         },
+             *         "declared": "2031-05-01",
+             *         "id": "tr_1",
+             *         "in_force": "2031-05-02",
+             *         "kind": "ceasefire",
+             *         "parties": [
+             *           {
+             *             "country": "XKM",
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "sector": "MIL",
+             *             "side": "kelmora/government",
+             *             "slant": false,
+             *             "text": "Kelmoran troops",
+             *             "why": {
+             *               "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *               "value": 0.81
+             *             }
+             *           }
+             *         ],
+             *         "steps": [
+             *           {
+             *             "by": [
+             *               {
+             *                 "country": "XKM",
+             *                 "id": "kelmora/army",
+             *                 "kind": "army",
+             *                 "name": "Kelmoran Army",
+             *                 "sector": "MIL",
+             *                 "side": "kelmora/government",
+             *                 "slant": false,
+             *                 "text": "Kelmoran troops",
+             *                 "why": {
+             *                   "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *                   "value": 0.81
+             *                 }
+             *               }
+             *             ],
+             *             "claims": [
+             *               "c5ace1eb1c31fb245"
+             *             ],
+             *             "denied_by": [
+             *               "Kelmoran Army"
+             *             ],
+             *             "event": "ev_9dbe33d6e1303d2b",
+             *             "kind": "violated",
+             *             "on": "2031-05-02",
+             *             "place": {
+             *               "country": "XKM",
+             *               "id": "pack:kelmora/dorvane",
+             *               "lat": -27.96,
+             *               "lon": -20.47,
+             *               "name": "Dorvane",
+             *               "precision": "exact",
+             *               "radius_km": 3
+             *             },
+             *             "said_by": [
+             *               "Kelmora Conflict Observatory"
+             *             ]
+             *           }
+             *         ],
+             *         "terms": [
+             *           "c5ace1eb1c31fb245"
+             *         ],
+             *         "violations": [
+             *           {
+             *             "denied": 1,
+             *             "name": "Kelmoran Army",
+             *             "side": "kelmora/government",
+             *             "violations": 4
+             *           }
+             *         ]
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["TruceShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * TruceShape
+         * @description A ceasefire or other agreement, and what became of it.
+         */
+        TruceShape: {
+            /**
+             * @description where; null: not told
+             * @example {
+             *       "admin1": "Highland",
+             *       "country": "XKM",
+             *       "id": "pack:kelmora/dorvane",
+             *       "kind": "town",
+             *       "lat": -27.96,
+             *       "lon": -20.47,
+             *       "name": "Dorvane",
+             *       "precision": "exact",
+             *       "radius_km": 3,
+             *       "text": "the outskirts of Dorvane",
+             *       "why": {
+             *         "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *         "value": 0.81
+             *       },
+             *       "within": [
+             *         "pack:kelmora/highland"
+             *       ]
+             *     }
+             */
+            area: components["schemas"]["PlaceFull"] | null;
+            /**
+             * Declared
+             * @description the day on which it was agreed or declared
+             * @example 2031-05-01
+             */
+            declared: string | null;
+            /**
+             * Ended
+             * @description the day on which it ended; null: it stands
+             * @example null
+             */
+            ended: string | null;
+            /**
+             * Id
+             * @description the truce's id
+             * @example tr_1
+             */
+            id: string;
+            /**
+             * In Force
+             * @description the day on which it came into force
+             * @example 2031-05-02
+             */
+            in_force: string | null;
+            /**
+             * Kind
+             * @description ceasefire or agreement
+             * @example ceasefire
+             */
+            kind: string;
+            /**
+             * Parties
+             * @description between whom
+             * @example [
+             *       {
+             *         "country": "XKM",
+             *         "id": "kelmora/army",
+             *         "kind": "army",
+             *         "name": "Kelmoran Army",
+             *         "sector": "MIL",
+             *         "side": "kelmora/government",
+             *         "slant": false,
+             *         "text": "Kelmoran troops",
+             *         "why": {
+             *           "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *           "value": 0.81
+             *         }
+             *       }
+             *     ]
+             */
+            parties: components["schemas"]["ActorFull"][];
+            /**
+             * Steps
+             * @description its ledger, oldest first
+             * @example [
+             *       {
+             *         "by": [
+             *           {
+             *             "country": "XKM",
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "sector": "MIL",
+             *             "side": "kelmora/government",
+             *             "slant": false,
+             *             "text": "Kelmoran troops",
+             *             "why": {
+             *               "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *               "value": 0.81
+             *             }
+             *           }
+             *         ],
+             *         "claims": [
+             *           "c5ace1eb1c31fb245"
+             *         ],
+             *         "denied_by": [
+             *           "Kelmoran Army"
+             *         ],
+             *         "event": "ev_9dbe33d6e1303d2b",
+             *         "kind": "violated",
+             *         "on": "2031-05-02",
+             *         "place": {
+             *           "country": "XKM",
+             *           "id": "pack:kelmora/dorvane",
+             *           "lat": -27.96,
+             *           "lon": -20.47,
+             *           "name": "Dorvane",
+             *           "precision": "exact",
+             *           "radius_km": 3
+             *         },
+             *         "said_by": [
+             *           "Kelmora Conflict Observatory"
+             *         ]
+             *       }
+             *     ]
+             */
+            steps: components["schemas"]["StepShape"][];
+            /**
+             * Terms
+             * @description ids of claims whose sentences tell what was agreed
+             * @example [
+             *       "c5ace1eb1c31fb245"
+             *     ]
+             */
+            terms: string[];
+            /**
+             * Violations
+             * @description its violations by side, most first
+             * @example [
+             *       {
+             *         "denied": 1,
+             *         "name": "Kelmoran Army",
+             *         "side": "kelmora/government",
+             *         "violations": 4
+             *       }
+             *     ]
+             */
+            violations: components["schemas"]["Violations"][];
+        };
+        /**
+         * TruceStep
+         * @description What one event did to a truce.
+         * @enum {string}
+         */
+        TruceStep: "proposed" | "declared" | "in_force" | "violated" | "restored" | "ended";
         /**
          * Version
          * @description One version of an article.
@@ -3585,6 +6593,36 @@ export interface components {
              * @example 2031-04-15T08:30:00Z
              */
             published: string | null;
+        };
+        /**
+         * Violations
+         * @description How often a side is said to have broken a truce.
+         */
+        Violations: {
+            /**
+             * Denied
+             * @description how many of these are denied
+             * @example 1
+             */
+            denied: number;
+            /**
+             * Name
+             * @description its name
+             * @example Kelmoran Army
+             */
+            name: string;
+            /**
+             * Side
+             * @description id of the side, or the actor's name where it has none ("" not told who)
+             * @example kelmora/government
+             */
+            side: string;
+            /**
+             * Violations
+             * @description violations that it is said to have done
+             * @example 4
+             */
+            violations: number;
         };
         /**
          * When
@@ -3733,6 +6771,106 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    actors: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorPage"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    actor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its id in the registry, or its words */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorShape"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description number of an entry of the ledger */
+                after?: number;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     claim: {
         parameters: {
             query?: never;
@@ -4098,6 +7236,234 @@ export interface operations {
             };
         };
     };
+    events_csv: {
+        parameters: {
+            query?: {
+                /** @description who did it or to whom: an id or words of a name; may repeat */
+                actor?: string[];
+                /** @description west,south,east,north in degrees */
+                bbox?: string;
+                /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
+                outlet?: string[];
+                /** @description where: an id or words of a name, or what holds it; may repeat */
+                place?: string[];
+                /** @description free text: all words; "words in quotes" together */
+                q?: string;
+                /** @description side of who did it or to whom: an id or words of a name; may repeat */
+                side?: string[];
+                /** @description may have happened on this day or later */
+                since?: string | null;
+                /** @description kind of source of a claim on it; may repeat */
+                source_kind?: ("government" | "military" | "armed_group" | "official" | "resident" | "rescuer" | "monitor" | "un" | "aid" | "media" | "analyst" | "other" | "none")[];
+                /** @description status; may repeat */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+                /** @description may have happened on this day or before */
+                until?: string | null;
+                /** @description independent witnesses at least */
+                witnesses?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chosen events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    events_geojson: {
+        parameters: {
+            query?: {
+                /** @description who did it or to whom: an id or words of a name; may repeat */
+                actor?: string[];
+                /** @description west,south,east,north in degrees */
+                bbox?: string;
+                /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
+                outlet?: string[];
+                /** @description where: an id or words of a name, or what holds it; may repeat */
+                place?: string[];
+                /** @description free text: all words; "words in quotes" together */
+                q?: string;
+                /** @description side of who did it or to whom: an id or words of a name; may repeat */
+                side?: string[];
+                /** @description may have happened on this day or later */
+                since?: string | null;
+                /** @description kind of source of a claim on it; may repeat */
+                source_kind?: ("government" | "military" | "armed_group" | "official" | "resident" | "rescuer" | "monitor" | "un" | "aid" | "media" | "analyst" | "other" | "none")[];
+                /** @description status; may repeat */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+                /** @description may have happened on this day or before */
+                until?: string | null;
+                /** @description independent witnesses at least */
+                witnesses?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chosen events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    events_jsonl: {
+        parameters: {
+            query?: {
+                /** @description who did it or to whom: an id or words of a name; may repeat */
+                actor?: string[];
+                /** @description west,south,east,north in degrees */
+                bbox?: string;
+                /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
+                outlet?: string[];
+                /** @description where: an id or words of a name, or what holds it; may repeat */
+                place?: string[];
+                /** @description free text: all words; "words in quotes" together */
+                q?: string;
+                /** @description side of who did it or to whom: an id or words of a name; may repeat */
+                side?: string[];
+                /** @description may have happened on this day or later */
+                since?: string | null;
+                /** @description kind of source of a claim on it; may repeat */
+                source_kind?: ("government" | "military" | "armed_group" | "official" | "resident" | "rescuer" | "monitor" | "un" | "aid" | "media" | "analyst" | "other" | "none")[];
+                /** @description status; may repeat */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+                /** @description may have happened on this day or before */
+                until?: string | null;
+                /** @description independent witnesses at least */
+                witnesses?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chosen events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePage"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its id in the gazetteer, or its words */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceShape"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     record: {
         parameters: {
             query?: never;
@@ -4114,6 +7480,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordShape"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description at most so many */
+                limit?: number;
+                /** @description all words; "words in quotes" together; signs mean nothing */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hits"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    series: {
+        parameters: {
+            query?: {
+                /** @description who did it or to whom: an id or words of a name; may repeat */
+                actor?: string[];
+                /** @description west,south,east,north in degrees */
+                bbox?: string;
+                /** @description length of a step */
+                by?: "day" | "week" | "month";
+                /** @description what is counted */
+                of?: "events" | "killed" | "wounded" | "displaced";
+                /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
+                outlet?: string[];
+                /** @description where: an id or words of a name, or what holds it; may repeat */
+                place?: string[];
+                /** @description free text: all words; "words in quotes" together */
+                q?: string;
+                /** @description side of who did it or to whom: an id or words of a name; may repeat */
+                side?: string[];
+                /** @description may have happened on this day or later */
+                since?: string | null;
+                /** @description kind of source of a claim on it; may repeat */
+                source_kind?: ("government" | "military" | "armed_group" | "official" | "resident" | "rescuer" | "monitor" | "un" | "aid" | "media" | "analyst" | "other" | "none")[];
+                /** @description status; may repeat */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+                /** @description may have happened on this day or before */
+                until?: string | null;
+                /** @description independent witnesses at least */
+                witnesses?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the outlet's name, as /v1/sources has it */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceShape"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    aid: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidPage"];
                 };
             };
             /** @description An error, in the one shape of errors. */
@@ -4163,7 +7721,10 @@ export interface operations {
     };
     timeline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description by documents published until this day; by all when left out */
+                known?: string | null;
+            };
             header?: never;
             path: {
                 /** @description a place's id or name */
@@ -4180,6 +7741,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlTimeline"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    displacement: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisplacementPage"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    forces: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePage"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    relations: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    truces: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrucePage"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: {
+                /** @description number of an entry of the ledger */
+                after?: number | null;
+            };
+            header?: {
+                /** @description sent by browsers that come back */
+                "last-event-id"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    layers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the pack's id, from /v1/record */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layers"];
                 };
             };
             /** @description An error, in the one shape of errors. */

@@ -9,6 +9,7 @@ import { unmercator } from '../map/stacks';
 import { Sign } from '../ui/parts';
 import { S } from '../strings';
 import { useTheme } from '../theme';
+import type { EventPage } from '../types';
 import { areas, bounds, draw, spot } from './features';
 import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
 
@@ -37,8 +38,9 @@ async function background(theatres: readonly string[]): Promise<{ layers: Featur
     }
   }
   try {
-    const places = await get<{ items: { name: string; lat: number | null; lon: number | null }[] }>('/v1/places?limit=200');
-    for (const place of places.items) if (place.lat != null && place.lon != null) names.set(spot(place.lon, place.lat), place.name);
+    // Names for the spots of the 200 events told by most: the towns that the war is about.
+    const told = await get<EventPage>('/v1/events?sort=witnesses&limit=200');
+    for (const { place } of told.items) if (place?.lat != null && place.lon != null) names.set(spot(place.lon, place.lat), place.name);
   } catch {
     // Dots without names are still dots.
   }
