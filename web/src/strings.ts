@@ -169,7 +169,7 @@ export const S = {
     kind: 'kind', within: 'within', nobody: 'No event is placed here.', unknownDay: 'day not known', onMap: 'Show on the map', extent: 'extent', names: 'also', now: 'the record’s end',
   },
   actor: {
-    title: 'Actor', list: 'Actors', names: 'Names', slant: 'slanted names, by outlet', noSlant: 'No slanted name was found.',
+    title: 'Actor', list: 'Actors', names: 'Names', slant: 'Slanted names, by outlet', noSlant: 'No slanted name was found.',
     backers: 'Backers and foes', deeds: 'Said to have done', suffered: 'Said to have suffered', words: 'Its words', denials: 'Its denials',
     side: 'side', none: 'Nothing on record.', asWritten: 'as written', did: 'deeds told of', suffers: 'done to it', spoke: 'claims by it', denied: 'denials by it', inDispute: 'in dispute',
   },
@@ -197,7 +197,7 @@ export const S = {
   },
   control: {
     title: 'Who holds what', day: 'Day', known: 'As known on', knownNow: 'as known today', knownNote: 'Only reports published until then count.',
-    place: 'Place', holder: 'Holder', since: 'since', why: 'Why', contested: 'contested', unknown: 'unknown', none: 'Nothing on record says who holds what.',
+    place: 'Place', holder: 'Holder', since: 'Since', why: 'Why', contested: 'contested', unknown: 'unknown', none: 'Nothing on record says who holds what.',
     play: 'Play', pause: 'Pause', mapLabel: 'Map of control; the table beside it holds the same.', noneOn: 'Nothing is known for this day.',
     find: 'Find a place', step: 'Day by day', until: 'until', reset: 'Today’s knowledge',
   },

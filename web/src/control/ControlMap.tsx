@@ -7,11 +7,11 @@ import type { Chart } from '../map/engine';
 import { layered, theatreBounds, useRecord } from '../record';
 import { S } from '../strings';
 import type { PlaceHeld } from '../types';
-import { sideId, type Side } from '../ui/sides';
+import { colourOf, legend, type SideColours } from '../ui/sides';
 import { useTheme } from '../theme';
 import { navigate, address } from '../router';
 
-export default function ControlMap({ items, sides }: { items: readonly PlaceHeld[]; sides: Map<string, Side> }) {
+export default function ControlMap({ items, sides }: { items: readonly PlaceHeld[]; sides: SideColours }) {
   const chart = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
   const record = useRecord();
@@ -23,9 +23,9 @@ export default function ControlMap({ items, sides }: { items: readonly PlaceHeld
   useEffect(() => {
     if (!ready) return;
     const at = (item: PlaceHeld) => ({ type: 'Point' as const, coordinates: [item.place.lon ?? 0, item.place.lat ?? 0] });
-    const icon = (item: PlaceHeld) => `h|${item.on?.hold ?? 'unknown'}|${(item.on?.holders ?? []).map((holder) => sides.get(sideId(holder))?.colour ?? 0).join(',')}`;
+    const icon = (item: PlaceHeld) => `h|${item.on?.hold ?? 'unknown'}|${(item.on?.holders ?? []).map((holder) => colourOf(holder, sides)).join(',')}`;
     chart.current?.put('dots', { type: 'FeatureCollection', features: placed.map((item, k) => ({ type: 'Feature', properties: { icon: icon(item), count: '', order: 1, k }, geometry: at(item) })) });
-    chart.current?.put('names', { type: 'FeatureCollection', features: placed.map((item) => ({ type: 'Feature', properties: { name: item.place.name, order: 1, offset: 1.1, size: 13 }, geometry: at(item) })) });
+    chart.current?.put('names', { type: 'FeatureCollection', features: placed.map((item) => ({ type: 'Feature', properties: { name: named(item), order: 1, offset: 1.1, size: 12.5 }, geometry: at(item) })) });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `placed` is made of items
   }, [ready, items, sides, theme]);
   useEffect(() => {
@@ -52,9 +52,17 @@ export default function ControlMap({ items, sides }: { items: readonly PlaceHeld
         setReady(true);
       }}>
         <ul className="sides-key">
-          {[...sides.values()].map((side) => <li key={side.id}><i className={`square bg-side${side.colour}`} aria-hidden="true" /><span dir="auto">{side.name}</span></li>)}
+          {legend(placed.flatMap((item) => item.on?.holders ?? []), sides).map((side) => <li key={side.id}><i className={`square bg-side${side.colour}`} aria-hidden="true" /><span dir="auto">{side.name}</span></li>)}
         </ul>
       </ChartMap>
     </div>
   );
+}
+
+/** The place's name with its holders' below it: the colour alone says nothing to some readers. */
+function named(item: PlaceHeld): string {
+  const on = item.on;
+  const name = item.place.name || item.place.text;
+  if (!on || on.hold === 'unknown' || !on.holders.length) return name;
+  return `${name}\n${on.holders.map((holder) => holder.name || holder.text).join(on.hold === 'contested' ? ' ✕ ' : ' | ')}`;
 }

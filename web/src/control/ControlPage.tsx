@@ -7,7 +7,7 @@ import { address, Link, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import type { ControlOnDay, PlaceHeld } from '../types';
 import { Empty, EventLink, Failure, Loading, Room } from '../ui/parts';
-import { sideId, sidesOf, type Side } from '../ui/sides';
+import { colourOf, useSides, type SideColours } from '../ui/sides';
 import { Swatch } from './Swatch';
 
 const ControlMap = lazy(() => import('./ControlMap'));
@@ -57,9 +57,7 @@ function Days({ from, to }: { from: string; to: string }) {
     if (live !== null) go({ day: isoDay(live) }, true);
     setLive(null);
   };
-  const sides = useMemo(() => sidesOf((answer.data?.items ?? []).flatMap((item) => item.on?.holders ?? [])), [answer.data]);
-  const all = useMemo(() => sidesOf([...(latest.data?.items ?? []), ...(answer.data?.items ?? [])].flatMap((item) => item.on?.holders ?? [])), [latest.data, answer.data]);
-  const colours = all.size ? all : sides;
+  const sides = useSides();
 
   return (
     <div className="control">
@@ -80,15 +78,15 @@ function Days({ from, to }: { from: string; to: string }) {
       </div>
       {answer.error ? <Failure error={answer.error} again={answer.again} /> : !answer.data ? <Loading /> : (
         <div className="control-both">
-          <Suspense fallback={<div className="control-map" />}><ControlMap items={answer.data.items} sides={colours} /></Suspense>
-          <Table items={answer.data.items} sides={colours} />
+          <Suspense fallback={<div className="control-map" />}><ControlMap items={answer.data.items} sides={sides} /></Suspense>
+          <Table items={answer.data.items} sides={sides} />
         </div>
       )}
     </div>
   );
 }
 
-function Table({ items, sides }: { items: readonly PlaceHeld[]; sides: Map<string, Side> }) {
+function Table({ items, sides }: { items: readonly PlaceHeld[]; sides: SideColours }) {
   const [find, setFind] = useState('');
   const shown = items.filter((item) => (item.place.name || item.place.text).toLowerCase().includes(find.toLowerCase()));
   return (
@@ -114,10 +112,10 @@ function Table({ items, sides }: { items: readonly PlaceHeld[]; sides: Map<strin
   );
 }
 
-export function Holder({ item, sides }: { item: PlaceHeld; sides: Map<string, Side> }) {
+export function Holder({ item, sides }: { item: PlaceHeld; sides: SideColours }) {
   const on = item.on;
   if (!on || on.hold === 'unknown') return <span className="hold"><i className="swatch swatch-unknown" aria-hidden="true" />{S.unknown}</span>;
-  const colours = on.holders.map((holder) => sides.get(sideId(holder))?.colour ?? 0);
+  const colours = on.holders.map((holder) => colourOf(holder, sides));
   return (
     <span className="hold">
       <Swatch hold={on.hold} colours={colours} />

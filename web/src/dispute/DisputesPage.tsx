@@ -1,6 +1,6 @@
 // Where tellings cannot all be true: each event with its positions side by side and who holds each.
 import { useAnswer } from '../api';
-import { gistWords, rangeWords } from '../format';
+import { gistWords, rangeWords, typeWords } from '../format';
 import { address, Link, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import type { DisputePage } from '../types';
@@ -9,7 +9,14 @@ import { valueWords } from '../event/Disputes';
 
 export function DisputesPage() {
   const { search } = usePlace();
-  const about = new URLSearchParams(search).get('about') ?? '';
+  const asked = new URLSearchParams(search);
+  const about = asked.get('about') ?? '';
+  const type = asked.get('type') ?? '';
+  const go = (next: { about?: string; type?: string }) => {
+    const out = new URLSearchParams();
+    for (const [key, value] of Object.entries({ about, type, ...next })) if (value) out.set(key, value);
+    navigate(`/disputes${out.size ? `?${out}` : ''}`, { replace: true });
+  };
   const answer = useAnswer<DisputePage>('/v1/disputes?limit=200');
   return (
     <Room title={S.disputes.title} lead={S.disputes.lead} ready={!!answer.data}>
@@ -17,12 +24,19 @@ export function DisputesPage() {
         {(page) => {
           if (!page.items.length) return <Empty title={S.disputes.none} />;
           const kinds = [...new Set(page.items.flatMap((item) => item.disputes.map((dispute) => dispute.what)))].sort();
-          const shown = page.items.filter((item) => !about || item.disputes.some((dispute) => dispute.what === about));
+          const types = [...new Set(page.items.map((item) => item.event.type))].sort();
+          const shown = page.items.filter((item) => (!about || item.disputes.some((dispute) => dispute.what === about)) && (!type || item.event.type === type));
           return (
             <>
               <p className="pick">
+                <label>{S.overview.type}{' '}
+                  <select value={type} onChange={(event) => go({ type: event.target.value })}>
+                    <option value="">{S.disputes.all}</option>
+                    {types.map((kind) => <option key={kind} value={kind}>{typeWords(kind)}</option>)}
+                  </select>
+                </label>{' '}
                 <label>{S.disputes.about}{' '}
-                  <select value={about} onChange={(event) => navigate(`/disputes${event.target.value ? `?about=${event.target.value}` : ''}`, { replace: true })}>
+                  <select value={about} onChange={(event) => go({ about: event.target.value })}>
                     <option value="">{S.disputes.all}</option>
                     {kinds.map((kind) => <option key={kind} value={kind}>{S.disputed[kind] ?? kind}</option>)}
                   </select>

@@ -26,6 +26,7 @@ export function valueWords(what: string, value: string): string {
     const words = Number(value).toLocaleString('en-GB');
     return COUNTED.has(what) ? `${words} ${S.counts[what] ?? ''}` : words;
   }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWords(value);
   return value.replaceAll('_', ' ');
 }
 

@@ -33,7 +33,7 @@ export default function SpotMap({ lon, lat, km, name, type, status }: Props) {
     chart.current = made;
     made.map.scrollZoom.disable();
     const geometry = { type: 'Point' as const, coordinates: [lon, lat] };
-    const icon = type ? `d|${family(type)}|${look(status ?? '', false)}` : 'h|unknown|';
+    const icon = type ? `d|${family(type)}|${look(status ?? '', false)}` : 'p|';
     made.put('dots', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { icon, count: '', order: 1 }, geometry }] });
     made.put('names', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { name, order: 1 }, geometry }] });
     if (km > 0) made.put('areas', { type: 'FeatureCollection', features: [circle(lon, lat, km, { colour: colour('ink3') })] });

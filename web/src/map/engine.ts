@@ -43,7 +43,7 @@ function style(): StyleSpecification {
       { id: 'theatre-land', type: 'fill', source: 'theatre', filter: ['==', ['get', 'kind'], 'coast'], paint: { 'fill-color': colour('land') } },
       { id: 'theatre-parts', type: 'line', source: 'theatre', filter: ['!=', ['get', 'kind'], 'coast'], paint: { 'line-color': colour('border'), 'line-width': 0.9, 'line-dasharray': [3, 2] } },
       { id: 'theatre-edge', type: 'line', source: 'theatre', filter: ['==', ['get', 'kind'], 'coast'], paint: { 'line-color': colour('ink2'), 'line-width': 1.3 } },
-      { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['coalesce', ['get', 'opacity'], 0.07] } },
+      { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['coalesce', ['get', 'opacity'], 0.045] } },
       { id: 'areas-edge', type: 'line', source: 'areas', paint: { 'line-color': ['get', 'colour'], 'line-width': 1.1, 'line-dasharray': [2, 2.2], 'line-opacity': 0.75 } },
       { id: 'lines', type: 'line', source: 'lines', layout: { 'line-cap': 'round' }, paint: { 'line-color': ['get', 'colour'], 'line-width': ['get', 'width'], 'line-opacity': 0.8 } },
       { id: 'mark', type: 'circle', source: 'mark', paint: { 'circle-radius': 15, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-width': 3, 'circle-stroke-color': colour('accent') } },
@@ -68,6 +68,9 @@ function style(): StyleSpecification {
   };
 }
 
+/** Room for names below the lowest spot, and for the note on borders. */
+const PAD = { top: 40, left: 44, right: 44, bottom: 62 };
+
 export interface View {
   at?: [lon: number, lat: number, zoom: number] | undefined;
   bounds?: [number, number, number, number] | undefined;
@@ -85,7 +88,7 @@ export class Chart {
       style: style(),
       center: view.at ? [view.at[0], view.at[1]] : [10, 20],
       zoom: view.at ? view.at[2] : 1,
-      ...(view.bounds && !view.at ? { bounds: view.bounds, fitBoundsOptions: { padding: 44, maxZoom: 10 } } : {}),
+      ...(view.bounds && !view.at ? { bounds: view.bounds, fitBoundsOptions: { padding: PAD, maxZoom: 10 } } : {}),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -159,7 +162,7 @@ export class Chart {
   }
 
   fit(bounds: [number, number, number, number], quick = false): void {
-    this.map.fitBounds(bounds, { padding: 44, maxZoom: 10, duration: quick || calm() ? 0 : 500 });
+    this.map.fitBounds(bounds, { padding: PAD, maxZoom: 10, duration: quick || calm() ? 0 : 500 });
   }
 
   /** The topmost sign at a point, if any. */

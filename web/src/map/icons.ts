@@ -1,6 +1,7 @@
 // Map signs, drawn when first asked for. A name says all that is drawn, so that the same sign is drawn once:
 //   d|family|look     one event: shape by family, filling by doubt
 //   c|size|a,b,c,d|x  several: ring in eighths by family, x quarters of it disputed (the overprint)
+//   p|          a place by itself
 //   h|hold|i,j        control of a place: i, j are numbers of sides (-1 nobody)
 import { colour } from '../theme';
 import { FAMILIES, type Family, type Look } from '../format';
@@ -11,6 +12,7 @@ export function drawIcon(name: string): ImageData | null {
   const [kind, ...rest] = name.split('|');
   if (kind === 'd') return dot(rest[0] as Family, rest[1] as Look);
   if (kind === 'c') return ring(Number(rest[0]), (rest[1] ?? '').split(',').map(Number), Number(rest[2]));
+  if (kind === 'p') return pin();
   if (kind === 'h') return hold(rest[0] ?? '', (rest[1] ?? '').split(',').map(Number));
   return null;
 }
@@ -124,13 +126,26 @@ function ring(sizeNumber: number, shares: number[], disputed: number): ImageData
   return taken(pen, size);
 }
 
+function pin(): ImageData | null {
+  const size = 20;
+  const pen = canvas(size);
+  if (!pen) return null;
+  for (const [r, fill] of [[6.5, 'panel'], [5, 'ink'], [2, 'panel']] as const) {
+    pen.beginPath();
+    pen.arc(size / 2, size / 2, r, 0, Math.PI * 2);
+    pen.fillStyle = colour(fill);
+    pen.fill();
+  }
+  return taken(pen, size);
+}
+
 function hold(how: string, sides: number[]): ImageData | null {
   const size = 30;
   const pen = canvas(size);
   if (!pen) return null;
   const c = size / 2;
   const r = 9;
-  const paint = (side: number | undefined) => (side === undefined || side < 0 ? colour('panel') : colour(`side${side % 6}`));
+  const paint = (side: number | undefined) => (side === undefined || side < 0 ? colour('panel') : colour(side > 5 ? 'line2' : `side${side}`));
   const disc = () => {
     pen.beginPath();
     pen.arc(c, c, r, 0, Math.PI * 2);

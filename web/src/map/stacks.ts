@@ -3,7 +3,7 @@
 // one brushes and only their counts change (50,000 rows: about a millisecond a change).
 
 export const MERGE = 30; // px: signs nearer than this would hide each other
-const STEP = 7.6; // px between the dots of a blossom
+const STEP = 9.2; // px between the dots of a blossom
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const TILE = 512;
 
@@ -133,7 +133,7 @@ export function room(gap: number, zoom: number): number {
 
 /** Where the dot of a rank stands, in px from the spot. */
 export function petal(rank: number): [number, number] {
-  const r = STEP * Math.sqrt(rank) * 1.12;
+  const r = STEP * Math.sqrt(rank) * 1.15;
   return [r * Math.cos(rank * GOLDEN), r * Math.sin(rank * GOLDEN)];
 }
 export { TILE };

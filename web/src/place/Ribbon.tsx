@@ -3,17 +3,17 @@ import { dayNumber, dayWords, isoDay, joined } from '../format';
 import { S } from '../strings';
 import type { Stretch } from '../types';
 import { EventLink } from '../ui/parts';
-import { sideId, sidesOf } from '../ui/sides';
+import { colourOf, useSides } from '../ui/sides';
 import { Swatch } from '../control/Swatch';
 
 export function Ribbon({ stretches, last }: { stretches: readonly Stretch[]; last: string | null }) {
-  const sides = sidesOf(stretches.flatMap((stretch) => stretch.holders));
+  const sides = useSides();
   const starts = stretches.flatMap((stretch) => (stretch.start ? [dayNumber(stretch.start)] : []));
   const ends = stretches.flatMap((stretch) => (stretch.end ? [dayNumber(stretch.end)] : []));
   const from = Math.min(...starts, ...ends);
   const to = Math.max(...starts, ...ends, last ? dayNumber(last) : -Infinity) + 1;
   const width = Math.max(1, to - from);
-  const colours = (stretch: Stretch) => stretch.holders.map((holder) => sides.get(sideId(holder))?.colour ?? 0);
+  const colours = (stretch: Stretch) => stretch.holders.map((holder) => colourOf(holder, sides));
   const words = (stretch: Stretch) => stretch.hold === 'unknown' ? S.holds['unknown'] : `${S.holds[stretch.hold]} ${joined(stretch.holders.map((holder) => holder.name || holder.text))}`;
   const until = (stretch: Stretch) => stretch.end ? dayWords(isoDay(dayNumber(stretch.end) - 1)) : '';
   return (

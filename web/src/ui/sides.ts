@@ -1,27 +1,36 @@
-// Colours of sides, the same in every room: by the order of their ids, so that a side keeps its colour.
-// Six colours after Paul Tol's "bright" and "light" sets, which red-green and blue-yellow blind readers tell apart;
-// every sign that uses them also carries a name.
-import type { ActorFull } from '../types';
+// Colours of sides, the same in every room: the record's sides in the order of how much they do.
+// Six colours after Paul Tol's "bright" set, which red-green and blue-yellow blind readers tell apart; every sign that
+// uses one also stands beside a name.
+import { useMemo } from 'react';
+import { useAnswer } from '../api';
+import type { ActorFull, EventFacets } from '../types';
 
-export interface Side {
-  id: string;
-  name: string;
-  colour: number;
+/** Number of a side's colour; GREY for actors of no known side. */
+export type SideColours = ReadonlyMap<string, number>;
+export const GREY = 9;
+const COLOURS = 6;
+
+/** The side of an actor: its head's id, else its own id, else none. */
+export function sideId(actor: Pick<ActorFull, 'side' | 'id'>): string {
+  return actor.side ?? actor.id ?? '';
 }
 
-/** The side of an actor: its head's id, else its own id or words. */
-export function sideId(actor: Pick<ActorFull, 'side' | 'id' | 'name' | 'text'>): string {
-  return actor.side ?? actor.id ?? (actor.name || actor.text);
+export function colourOf(actor: Pick<ActorFull, 'side' | 'id'>, sides: SideColours): number {
+  return sides.get(sideId(actor)) ?? GREY;
 }
 
-/** All sides among some actors, with the name of the head where it is among them. */
-export function sidesOf(actors: readonly ActorFull[]): Map<string, Side> {
-  const names = new Map<string, string>();
+/** The record's sides with their colours; those beyond the sixth are grey, and named. */
+export function useSides(): SideColours {
+  const facets = useAnswer<EventFacets>('/v1/events/facets?').data;
+  return useMemo(() => new Map((facets?.side ?? []).slice(0, COLOURS).map((side, k) => [side.value, k])), [facets]);
+}
+
+/** The holders among some, one a side, for a legend. */
+export function legend(actors: readonly ActorFull[], sides: SideColours): { id: string; name: string; colour: number }[] {
+  const seen = new Map<string, { id: string; name: string; colour: number }>();
   for (const actor of actors) {
-    const id = sideId(actor);
-    if (!names.has(id) || actor.id === id) names.set(id, actor.name || actor.text);
+    const id = sideId(actor) || actor.name || actor.text;
+    if (!seen.has(id)) seen.set(id, { id, name: actor.name || actor.text, colour: colourOf(actor, sides) });
   }
-  const sides = new Map<string, Side>();
-  [...names].sort(([a], [b]) => (a < b ? -1 : 1)).forEach(([id, name], k) => sides.set(id, { id, name, colour: k % 6 }));
-  return sides;
+  return [...seen.values()].sort((a, b) => a.colour - b.colour || (a.name < b.name ? -1 : 1));
 }
