@@ -174,6 +174,7 @@ export const S = {
     side: 'side', none: 'Nothing on record.', asWritten: 'as written', did: 'deeds told of', suffers: 'done to it', spoke: 'claims by it', denied: 'denials by it', inDispute: 'in dispute',
   },
   truce: {
+    overall: 'All truces together',
     title: 'Truces', lead: 'Each violation is an allegation: who is said to have broken it, who says so, who denies it.',
     parties: 'Between', declared: 'declared', inForce: 'in force', ended: 'ended', stands: 'stands', tally: 'Violations alleged, by side',
     alleged: 'alleged', denied: 'denied', against: 'Against', saidBy: 'said by', deniedBy: 'denied by', nobody: 'nobody on record',

@@ -64,5 +64,5 @@ function named(item: PlaceHeld): string {
   const on = item.on;
   const name = item.place.name || item.place.text;
   if (!on || on.hold === 'unknown' || !on.holders.length) return name;
-  return `${name}\n${on.holders.map((holder) => holder.name || holder.text).join(on.hold === 'contested' ? ' ✕ ' : ' | ')}`;
+  return `${name}\n${on.holders.map((holder) => holder.name || holder.text).join(on.hold === 'contested' ? '\n✕ ' : '\n')}`;
 }

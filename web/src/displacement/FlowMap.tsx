@@ -23,7 +23,7 @@ function bow(a: Spot, b: Spot): [number, number][][] {
     line.push([(1 - t) ** 2 * x1 + 2 * (1 - t) * t * cx + t * t * x2, (1 - t) ** 2 * y1 + 2 * (1 - t) * t * cy + t * t * y2]);
   }
   const end = line[30]!;
-  const before = line[24]!;
+  const before = line[28]!;
   const [dx, dy] = [end[0] - before[0], end[1] - before[1]];
   const head: [number, number][] = [[end[0] - dx - dy * 0.6, end[1] - dy + dx * 0.6], end, [end[0] - dx + dy * 0.6, end[1] - dy - dx * 0.6]];
   return [line, head];

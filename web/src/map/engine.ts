@@ -60,7 +60,7 @@ function style(): StyleSpecification {
         layout: {
           'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': ['coalesce', ['get', 'size'], 12], 'text-anchor': 'top',
           'text-radial-offset': ['coalesce', ['get', 'offset'], 1], 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'symbol-sort-key': ['get', 'order'],
-          'text-padding': 3, 'text-max-width': 12,
+          'text-padding': 3, 'text-max-width': 22,
         },
         paint: { 'text-color': colour('ink'), 'text-halo-color': colour('land'), 'text-halo-width': 1.6 },
       },

@@ -10,10 +10,22 @@ export function TrucesPage() {
   return (
     <Room title={S.truce.title} lead={S.truce.lead} ready={!!answer.data}>
       <Await answer={answer}>
-        {(page) => page.items.length ? <>{[...page.items].sort((a, b) => b.steps.length - a.steps.length).map((truce) => <One key={truce.id} truce={truce} />)}</> : <Empty title={S.truce.none} />}
+        {(page) => page.items.length ? <><Overall truces={page.items} />{[...page.items].sort((a, b) => b.steps.length - a.steps.length).map((truce) => <One key={truce.id} truce={truce} />)}</> : <Empty title={S.truce.none} />}
       </Await>
     </Room>
   );
+}
+
+/** All truces together: which side is said to have broken them more often. */
+function Overall({ truces }: { truces: readonly Truce[] }) {
+  const told = truces.filter((truce) => truce.violations.length > 0);
+  if (told.length < 2) return null;
+  const sums = new Map<string, Violations>();
+  for (const row of told.flatMap((truce) => truce.violations)) {
+    const old = sums.get(row.side);
+    sums.set(row.side, { ...row, violations: row.violations + (old?.violations ?? 0), denied: row.denied + (old?.denied ?? 0) });
+  }
+  return <section className="card truce"><h2>{S.truce.overall}</h2><Tally violations={[...sums.values()].sort((a, b) => b.violations - a.violations)} /></section>;
 }
 
 function heading(truce: Truce): string {
@@ -37,7 +49,7 @@ function One({ truce }: { truce: Truce }) {
       {truce.violations.length > 0 && <Tally violations={truce.violations} />}
       <h3>{S.truce.ledger}</h3>
       <div className="scroll"><table className="ledger">
-        <thead><tr><th scope="col">{S.ledgers.on}</th><th scope="col">{S.ledgers.what}</th><th scope="col">{S.truce.against}</th><th scope="col">{S.ledgers.where}</th><th scope="col">{S.truce.saidBy}</th><th scope="col">{S.truce.deniedBy}</th></tr></thead>
+        <thead><tr><th scope="col">{S.ledgers.on}</th><th scope="col">{S.ledgers.what}</th><th scope="col">{S.ledgers.by}</th><th scope="col">{S.ledgers.where}</th><th scope="col">{S.truce.saidBy}</th><th scope="col">{S.truce.deniedBy}</th></tr></thead>
         <tbody>
           {truce.steps.map((step, k) => (
             <tr key={`${step.event}-${k}`} className={`step-row step-${step.kind}`}>
