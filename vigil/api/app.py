@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
@@ -82,6 +84,7 @@ def build(
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
     mount(app, static)
+    app.openapi = partial(described, app, app.openapi)  # type: ignore[method-assign]
     # The last one added is the outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(Fresh, version=lambda: room.events.version()[1], salt=f"{__version__} {public}")
@@ -91,6 +94,21 @@ def build(
     app.add_middleware(Faults)
     app.add_middleware(Headers)
     return app
+
+
+def described(app: FastAPI, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """OpenAPI with our own errors everywhere, as JSON also where the answer itself is something else."""
+    if app.openapi_schema:
+        return app.openapi_schema
+    plain = make()
+    error = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorAnswer"}}}
+    for item in plain["paths"].values():
+        for operation in item.values():
+            operation["responses"].pop("422", None)
+            operation["responses"]["default"]["content"] = error
+    for name in ("HTTPValidationError", "ValidationError"):
+        plain["components"]["schemas"].pop(name, None)
+    return plain
 
 
 def _operation(route: APIRoute) -> str:

@@ -26,7 +26,8 @@ Kind = Literal["csv", "jsonl", "geojson"]
 
 def _documented(kind: Kind) -> dict[int | str, dict[str, object]]:
     media = MEDIA[kind].partition(";")[0]
-    return {200: {"description": "The chosen events.", "content": {media: {"schema": {"type": "string"}}}}}
+    form = "object" if kind == "geojson" else "string"
+    return {200: {"description": "The chosen events.", "content": {media: {"schema": {"type": form}}}}}
 
 
 @router.get("/events.csv", response_class=StreamingResponse, responses=_documented("csv"))

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
 from vigil.api.errors import not_found
-from vigil.api.filters import Asked
+from vigil.api.filters import Asked, Day
 from vigil.api.room import InRoom
 from vigil.api.schemas.entities import ActorFull, PlaceFull
 from vigil.api.schemas.states import ControlOnDay, ControlTimeline, PlaceHeld, StretchShape
@@ -22,7 +22,7 @@ PlaceName = Annotated[str, Path(description="a place's id or name", examples=["D
 class Then(Asked):
     """By what was known when."""
 
-    known: date | None = Field(
+    known: Day | None = Field(
         None, description="by documents published until this day; by all when left out", examples=["2031-05-03"]
     )
 
@@ -30,7 +30,7 @@ class Then(Asked):
 class OnDay(Then):
     """Which day, and by what was known when."""
 
-    day: date | None = Field(None, description="the day; the record's last one when left out", examples=["2031-05-01"])
+    day: Day | None = Field(None, description="the day; the record's last one when left out", examples=["2031-05-01"])
 
 
 @router.get("/control")
