@@ -35,7 +35,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def client(store: Store) -> TestClient:
     """Reads the hand-made record on a server for this machine only."""
-    return TestClient(build(store))
+    return TestClient(build(store), base_url="http://localhost")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from vigil.fuse.disputes import asserted, disputes
@@ -39,6 +39,7 @@ class Record:
     days: Mapping[str, str]  # document id -> publication day, ISO, "" unknown
     replaced: frozenset[str]  # documents that a later version of the same article replaces
     rarity: Rarity
+    disproved: Mapping[str, str] = field(default_factory=dict)  # claim id -> who decided so, and why
 
 
 def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -> Event:
@@ -54,7 +55,7 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
     held = tolls([f.claim for f in live], record.voices, record.days)
     found = disputes(live, record.voices, held, record.rarity)
     stands = witnesses([f.claim for f in live if asserted(f)], record.voices)
-    status, reason = settle([f.claim for f in live], stands, found)
+    status, reason = settle([f.claim for f in live], stands, found, record.disproved)
     place, when = _place(told), _when(told)
     figures = estimates(held)
     agents, targets = _actors(told, "agent"), _actors(told, "target")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from vigil.fuse.cluster import Edge, group
+from vigil.fuse.cluster import Edge, group, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
@@ -55,7 +55,8 @@ def fuse(
         Edge(facts[link.one].claim.id, facts[link.two].claim.id, link.odds, link.why, link.never)
         for link in comparer.links()
     )
-    groups = group([f.claim.id for f in facts], edges, decisions, join=comparer.weights.join)
+    ruled = tuple(decisions)
+    groups = group([f.claim.id for f in facts], edges, ruled, join=comparer.weights.join)
     voices = Voices(articles, copies, known)
     record = Record(
         voices={f.claim.id: voices.of(f.claim) for f in facts},
@@ -63,6 +64,7 @@ def fuse(
         days={d.id: d.published.date().isoformat() if d.published else "" for d in articles},
         replaced=_replaced(articles),
         rarity=comparer.rarity,
+        disproved=rulings(ruled).disproved,
     )
     by_id = {f.claim.id: f for f in facts}
     events = [event_of([by_id[claim] for claim in members], groups.why, record) for members in groups.groups]

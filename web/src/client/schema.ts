@@ -1,6 +1,52 @@
 // Generated from OpenAPI by client.mjs (npm run client). Do not edit.
 /* eslint-disable */
 export interface paths {
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts
+         * @description Every account, by name.
+         */
+        get: operations["accounts"];
+        put?: never;
+        /**
+         * Make Account
+         * @description Make an account. On one's own machine the first one ends the time when nobody needed to sign in to write.
+         */
+        post: operations["make_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Account
+         * @description Change a role or password, shut an account out or let it in again.
+         *
+         *     A new password or shutting out ends its sessions.
+         */
+        patch: operations["change_account"];
+        trace?: never;
+    };
     "/v1/actors": {
         parameters: {
             query?: never;
@@ -33,6 +79,26 @@ export interface paths {
          * @description One actor.
          */
         get: operations["actor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit
+         * @description Decisions, what was taken back, and changes to accounts, newest first.
+         */
+        get: operations["audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -76,6 +142,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions
+         * @description Decisions, newest first; skips are left out.
+         */
+        get: operations["decisions"];
+        put?: never;
+        /**
+         * Decide
+         * @description Decide. Several claims may be accepted, rejected or corrected at once: then the rows share one action.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Undo
+         * @description Take a decision back, with all rows that were made in one go with it. Another's: for editors.
+         */
+        delete: operations["undo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -281,6 +391,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Me
+         * @description Who is asking.
+         */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Password
+         * @description Change one's own password. Every session of the account ends, this one too.
+         */
+        put: operations["change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/places": {
         parameters: {
             query?: never;
@@ -341,6 +491,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/review/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review Fields
+         * @description What may be corrected of a claim, and what may be written.
+         */
+        get: operations["review_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review Queue
+         * @description What would move an event most, first; what you have skipped comes last.
+         */
+        get: operations["review_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -376,6 +566,34 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Session
+         * @description Who is asking, and the token for x-csrf-token.
+         */
+        get: operations["session"];
+        put?: never;
+        /**
+         * Sign In
+         * @description Sign in. The answer to a wrong password and to a name that there is not is one and the same.
+         */
+        post: operations["sign_in"];
+        /**
+         * Sign Out
+         * @description Sign out; without a session, nothing happens.
+         */
+        delete: operations["sign_out"];
         options?: never;
         head?: never;
         patch?: never;
@@ -602,6 +820,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tokens
+         * @description One's own tokens, or for admins anybody's.
+         */
+        get: operations["tokens"];
+        put?: never;
+        /**
+         * Make Token
+         * @description Make a token. It is in this answer and nowhere else: only its digest is kept.
+         */
+        post: operations["make_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description Revoke a token: one's own, or for admins anybody's.
+         */
+        delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -612,6 +874,90 @@ export interface components {
          * @enum {string}
          */
         Access: "delivered" | "blocked" | "sought";
+        /**
+         * AccountChanges
+         * @description What to change of an account; null leaves it as it is.
+         */
+        AccountChanges: {
+            /**
+             * Disabled
+             * @description true shuts it out, false lets it in again
+             * @example true
+             */
+            disabled?: boolean | null;
+            /**
+             * Password
+             * @description another password: 12 to 256 characters
+             * @example four random words will do
+             */
+            password?: string | null;
+            /**
+             * @description another role
+             * @example editor
+             */
+            role?: components["schemas"]["Role"] | null;
+        };
+        /**
+         * AccountList
+         * @description Every account, by name.
+         */
+        AccountList: {
+            /**
+             * Items
+             * @description accounts
+             * @example [
+             *       {
+             *         "created_at": "2031-05-01T08:00:00Z",
+             *         "disabled": false,
+             *         "name": "olena",
+             *         "role": "reviewer"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["AccountShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * AccountShape
+         * @description An account, without its secrets.
+         */
+        AccountShape: {
+            /**
+             * Created At
+             * Format: date-time
+             * @description when it was made
+             * @example 2031-05-01T08:00:00Z
+             */
+            created_at: string;
+            /**
+             * Disabled
+             * @description whether it is shut out
+             * @example false
+             */
+            disabled: boolean;
+            /**
+             * Name
+             * @description its name
+             * @example olena
+             */
+            name: string;
+            /**
+             * @description what it may do
+             * @example reviewer
+             */
+            role: components["schemas"]["Role"];
+        };
         /**
          * ActorFull
          * @description Words and the actor that they are taken to mean.
@@ -1354,6 +1700,90 @@ export interface components {
             text: string;
         };
         /**
+         * Audit
+         * @description What people did, newest first.
+         */
+        Audit: {
+            /**
+             * Items
+             * @description entries
+             * @example [
+             *       {
+             *         "at": "2031-05-02T09:00:00Z",
+             *         "kind": "decision",
+             *         "reason": "the second sentence says four",
+             *         "ref": "de_0f1e2d3c4b5a6978",
+             *         "seq": 271,
+             *         "user": "olena",
+             *         "what": "should_read killed of c1f2e3d4: 3..5"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["AuditEntry"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * AuditEntry
+         * @description One entry of the ledger that a person made.
+         */
+        AuditEntry: {
+            /**
+             * At
+             * Format: date-time
+             * @description when
+             * @example 2031-05-02T09:00:00Z
+             */
+            at: string;
+            /**
+             * Kind
+             * @description what was done
+             * @example decision
+             * @enum {string}
+             */
+            kind: "decision" | "retraction" | "account";
+            /**
+             * Reason
+             * @description why
+             * @example the second sentence says four
+             */
+            reason: string;
+            /**
+             * Ref
+             * @description id of the decision or change
+             * @example de_0f1e2d3c4b5a6978
+             */
+            ref: string;
+            /**
+             * Seq
+             * @description its number in the ledger
+             * @example 271
+             */
+            seq: number;
+            /**
+             * User
+             * @description who did it
+             * @example olena
+             */
+            user: string;
+            /**
+             * What
+             * @description in words
+             * @example should_read killed of c1f2e3d4: 3..5
+             */
+            what: string;
+        };
+        /**
          * BinShape
          * @description One step of a series.
          */
@@ -2079,6 +2509,163 @@ export interface components {
              * @example 4
              */
             events: number;
+        };
+        /**
+         * DecisionList
+         * @description Decisions, newest first.
+         */
+        DecisionList: {
+            /**
+             * Items
+             * @description rows
+             * @example [
+             *       {
+             *         "action": "do_00112233",
+             *         "claims": [
+             *           "c1f2e3d4"
+             *         ],
+             *         "created_at": "2031-05-02T09:00:00Z",
+             *         "deleted_at": "2031-05-02T09:05:00Z",
+             *         "event": "ev_68b511e8",
+             *         "field": "killed",
+             *         "id": "de_0f1e2d3c4b5a6978",
+             *         "judgement": "should_read",
+             *         "reason": "the second sentence says four",
+             *         "user": "olena",
+             *         "value": "3..5"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["DecisionShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * DecisionShape
+         * @description One row.
+         */
+        DecisionShape: {
+            /**
+             * Action
+             * @description rows with one action were made together and are taken back together; "" alone
+             * @example do_00112233
+             */
+            action: string;
+            /**
+             * Claims
+             * @description the claim, or the two claims, that it is about
+             * @example [
+             *       "c1f2e3d4"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Created At
+             * Format: date-time
+             * @description when
+             * @example 2031-05-02T09:00:00Z
+             */
+            created_at: string;
+            /**
+             * Deleted At
+             * @description when it was taken back
+             * @example 2031-05-02T09:05:00Z
+             */
+            deleted_at: string | null;
+            /**
+             * Event
+             * @description the event that was looked at, by its id then; "" none
+             * @example ev_68b511e8
+             */
+            event: string;
+            /**
+             * Field
+             * @description the field, for should_read
+             * @example killed
+             */
+            field: string;
+            /**
+             * Id
+             * @description by which it is taken back
+             * @example de_0f1e2d3c4b5a6978
+             */
+            id: string;
+            /**
+             * Judgement
+             * @description what it says
+             * @example should_read
+             */
+            judgement: string;
+            /**
+             * Reason
+             * @description why
+             * @example the second sentence says four
+             */
+            reason: string;
+            /**
+             * User
+             * @description who decided
+             * @example olena
+             */
+            user: string;
+            /**
+             * Value
+             * @description how it should read, as a person would write it
+             * @example 3..5
+             */
+            value: string;
+        };
+        /**
+         * DecisionsMade
+         * @description What was written, and what became of it.
+         */
+        DecisionsMade: {
+            /**
+             * Events
+             * @description ids of the events that hold the claims now
+             * @example [
+             *       "ev_68b511e8"
+             *     ]
+             */
+            events: string[];
+            /**
+             * Items
+             * @description the rows, written or taken back
+             * @example [
+             *       {
+             *         "action": "do_00112233",
+             *         "claims": [
+             *           "c1f2e3d4"
+             *         ],
+             *         "created_at": "2031-05-02T09:00:00Z",
+             *         "deleted_at": "2031-05-02T09:05:00Z",
+             *         "event": "ev_68b511e8",
+             *         "field": "killed",
+             *         "id": "de_0f1e2d3c4b5a6978",
+             *         "judgement": "should_read",
+             *         "reason": "the second sentence says four",
+             *         "user": "olena",
+             *         "value": "3..5"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["DecisionShape"][];
+            /**
+             * Refreshed
+             * @description whether events have been made anew already; else they will be soon
+             * @example true
+             */
+            refreshed: boolean;
         };
         /**
          * DisplacementPage
@@ -4352,6 +4939,94 @@ export interface components {
             type: "Feature";
         };
         /**
+         * FieldChoice
+         * @description A field that may be corrected.
+         */
+        FieldChoice: {
+            /**
+             * Choices
+             * @description what may be written; [] for free forms
+             * @example [
+             *       "captured",
+             *       "recaptured",
+             *       "none"
+             *     ]
+             */
+            choices: string[];
+            /**
+             * Field
+             * @description its name
+             * @example mode
+             */
+            field: string;
+            /**
+             * Form
+             * @description the form of what may be written, where there is no list
+             * @example 2031-05-02, 2031-05, a/b, or none
+             */
+            form: string;
+            /**
+             * Machine
+             * @description how the machine reads it
+             * @example captured
+             */
+            machine: string;
+            /**
+             * Now
+             * @description how it reads with people's decisions
+             * @example recaptured
+             */
+            now: string;
+        };
+        /**
+         * FieldList
+         * @description What may be corrected of a claim.
+         */
+        FieldList: {
+            /**
+             * Claim
+             * @description the claim
+             * @example c1f2e3d4
+             */
+            claim: string;
+            /**
+             * Fields
+             * @description its fields
+             * @example [
+             *       {
+             *         "choices": [
+             *           "captured",
+             *           "recaptured",
+             *           "none"
+             *         ],
+             *         "field": "mode",
+             *         "form": "2031-05-02, 2031-05, a/b, or none",
+             *         "machine": "captured",
+             *         "now": "recaptured"
+             *       }
+             *     ]
+             */
+            fields: components["schemas"]["FieldChoice"][];
+        };
+        /**
+         * FieldOf
+         * @description A field of a claim.
+         */
+        FieldOf: {
+            /**
+             * Claim
+             * @description the claim
+             * @example c1f2e3d4
+             */
+            claim: string;
+            /**
+             * Field
+             * @description the field
+             * @example agent
+             */
+            field: string;
+        };
+        /**
          * FlowKind
          * @description Flows are people who moved within a time; stocks are people who are away from home at a time. Never added up.
          * @enum {string}
@@ -4605,6 +5280,30 @@ export interface components {
             text: string;
         };
         /**
+         * Me
+         * @description Who is asking.
+         */
+        Me: {
+            /**
+             * How
+             * @description by what the caller is known
+             * @example session
+             * @enum {string}
+             */
+            how: "local" | "session" | "token" | "nobody";
+            /**
+             * @description what the caller may do
+             * @example reviewer
+             */
+            role: components["schemas"]["Role"] | null;
+            /**
+             * User
+             * @description the name; "" for nobody
+             * @example olena
+             */
+            user: string;
+        };
+        /**
          * MoveKind
          * @description Which way forces went.
          * @enum {string}
@@ -4832,6 +5531,140 @@ export interface components {
              * @example 4
              */
             times: number;
+        };
+        /**
+         * NewAccount
+         * @description An account to be made.
+         */
+        NewAccount: {
+            /**
+             * Name
+             * @description a-z, 0-9, dot, dash, underscore
+             * @example olena
+             */
+            name: string;
+            /**
+             * Password
+             * Format: password
+             * @description 12 to 256 characters
+             * @example four random words will do
+             */
+            password: string;
+            /**
+             * @description what it may do
+             * @example reviewer
+             */
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * NewDecision
+         * @description What a person decides. Which fields belong to which action: see ``action``.
+         */
+        NewDecision: {
+            /**
+             * Action
+             * @description accept, reject: claims. should_read: claims and field, or fields; value. same, not_same: two claims. merge: two events. split: one event and the claims that go. disprove: one event. skip: claims and the question's kind as field
+             * @example should_read
+             * @enum {string}
+             */
+            action: "accept" | "reject" | "should_read" | "same" | "not_same" | "merge" | "split" | "disprove" | "skip";
+            /**
+             * Claims
+             * @description ids of claims
+             * @default []
+             * @example [
+             *       "c1f2e3d4"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Events
+             * @description ids of events
+             * @default []
+             * @example [
+             *       "ev_68b511e8"
+             *     ]
+             */
+            events: string[];
+            /**
+             * Field
+             * @description the field that should read otherwise
+             * @default
+             * @example killed
+             */
+            field: string;
+            /**
+             * Fields
+             * @description (claim, field) pairs, for should_read in place of claims and field
+             * @default []
+             * @example [
+             *       {
+             *         "claim": "c1f2e3d4",
+             *         "field": "agent"
+             *       }
+             *     ]
+             */
+            fields: components["schemas"]["FieldOf"][];
+            /**
+             * Reason
+             * @description why, for whoever reads it later
+             * @default
+             * @example the second sentence says four
+             */
+            reason: string;
+            /**
+             * Value
+             * @description how it should read; GET /v1/review/fields says what may be written
+             * @default
+             * @example 3..5
+             */
+            value: string;
+        };
+        /**
+         * NewToken
+         * @description A key for a program.
+         */
+        NewToken: {
+            /**
+             * Days
+             * @description days until it works no more
+             * @example 90
+             */
+            days: number;
+            /**
+             * Label
+             * @description what it is for
+             * @example nightly export
+             */
+            label: string;
+            /**
+             * Scopes
+             * @description what it may be used for
+             * @example [
+             *       "read"
+             *     ]
+             */
+            scopes: components["schemas"]["Scope"][];
+        };
+        /**
+         * PasswordChange
+         * @description One's own password, old and new.
+         */
+        PasswordChange: {
+            /**
+             * New
+             * Format: password
+             * @description the new one: 12 to 256 characters
+             * @example four other random words
+             */
+            new: string;
+            /**
+             * Old
+             * Format: password
+             * @description the password until now
+             * @example four random words will do
+             */
+            old: string;
         };
         /**
          * PlaceFull
@@ -5304,6 +6137,171 @@ export interface components {
          */
         Precision: "instant" | "part_of_day" | "day" | "days" | "week" | "month" | "season" | "year" | "unknown";
         /**
+         * QuestionShape
+         * @description One thing to ask, and why.
+         */
+        QuestionShape: {
+            /**
+             * Change
+             * @description what an answer would change
+             * @example witnesses 2 to 1, the number killed
+             */
+            change: string;
+            /**
+             * Claims
+             * @description the claims that it is about; decide on these
+             * @example [
+             *       "c1f2e3d4",
+             *       "c0a1b2c3"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Events
+             * @description their events
+             * @example [
+             *       "ev_68b511e8"
+             *     ]
+             */
+            events: string[];
+            /**
+             * Fields
+             * @description fields that one answer fills
+             * @example [
+             *       {
+             *         "claim": "c1f2e3d4",
+             *         "field": "agent"
+             *       }
+             *     ]
+             */
+            fields: components["schemas"]["FieldOf"][];
+            /**
+             * Id
+             * @description stays the same while the question does
+             * @example q_9c41b7307684ee4c
+             */
+            id: string;
+            /**
+             * Kind
+             * @description link, twins, claim, actor, place, disagreement, disproved, again
+             * @example link
+             */
+            kind: string;
+            /**
+             * Machine
+             * @description the machine's reading
+             * @example of this event, 0.55: both attack (+2.0)
+             */
+            machine: string;
+            /**
+             * Skipped
+             * @description whether you have put it off
+             * @example false
+             */
+            skipped: boolean;
+            /**
+             * Tellings
+             * @description the sentences
+             * @example [
+             *       {
+             *         "claim": "c1f2e3d4",
+             *         "document": "d_5e6f",
+             *         "outlet": "Harbour Times",
+             *         "published": "2031-05-02T08:00:00Z",
+             *         "reads": "airstrike, asserts, actual at Velm; killed 4",
+             *         "sentence": "Jets struck the market, killing four people.",
+             *         "title": "Strike on Velm market",
+             *         "trigger": [
+             *           5,
+             *           11
+             *         ]
+             *       }
+             *     ]
+             */
+            tellings: components["schemas"]["Telling"][];
+            /**
+             * Weight
+             * @description how much an answer would move: only for ordering
+             * @example 6.014
+             */
+            weight: number;
+            /**
+             * Why
+             * @description why it is asked
+             * @example only just joined (0.55) to an event that has 2 witness(es), 17 dead
+             */
+            why: string;
+            /**
+             * Words
+             * @description the words in question, as written
+             * @example Velmist
+             */
+            words: string;
+        };
+        /**
+         * Queue
+         * @description Questions, weightiest first.
+         */
+        Queue: {
+            /**
+             * Items
+             * @description questions
+             * @example [
+             *       {
+             *         "change": "witnesses 2 to 1, the number killed",
+             *         "claims": [
+             *           "c1f2e3d4",
+             *           "c0a1b2c3"
+             *         ],
+             *         "events": [
+             *           "ev_68b511e8"
+             *         ],
+             *         "fields": [
+             *           {
+             *             "claim": "c1f2e3d4",
+             *             "field": "agent"
+             *           }
+             *         ],
+             *         "id": "q_9c41b7307684ee4c",
+             *         "kind": "link",
+             *         "machine": "of this event, 0.55: both attack (+2.0)",
+             *         "skipped": false,
+             *         "tellings": [
+             *           {
+             *             "claim": "c1f2e3d4",
+             *             "document": "d_5e6f",
+             *             "outlet": "Harbour Times",
+             *             "published": "2031-05-02T08:00:00Z",
+             *             "reads": "airstrike, asserts, actual at Velm; killed 4",
+             *             "sentence": "Jets struck the market, killing four people.",
+             *             "title": "Strike on Velm market",
+             *             "trigger": [
+             *               5,
+             *               11
+             *             ]
+             *           }
+             *         ],
+             *         "weight": 6.014,
+             *         "why": "only just joined (0.55) to an event that has 2 witness(es), 17 dead",
+             *         "words": "Velmist"
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["QuestionShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
          * RecordShape
          * @description What is served here.
          */
@@ -5548,6 +6546,12 @@ export interface components {
             outlet: string;
         };
         /**
+         * Role
+         * @description What a person may do; each may do all that those before it may.
+         * @enum {string}
+         */
+        Role: "reader" | "reviewer" | "editor" | "admin";
+        /**
          * Said
          * @description A claim of which an actor is the source.
          */
@@ -5594,6 +6598,12 @@ export interface components {
              */
             sentence: string;
         };
+        /**
+         * Scope
+         * @description What a token may be used for, within what its account may do.
+         * @enum {string}
+         */
+        Scope: "read" | "review" | "admin";
         /**
          * Sentence
          * @description A sentence with the words lit that a claim was read from.
@@ -5687,6 +6697,48 @@ export interface components {
             undated: number;
         };
         /**
+         * SessionShape
+         * @description Who is asking, and the token that pages send along when they write.
+         */
+        SessionShape: {
+            /**
+             * Csrf
+             * @description send it as x-csrf-token with everything that writes
+             * @example 5f4dcc3b5aa765d61d8327deb882cf99
+             */
+            csrf: string;
+            /**
+             * Expires
+             * @description when the session ends if it is not used
+             * @example 2031-05-02T10:00:00Z
+             */
+            expires: string | null;
+            /**
+             * How
+             * @description by what the caller is known
+             * @example session
+             * @enum {string}
+             */
+            how: "local" | "session" | "token" | "nobody";
+            /**
+             * @description what the caller may do; null: sign in to read
+             * @example reviewer
+             */
+            role: components["schemas"]["Role"] | null;
+            /**
+             * Signed In
+             * @description whether somebody is signed in (or needs not be, on one's own machine)
+             * @example true
+             */
+            signed_in: boolean;
+            /**
+             * User
+             * @description the name that decisions carry; "" for nobody
+             * @example olena
+             */
+            user: string;
+        };
+        /**
          * Share
          * @description How much weight one number carries over the independent witnesses.
          */
@@ -5703,6 +6755,25 @@ export interface components {
              * @example 28
              */
             value: number;
+        };
+        /**
+         * SignIn
+         * @description A name and its password.
+         */
+        SignIn: {
+            /**
+             * Name
+             * @description the account's name
+             * @example olena
+             */
+            name: string;
+            /**
+             * Password
+             * Format: password
+             * @description the password
+             * @example four random words will do
+             */
+            password: string;
         };
         /**
          * Source
@@ -6175,6 +7246,63 @@ export interface components {
             start: string | null;
         };
         /**
+         * Telling
+         * @description One claim's own sentence.
+         */
+        Telling: {
+            /**
+             * Claim
+             * @description the claim
+             * @example c1f2e3d4
+             */
+            claim: string;
+            /**
+             * Document
+             * @description the document's id
+             * @example d_5e6f
+             */
+            document: string;
+            /**
+             * Outlet
+             * @description who published it
+             * @example Harbour Times
+             */
+            outlet: string;
+            /**
+             * Published
+             * @description when
+             * @example 2031-05-02T08:00:00Z
+             */
+            published: string | null;
+            /**
+             * Reads
+             * @description how the machine reads it
+             * @example airstrike, asserts, actual at Velm; killed 4
+             */
+            reads: string;
+            /**
+             * Sentence
+             * @description the sentence, to be shown as text
+             * @example Jets struck the market, killing four people.
+             */
+            sentence: string;
+            /**
+             * Title
+             * @description its title
+             * @example Strike on Velm market
+             */
+            title: string;
+            /**
+             * Trigger
+             * @description where the event word stands in the sentence: start and end
+             * @example [
+             *       5,
+             *       11
+             *     ]
+             */
+            trigger: number[];
+        };
+        /**
          * TheatreShape
          * @description A theatre pack that the record's names come from.
          */
@@ -6256,6 +7384,121 @@ export interface components {
              * @example 2028-06-01
              */
             start: string | null;
+        };
+        /**
+         * TokenList
+         * @description Tokens, oldest first.
+         */
+        TokenList: {
+            /**
+             * Items
+             * @description tokens
+             * @example [
+             *       {
+             *         "account": "olena",
+             *         "created_at": "2031-05-01T08:00:00Z",
+             *         "expires_at": "2031-07-30T08:00:00Z",
+             *         "id": "to_1b2c3d4e5f60718293",
+             *         "label": "nightly export",
+             *         "revoked_at": "2031-06-01T08:00:00Z",
+             *         "scopes": [
+             *           "read"
+             *         ]
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["TokenShape"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * TokenMade
+         * @description A new token: the only time that it is shown.
+         */
+        TokenMade: {
+            /**
+             * @description what is kept of it
+             * @example {
+             *       "account": "olena",
+             *       "created_at": "2031-05-01T08:00:00Z",
+             *       "expires_at": "2031-07-30T08:00:00Z",
+             *       "id": "to_1b2c3d4e5f60718293",
+             *       "label": "nightly export",
+             *       "revoked_at": "2031-06-01T08:00:00Z",
+             *       "scopes": [
+             *         "read"
+             *       ]
+             *     }
+             */
+            made: components["schemas"]["TokenShape"];
+            /**
+             * Token
+             * @description keep it as you keep a password; it is shown only now
+             * @example vigil_zF3mYh0c1o2vYlJt9qH5uQ8xWk7rBnE4sA6dGpTiXeU
+             */
+            token: string;
+        };
+        /**
+         * TokenShape
+         * @description A token, without itself.
+         */
+        TokenShape: {
+            /**
+             * Account
+             * @description whose it is
+             * @example olena
+             */
+            account: string;
+            /**
+             * Created At
+             * Format: date-time
+             * @description when it was made
+             * @example 2031-05-01T08:00:00Z
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             * @description when it works no more
+             * @example 2031-07-30T08:00:00Z
+             */
+            expires_at: string;
+            /**
+             * Id
+             * @description by which it is revoked
+             * @example to_1b2c3d4e5f60718293
+             */
+            id: string;
+            /**
+             * Label
+             * @description what it is for
+             * @example nightly export
+             */
+            label: string;
+            /**
+             * Revoked At
+             * @description when it was revoked
+             * @example 2031-06-01T08:00:00Z
+             */
+            revoked_at: string | null;
+            /**
+             * Scopes
+             * @description what it may be used for
+             * @example [
+             *       "read"
+             *     ]
+             */
+            scopes: components["schemas"]["Scope"][];
         };
         /**
          * Toll
@@ -6771,6 +8014,118 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    make_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountShape"];
+                };
+            };
+            /** @description The name is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the account's name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountShape"];
+                };
+            };
+            /** @description It is the last admin. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     actors: {
         parameters: {
             query?: {
@@ -6824,6 +8179,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActorShape"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                /** @description the page after this one */
+                cursor?: string;
+                /** @description items at most */
+                limit?: number;
+                /** @description what one person did */
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
                 };
             };
             /** @description An error, in the one shape of errors. */
@@ -6903,12 +8294,136 @@ export interface operations {
             };
         };
     };
+    decisions: {
+        parameters: {
+            query?: {
+                /** @description those on one claim */
+                claim?: string;
+                /** @description the page after this one */
+                cursor?: string;
+                /** @description those on one event */
+                event?: string;
+                /** @description items at most */
+                limit?: number;
+                /** @description leave out those that were taken back */
+                standing?: boolean;
+                /** @description those of one person */
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionList"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsMade"];
+                };
+            };
+            /** @description No such claim or event. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: {
+                /** @description why */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a row's id, or an action's */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsMade"];
+                };
+            };
+            /** @description No such decision that stands. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     disputes: {
         parameters: {
             query?: {
                 /** @description who did it or to whom: an id or words of a name; may repeat */
                 actor?: string[];
-                /** @description west,south,east,north in degrees */
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
                 bbox?: string;
                 /** @description next of the page before; empty for the first page */
                 cursor?: string;
@@ -7034,7 +8549,7 @@ export interface operations {
             query?: {
                 /** @description who did it or to whom: an id or words of a name; may repeat */
                 actor?: string[];
-                /** @description west,south,east,north in degrees */
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
                 bbox?: string;
                 /** @description next of the page before; empty for the first page */
                 cursor?: string;
@@ -7133,7 +8648,7 @@ export interface operations {
             query?: {
                 /** @description who did it or to whom: an id or words of a name; may repeat */
                 actor?: string[];
-                /** @description west,south,east,north in degrees */
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
                 bbox?: string;
                 /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
                 outlet?: string[];
@@ -7187,7 +8702,7 @@ export interface operations {
             query?: {
                 /** @description who did it or to whom: an id or words of a name; may repeat */
                 actor?: string[];
-                /** @description west,south,east,north in degrees */
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
                 bbox?: string;
                 /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
                 outlet?: string[];
@@ -7241,7 +8756,7 @@ export interface operations {
             query?: {
                 /** @description who did it or to whom: an id or words of a name; may repeat */
                 actor?: string[];
-                /** @description west,south,east,north in degrees */
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
                 bbox?: string;
                 /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
                 outlet?: string[];
@@ -7295,7 +8810,7 @@ export interface operations {
             query?: {
                 /** @description who did it or to whom: an id or words of a name; may repeat */
                 actor?: string[];
-                /** @description west,south,east,north in degrees */
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
                 bbox?: string;
                 /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
                 outlet?: string[];
@@ -7330,7 +8845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": string;
+                    "application/geo+json": Record<string, never>;
                 };
             };
             /** @description An error, in the one shape of errors. */
@@ -7349,7 +8864,7 @@ export interface operations {
             query?: {
                 /** @description who did it or to whom: an id or words of a name; may repeat */
                 actor?: string[];
-                /** @description west,south,east,north in degrees */
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
                 bbox?: string;
                 /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
                 outlet?: string[];
@@ -7386,6 +8901,73 @@ export interface operations {
                 content: {
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The old password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error, in the one shape of errors. */
             default: {
@@ -7493,6 +9075,85 @@ export interface operations {
             };
         };
     };
+    review_fields: {
+        parameters: {
+            query: {
+                /** @description a claim's id */
+                claim: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldList"];
+                };
+            };
+            /** @description No such claim. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    review_queue: {
+        parameters: {
+            query?: {
+                /** @description ask also where the machine reads otherwise than a person decided */
+                again?: boolean;
+                /** @description the page after this one */
+                cursor?: string;
+                /** @description questions on one event */
+                event?: string;
+                /** @description questions of one kind */
+                kind?: string;
+                /** @description items at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -7532,7 +9193,7 @@ export interface operations {
             query?: {
                 /** @description who did it or to whom: an id or words of a name; may repeat */
                 actor?: string[];
-                /** @description west,south,east,north in degrees */
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
                 bbox?: string;
                 /** @description length of a step */
                 by?: "day" | "week" | "month";
@@ -7573,6 +9234,109 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Series"];
                 };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description Wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error, in the one shape of errors. */
             default: {
@@ -7920,7 +9684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ErrorAnswer"];
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
         };
@@ -7945,6 +9709,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Layers"];
                 };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    tokens: {
+        parameters: {
+            query?: {
+                /** @description whose; an admin may ask for anybody's, * for all */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    make_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenMade"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    revoke_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the token's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error, in the one shape of errors. */
             default: {
