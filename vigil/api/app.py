@@ -101,7 +101,9 @@ def build(
     app.openapi = partial(described, app, app.openapi)  # type: ignore[method-assign]
     # The last one added is the outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
-    app.add_middleware(Fresh, version=lambda: room.events.version()[1], salt=f"{__version__} {public}")
+    # Kept answers go out before anybody is asked who they are: so only where everybody may read.
+    if guard.open_reading:
+        app.add_middleware(Fresh, version=lambda: room.events.version()[1], salt=f"{__version__} {public}")
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)

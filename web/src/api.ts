@@ -1,6 +1,7 @@
 // The one way to the server: same origin, errors as the server words them, answers kept while the page is open.
 import { useEffect, useState } from 'react';
 import { S } from './strings';
+import type { Session } from './types';
 
 export class ApiError extends Error {
   constructor(
@@ -90,11 +91,17 @@ export async function write<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string
 }
 
 /** Ask for the session and remember its token. */
-export async function session(): Promise<{ csrf_token?: string; csrf?: string }> {
+export async function session(): Promise<Session> {
   const response = await send('/v1/session');
-  const body = (await response.json()) as { csrf_token?: string; csrf?: string };
-  csrf = body.csrf_token ?? body.csrf ?? '';
+  const body = (await response.json()) as Session;
+  csrf = body.csrf;
   return body;
+}
+
+/** Another caller, another token: after signing in or out. */
+export function forgetSession(): void {
+  csrf = '';
+  forget();
 }
 
 export type Answer<T> = { data: T | null; error: ApiError | null; busy: boolean; again: () => void };

@@ -7,6 +7,7 @@ import { S } from './strings';
 import { toggleTheme, useTheme } from './theme';
 import { Failure, Loading } from './ui/parts';
 import { ApiError } from './api';
+import { useSession } from './account/useSession';
 
 const rooms = {
   events: lazy(() => import('./event/EventPage').then((m) => ({ default: m.EventPage }))),
@@ -85,6 +86,7 @@ function decode(words: string): string {
 function Header({ path }: { path: string }) {
   const theme = useTheme();
   const record = useRecord();
+  const session = useSession();
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
   const here = (to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`));
@@ -110,7 +112,7 @@ function Header({ path }: { path: string }) {
       <button type="button" className="theme" onClick={toggleTheme} aria-label={theme === 'dark' ? S.theme.toLight : S.theme.toDark} title={theme === 'dark' ? S.theme.toLight : S.theme.toDark}>
         <span aria-hidden="true">{theme === 'dark' ? '☀' : '☾'}</span>
       </button>
-      <Link to="/sign-in" className="who">{S.nav.signIn}</Link>
+      <Link to="/sign-in" className="who">{session?.how === 'session' ? session.user : session?.how === 'local' ? S.account.local : S.nav.signIn}</Link>
     </header>
   );
 }

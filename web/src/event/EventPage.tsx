@@ -4,6 +4,7 @@ import { S } from '../strings';
 import type { EventFull } from '../types';
 import { Await, Room } from '../ui/parts';
 import { typeWords } from '../format';
+import { Decide } from './Decide';
 import { EventHead, EventView } from './EventView';
 
 const SpotMap = lazy(() => import('../map/SpotMap'));
@@ -15,6 +16,7 @@ export function EventPage({ id }: { id: string }) {
     <Room title={event?.title ?? S.event.title} kind={event ? typeWords(event.type, event.mode) : S.event.title} ready={!!event} head={event && <EventHead event={event} />} wide>
       <Await answer={answer} lines={12}>
         {(found) => (
+          <>
           <EventView
             event={found}
             aside={found.place?.lat != null && found.place.lon != null ? (
@@ -23,6 +25,8 @@ export function EventPage({ id }: { id: string }) {
               </Suspense>
             ) : undefined}
           />
+          <Decide event={found} />
+          </>
         )}
       </Await>
     </Room>
