@@ -5,7 +5,7 @@ import { Link, navigate, usePlace } from './router';
 import { useRecord } from './record';
 import { S } from './strings';
 import { toggleTheme, useTheme } from './theme';
-import { Failure, Loading } from './ui/parts';
+import { Failure, Loading, Room } from './ui/parts';
 import { ApiError } from './api';
 import { useSession } from './account/useSession';
 
@@ -72,7 +72,7 @@ function Routed({ path }: { path: string }) {
     const Page = lists[room as keyof typeof lists];
     return <Page />;
   }
-  return <Failure error={new ApiError(404, 'not_found', path, S.errors.notFoundAdvice)} />;
+  return <Room title={S.errors.nowhere}><Failure error={new ApiError(404, 'not_found', path, S.errors.notFoundAdvice)} /></Room>;
 }
 
 function decode(words: string): string {

@@ -22,6 +22,7 @@ export const S = {
     title: 'This could not be shown',
     crash: 'The page stumbled over something that it did not expect.',
     crashAdvice: 'Reload it; if it happens again, the address and this line help us mend it:',
+    nowhere: 'Not here',
     notFound: 'There is nothing at this address.',
     notFoundAdvice: 'The item may have been merged, or the address mistyped. Begin at the map.',
     toMap: 'To the map',

@@ -6,12 +6,12 @@ import { Link } from '../router';
 import { Words } from '../ui/Words';
 import { claimAddress } from './ClaimCard';
 
-export function Disputes({ disputes, claims }: { disputes: readonly Dispute[]; claims: readonly EventClaim[] }) {
+export function Disputes({ disputes, claims, level: H }: { disputes: readonly Dispute[]; claims: readonly EventClaim[]; level: 'h2' | 'h3' }) {
   return (
     <>
       {disputes.map((dispute) => (
         <section key={dispute.what} className="dispute">
-          <h3>{S.event.disagree} {S.disputed[dispute.what] ?? dispute.what}</h3>
+          <H>{S.event.disagree} {S.disputed[dispute.what] ?? dispute.what}</H>
           <Positions dispute={dispute} claims={claims} />
         </section>
       ))}

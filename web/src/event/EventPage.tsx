@@ -19,6 +19,7 @@ export function EventPage({ id }: { id: string }) {
           <>
           <EventView
             event={found}
+            level="h2"
             aside={found.place?.lat != null && found.place.lon != null ? (
               <Suspense fallback={<div className="spot" />}>
                 <SpotMap lon={found.place.lon} lat={found.place.lat} km={found.place.precision === 'exact' ? 0 : found.place.radius_km} type={found.type} status={found.status} name={found.place.name || found.place.text} />

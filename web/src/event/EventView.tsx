@@ -20,7 +20,11 @@ export function EventHead({ event }: { event: EventFull }) {
   );
 }
 
-export function EventView({ event, aside }: { event: EventFull; aside?: ReactNode }) {
+/** Level of the headings inside: the event's own title is a page's h1 or a panel's h2. */
+export type Level = 'h2' | 'h3';
+
+export function EventView({ event, aside, level = 'h3' }: { event: EventFull; aside?: ReactNode; level?: Level }) {
+  const H = level;
   const by = (relation: string) => event.claims.filter((claim) => claim.relation === relation);
   const when = event.when;
   const place = event.place;
@@ -41,18 +45,18 @@ export function EventView({ event, aside }: { event: EventFull; aside?: ReactNod
         </div>
         {aside}
       </div>
-      {event.disputes.length > 0 && <Disputes disputes={event.disputes} claims={event.claims} />}
+      {event.disputes.length > 0 && <Disputes disputes={event.disputes} claims={event.claims} level={level} />}
       <WordsLegend />
       <div className="sides">
-        <Side title={S.event.for} claims={by('supports')} none={S.event.noneFor} side="for" />
-        <Side title={S.event.against} claims={by('denies')} none={S.event.noneAgainst} side="against" />
+        <Side level={level} title={S.event.for} claims={by('supports')} none={S.event.noneFor} side="for" />
+        <Side level={level} title={S.event.against} claims={by('denies')} none={S.event.noneAgainst} side="against" />
       </div>
-      {by('declines').length > 0 && <Side title={S.event.declines} claims={by('declines')} none="" side="declines" />}
+      {by('declines').length > 0 && <Side level={level} title={S.event.declines} claims={by('declines')} none="" side="declines" />}
       <div className="event-more">
-        <Witnesses event={event} />
-        <Family event={event} />
+        <Witnesses event={event} level={level} />
+        <Family event={event} level={level} />
         <section className="card">
-          <h3>{S.event.why}</h3>
+          <H>{S.event.why}</H>
           <p className="quiet">{S.event.whyNote}</p>
           <ul className="plain">
             {event.claims.map((claim) => (
@@ -64,7 +68,7 @@ export function EventView({ event, aside }: { event: EventFull; aside?: ReactNod
           </ul>
         </section>
         <section className="card">
-          <h3>{S.event.history}</h3>
+          <H>{S.event.history}</H>
           <ol className="plain history">
             {event.history.map((step, k) => (
               <li key={k}>
@@ -84,21 +88,21 @@ export function placeWords(place: { precision: string; radius_km: number }): str
   return place.precision === 'exact' || place.precision === 'unknown' ? words : `${words}, ${S.event.radius(place.radius_km)}`;
 }
 
-function Side({ title, claims, none, side }: { title: string; claims: EventClaim[]; none: string; side: string }) {
+function Side({ title, claims, none, side, level: H }: { title: string; claims: EventClaim[]; none: string; side: string; level: Level }) {
   const groups = grouped(claims);
   return (
     <section className={`side side-${side}`}>
-      <h3>{title} <span className="side-count">{claims.length}</span></h3>
+      <H>{title} <span className="side-count">{claims.length}</span></H>
       {groups.length ? <ul className="claims">{groups.map((group) => <ClaimCard key={group.claim.id} {...group} />)}</ul> : <p className="quiet side-none">{none}</p>}
     </section>
   );
 }
 
-function Witnesses({ event }: { event: EventFull }) {
+function Witnesses({ event, level: H }: { event: EventFull; level: Level }) {
   if (!event.witnesses.length) return null;
   return (
     <section className="card">
-      <h3>{S.event.witnesses} <span className="side-count">{event.independent}</span></h3>
+      <H>{S.event.witnesses} <span className="side-count">{event.independent}</span></H>
       <p className="quiet">{S.event.witnessesNote}</p>
       <ul className="plain">
         {event.witnesses.map((witness) => (
@@ -115,12 +119,12 @@ function Witnesses({ event }: { event: EventFull }) {
   );
 }
 
-function Family({ event }: { event: EventFull }) {
+function Family({ event, level: H }: { event: EventFull; level: Level }) {
   if (!event.part_of && !event.parts.length) return null;
   return (
     <section className="card">
-      {event.part_of && <><h3>{S.event.partOf}</h3><EventRows events={[event.part_of]} /></>}
-      {event.parts.length > 0 && <><h3>{S.event.parts}</h3><EventRows events={event.parts} /></>}
+      {event.part_of && <><H>{S.event.partOf}</H><EventRows events={[event.part_of]} /></>}
+      {event.parts.length > 0 && <><H>{S.event.parts}</H><EventRows events={event.parts} /></>}
     </section>
   );
 }
