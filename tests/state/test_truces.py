@@ -174,6 +174,15 @@ def test_who_names_neither_party_nor_place_speaks_of_the_last_truce():
     assert {party.name for party in truce.parties} == {"Northern Army", "Southern Army"}
 
 
+def test_an_end_that_names_nobody_and_no_place_ends_nothing():
+    book = Book()
+    declared(book)
+    book.add("ceasefire", "ended", "2031-02-05")
+    (truce,) = truces(book)
+    assert (kinds(truce), truce.ended) == (["declared", "ended"], None)
+    assert truce.stands(date(2031, 2, 6))
+
+
 def test_terms_are_what_is_told_to_be_done_near_the_declaration():
     book = Book()
     declared(book, doc="paper", s=2)

@@ -6,7 +6,8 @@ Rules
 2. A running total ("a million displaced since December": a count marked as cumulative, or a number told over more than
    ``LONG`` days or without a beginning) is a stock as of its last day, never a flow.
 3. The number is the range over all who tell the event; nobody's number is dropped and none is added to another's.
-4. ``origin`` is where most tellings say that they came from, ``destination`` where they went (or came back, or shelter).
+4. ``origin`` is where most tellings say that they came from, ``destination`` where they went (or came back, or shelter). A
+   place that is told as both is the destination, unless no other origin is told.
 5. Cause: acts of violence, takeovers and sieges at the origin in the ``BEFORE`` days before the first and up to the last
    day. That they came just before is all that is said; ``driven_by`` are those who are told to have driven them out.
 6. Announced and denied displacement is none.
@@ -64,7 +65,7 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Displac
 
 def _read(event: Event, claims: Mapping[str, Claim], drives: Mapping[str, Sequence[Event]]) -> list[Displacement]:
     tellings = told(event, claims)
-    origin = role_place(tellings, "from")
+    origin = role_place(tellings, "from", but=event.place)
     kind = _KINDS.get(event.mode, FlowKind.FLOW)
     made: list[Displacement] = []
     own, running = estimate(event, "displaced"), _running(event, tellings)

@@ -14,7 +14,8 @@ Rules
    violation was alleged since it was last declared (and the event names parties or a place: a passing "the truce"
    restores nothing), else as ``declared`` once more. After an end, or a longer
    silence, it begins a new truce (with ``restored`` as its first step where the words say so); the old one, if nobody
-   said that it ended, is taken to end on the day on which the new one comes into force.
+   said that it ended, is taken to end on the day on which the new one comes into force. An end that names neither
+   parties nor a place stands in the ledger and ends nothing.
 4. In force: the day that time words of a declaration give as its beginning ("from Saturday"), the day after the named
    one for "midnight", else the day of the declaration. A truce known only from "it holds" is in force from that day.
 5. A violation is an allegation, whoever denies it. Its deniers are those who deny it, and those of the accused side who
@@ -161,7 +162,7 @@ def _apply(
             _replace(drafts, draft)
     elif step is TruceStep.IN_FORCE and draft.in_force is None:
         draft.in_force = day
-    elif step is TruceStep.ENDED:
+    elif step is TruceStep.ENDED and (_parties(event) or event.place is not None):
         draft.over, draft.ended = True, draft.ended or day
     by = event.agents if step is TruceStep.VIOLATED else join(event.agents, event.targets)
     against = denials(event, claims)
