@@ -29,6 +29,7 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.places", "--gold", str(GOLD)),
     ("bench.actors", "--gold", str(GOLD)),
     ("bench.fusion", str(GOLD / "events/train.jsonl"), str(GOLD / "events/eventset.py")),
+    ("bench.states",),
     ("bench.relevance",),
     ("bench.attribution",),
     ("bench.muc4",),

@@ -100,6 +100,14 @@ def test_violations_are_counted_by_side_and_day_and_a_bare_denial_is_none():
     assert kinds(truce).count("violated") == 5
 
 
+def test_a_violation_by_nobody_named_is_counted_under_no_side():
+    book = Book()
+    declared(book)
+    book.add("ceasefire", "violated", "2031-02-05", place=VELM, source=UN)
+    (row,) = violations(truces(book))
+    assert (row.side, row.name, row.alleged) == ("", "", 1)
+
+
 def test_a_truce_with_another_party_is_another_truce():
     book = Book()
     declared(book)

@@ -106,7 +106,8 @@ def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
         return None
     # A dispute on the dead, or on the day, does not touch who holds the place.
     contradicted = disputed(event, "occurrence", "outcome")
-    telling = {e.witness for e in event.evidence if e.claim in {claim.id for claim in tellings}}
+    ids = {claim.id for claim in tellings}
+    telling = {e.witness for e in event.evidence if e.claim in ids}
     voices = {w.side or w.id for w in event.witnesses if w.id in telling}
     made = partial(
         _Change,

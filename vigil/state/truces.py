@@ -124,7 +124,7 @@ def _read(events: Iterable[Event]) -> Iterable[tuple[Event, TruceStep]]:
         if event.type not in ("ceasefire", "agreement"):
             continue
         step = _STEPS[event.mode]
-        if event.status is EventStatus.ANNOUNCED and step is TruceStep.DECLARED:
+        if event.status is EventStatus.ANNOUNCED and step in (TruceStep.DECLARED, TruceStep.PROPOSED):
             yield event, TruceStep.PROPOSED
         elif event.status not in NEVER or (event.status is EventStatus.DENIED and step is TruceStep.VIOLATED):
             yield event, step
@@ -135,7 +135,7 @@ def _apply(
     event: Event,
     step: TruceStep,
     claims: Mapping[str, Claim],
-    denied: Sequence[tuple[Event, Claim]],
+    denied: _Denied,
     nearby: _Nearby,
 ) -> None:
     day, tellings = first_day(event), told(event, claims)
@@ -268,23 +268,25 @@ def _replace(drafts: Sequence[_Draft], new: _Draft) -> None:
             old.over, old.ended = True, new.in_force
 
 
-def _denied_violence(events: Iterable[Event], claims: Mapping[str, Claim]) -> list[tuple[Event, Claim]]:
-    return [(event, claim) for event in events if event.type in VIOLENCE for claim in denials(event, claims)]
+_Denied = Mapping[tuple[str, date], Sequence[Claim]]
 
 
-def _denies_the_act(event: Event, day: date | None, denied: Sequence[tuple[Event, Claim]]) -> list[Claim]:
+def _denied_violence(events: Iterable[Event], claims: Mapping[str, Claim]) -> _Denied:
+    """Denials of violence by the act's place and day."""
+    found: dict[tuple[str, date], list[Claim]] = defaultdict(list)
+    for event in events:
+        day = first_day(event)
+        if event.type in VIOLENCE and event.place is not None and day is not None:
+            found[place_key(event.place), day].extend(denials(event, claims))
+    return found
+
+
+def _denies_the_act(event: Event, day: date | None, denied: _Denied) -> list[Claim]:
     """Denials, by the side accused of a violation, of violence at its place on its day."""
+    if event.place is None or day is None:
+        return []
     accused = {side_of(actor) for actor in event.agents}
-    return [
-        claim
-        for act, claim in denied
-        if event.place is not None
-        and act.place is not None
-        and day is not None
-        and first_day(act) == day
-        and place_key(act.place) == place_key(event.place)
-        and speaker_side(claim) in accused
-    ]
+    return [claim for claim in denied.get((place_key(event.place), day), ()) if speaker_side(claim) in accused]
 
 
 class _Nearby:
@@ -354,7 +356,8 @@ def violations(truces: Iterable[Truce]) -> list[Violations]:
                 continue
             for side in sorted({side_of(actor) for actor in step.by} or {""}):
                 found[truce.id, side, step.on or NO_DAY].append(step)
-                names.setdefault(side, _name_of(side, (*truce.parties, *step.by)))
+                if side not in names:
+                    names[side] = _name_of(side, (*truce.parties, *step.by))
     return [
         Violations(
             truce=truce,
