@@ -87,7 +87,12 @@ def test_every_truce_event_stands_in_one_ledger_once(book: Book) -> None:
     announced = {
         e.id for e in book.events if e.status is EventStatus.ANNOUNCED and e.mode in ("violated", "ended", "holds")
     }
-    assert set(entered) == told - announced
+    passing = {
+        e.id
+        for e in book.events
+        if e.mode == "agreed" and (e.when is None or e.when.approximate) and len({*e.agents, *e.targets}) < 2
+    }
+    assert set(entered) == told - announced - passing
     for truce in truces:
         assert truce.in_force is None or truce.declared is None or truce.declared <= truce.in_force
         assert truce.id.startswith("tr_")

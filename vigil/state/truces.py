@@ -3,8 +3,9 @@
 Rules
 -----
 1. Read are ``ceasefire`` and ``agreement`` events that somebody tells as done, and proposals. An announced one
-   ("will declare") is a proposal. De-escalation zones are ceasefires with an area; an agreement has no violations of
-   its own unless somebody calls something a violation of it and no ceasefire fits better.
+   ("will declare") is a proposal. "The truce" told as agreed in passing, by fewer than two named parties and on no
+   told day, declares nothing and is no step. De-escalation zones are ceasefires with an area; an agreement has no
+   violations of its own unless somebody calls something a violation of it and no ceasefire fits better.
 2. Which truce an event belongs to: one of its kind (a violation, an end and "holds" may also go to an agreement) whose
    parties meet. A declaration that names two sides or more must share two with a truce of two sides or more; else one
    shared side is enough. Declarations at two exact places that do not touch are two local truces. Who names neither
@@ -17,7 +18,8 @@ Rules
    said that it ended, is taken to end on the day on which the new one comes into force. An end that names neither
    parties nor a place stands in the ledger and ends nothing.
 4. In force: the day that time words of a declaration give as its beginning ("from Saturday"), the day after the named
-   one for "midnight", else the day of the declaration. A truce known only from "it holds" is in force from that day.
+   one for "midnight", else the day of the declaration. A truce known only from "it holds" is in force from that day,
+   and a later declaration is not the one that brought it about.
 5. A violation is an allegation, whoever denies it. Its deniers are those who deny it, and those of the accused side who
    deny an act of violence at its place on its day. An attack while a truce stands is no violation unless somebody
    says so; ``attacks`` lists such attacks for those who want to see them.
@@ -124,10 +126,17 @@ def _read(events: Iterable[Event]) -> Iterable[tuple[Event, TruceStep]]:
         if event.type not in ("ceasefire", "agreement"):
             continue
         step = _STEPS[event.mode]
+        if event.mode == "agreed" and _in_passing(event):
+            continue
         if event.status is EventStatus.ANNOUNCED and step in (TruceStep.DECLARED, TruceStep.PROPOSED):
             yield event, TruceStep.PROPOSED
         elif event.status not in NEVER or (event.status is EventStatus.DENIED and step is TruceStep.VIOLATED):
             yield event, step
+
+
+def _in_passing(event: Event) -> bool:
+    told_day = event.when is not None and not event.when.approximate
+    return not told_day and len(_parties(event)) < 2
 
 
 def _apply(
@@ -155,7 +164,8 @@ def _apply(
         draft.parties, draft.area = join(draft.parties, _parties(event)), draft.area or event.place
     if step in (TruceStep.DECLARED, TruceStep.RESTORED):
         declared, in_force = _dates(event, tellings)
-        if draft.declared is None and not draft.broken():
+        earlier = draft.in_force is not None and declared is not None and draft.in_force < declared
+        if draft.declared is None and not draft.broken() and not earlier:
             draft.declared = declared
         if draft.in_force is None:
             draft.in_force = in_force
