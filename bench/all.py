@@ -30,6 +30,7 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.actors", "--gold", str(GOLD)),
     ("bench.copies",),
     ("bench.fusion", str(GOLD / "events/train.jsonl"), str(GOLD / "events/eventset.py")),
+    ("bench.states",),
     ("bench.relevance",),
     ("bench.attribution",),
     ("bench.muc4",),

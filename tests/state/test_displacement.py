@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from tests.state.builders import NORTH, TARN, VELM, Book, days
+from vigil.model.claim import Mention
 from vigil.model.entity import PlaceRef
 from vigil.model.event import EventStatus
 from vigil.model.state import Displacement, FlowKind
@@ -32,6 +33,16 @@ def test_where_from_where_to_how_many_and_who_drove_them():
     assert item.driven_by == (NORTH,)
     assert item.disputed
     assert item.as_of is None
+
+
+def test_a_place_told_as_origin_and_goal_is_the_goal():
+    book = Book()
+    event = book.add("displacement", "fled", "2031-02-05", left=TARN, place=TARN)
+    assert [(i.origin, i.destination) for i in moved(book)] == [(TARN, None)]  # nothing but where they left
+    claim = book.claims["c000"]
+    both = replace(claim, arguments=(*claim.arguments, Mention(role="from", span=None, place=VELM)))
+    (item,) = follow([event], {both.id: both})
+    assert (item.origin, item.destination) == (VELM, TARN)
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,14 @@ def test_violations_are_counted_by_side_and_day_and_a_bare_denial_is_none():
     assert kinds(truce).count("violated") == 5
 
 
+def test_a_violation_by_nobody_named_is_counted_under_no_side():
+    book = Book()
+    declared(book)
+    book.add("ceasefire", "violated", "2031-02-05", place=VELM, source=UN)
+    (row,) = violations(truces(book))
+    assert (row.side, row.name, row.alleged) == ("", "", 1)
+
+
 def test_a_truce_with_another_party_is_another_truce():
     book = Book()
     declared(book)
@@ -168,10 +176,39 @@ def test_who_names_neither_party_nor_place_speaks_of_the_last_truce():
     declared(book)
     book.add("ceasefire", "violated", "2031-02-05", source=SOUTH)
     book.add("ceasefire", "holds", "2031-02-08", agents=[ActorRef(text="both sides")])
-    book.add("ceasefire", "agreed", days("2031-02-09", "2031-02-12", approximate=True))
+    book.add("ceasefire", "declared", days("2031-02-09", "2031-02-12", approximate=True))
     (truce,) = truces(book)
-    assert kinds(truce) == ["declared", "violated", "in_force", "declared"]  # a passing mention restores nothing
+    assert kinds(truce) == ["declared", "violated", "in_force", "declared"]  # who names nobody restores nothing
     assert {party.name for party in truce.parties} == {"Northern Army", "Southern Army"}
+
+
+def test_a_truce_that_was_said_to_hold_before_has_no_declaration_on_record():
+    book = Book()
+    book.add("ceasefire", "holds", "2031-02-01", agents=BOTH, place=VELM)
+    declared(book, "2031-02-05")
+    (truce,) = truces(book)
+    assert (truce.declared, truce.in_force) == (None, date(2031, 2, 1))
+    assert kinds(truce) == ["in_force", "declared"]
+
+
+def test_a_truce_mentioned_in_passing_is_no_step():
+    book = Book()
+    vague = days("2031-02-09", "2031-02-12", approximate=True)
+    book.add("ceasefire", "agreed", vague, agents=[NORTH])
+    book.add("ceasefire", "agreed", None, place=VELM)
+    assert truces(book) == []
+    book.add("ceasefire", "agreed", vague, agents=BOTH)
+    book.add("ceasefire", "declared", vague, agents=[REBELS])
+    assert [kinds(truce) for truce in truces(book)] == [["declared"], ["declared"]]
+
+
+def test_an_end_that_names_nobody_and_no_place_ends_nothing():
+    book = Book()
+    declared(book)
+    book.add("ceasefire", "ended", "2031-02-05")
+    (truce,) = truces(book)
+    assert (kinds(truce), truce.ended) == (["declared", "ended"], None)
+    assert truce.stands(date(2031, 2, 6))
 
 
 def test_terms_are_what_is_told_to_be_done_near_the_declaration():

@@ -111,8 +111,11 @@ def join(*groups: Iterable[ActorRef]) -> tuple[ActorRef, ...]:
     return tuple(seen.values())
 
 
-def role_place(some: Sequence[Claim], role: str) -> PlaceRef | None:
-    """The place that most of some claims give in a role ("place", "from"), resolved ones before words."""
+def role_place(some: Sequence[Claim], role: str, but: PlaceRef | None = None) -> PlaceRef | None:
+    """The place that most of some claims give in a role ("place", "from"), resolved ones before words.
+
+    ``but`` is taken only where no other place is given: what is told as both origin and goal is the goal.
+    """
     found = [
         mention.place or PlaceRef(text=mention.meaning)
         for claim in some
@@ -121,6 +124,8 @@ def role_place(some: Sequence[Claim], role: str) -> PlaceRef | None:
     ]
     if not found:
         return None
+    others = [place for place in found if but is None or place_key(place) != place_key(but)]
+    found = others or found
     often = Counter(place_key(place) for place in found)
     return min(found, key=lambda p: (p.place_id is None, -often[place_key(p)], place_key(p), p.text))
 

@@ -7,21 +7,23 @@ Rules
    no target is told) and gives it to the other party if one is told, else leaves it unknown.
 2. A siege does not change the holder; nor do attacks, deployments and withdrawals. An attack told with a takeover that
    is planned or feared changes nothing either: events that are announced, denied or that did not happen never count.
-3. A capture's stretch begins on the event's first day (inclusive), and ends the one before. When the day
-   is only guessed from the publication day, it begins on the last day of the guess. ``holds`` reaches back to
-   its own date and no further: before the first stretch a place is unknown. A ``holds`` by the known holder adds its
-   event to the running stretch.
+3. A capture's stretch begins on the event's first day (inclusive), and ends the one before. When the day is only
+   guessed from the publication day, it begins on the last day of the guess; when the time is told as a week or wider
+   while tellings name days in it, on the last of those days. ``holds`` reaches back to its own date and no further:
+   before the first stretch a place is unknown. A ``holds`` by the known holder adds its event to the running stretch.
 4. A place is contested from an event's first day when the capture is denied or told otherwise (a quarrel about the dead
    or the means does not touch it), when two captures by different sides fall on one day, or when another side is said
    to hold it within ``SETTLING`` days of a capture (then from the capture's first day). The reason names who says so
    and who denies it.
 5. The next takeover of a contested place settles it, if it is not disputed and somebody else than the side that gains
    by it tells it; a contestant's own word only adds its event to the contested stretch. Certainty stands in the
-   reason: the number of independent witnesses, that it is one, or that only the side that gains tells it. A witness who
-   names no holder ("we cannot say who holds the town") speaks for none.
+   reason: the number of independent witnesses, that it is one, or that only the side that gains tells it.
 6. A withdrawal by the holder leaves the holder unknown from its first day until the next takeover.
-7. An event about a list of places ("holds Dorvane, Brennock and Skerrin") is about each of them.
-8. Places are keyed by ``place_id``, unresolved ones by their folded words. Countries and regions have no holder here.
+7. A place does not hold itself; beside a holder of the registry a lone word that it does not know ("soldiers") is no
+   second one, nor is who as many tellings name as the loser. A "holds" that names nobody says nothing, and is nobody's
+   voice for a holder that others name.
+8. An event about a list of places ("holds Dorvane, Brennock and Skerrin") is about each of them.
+9. Places are keyed by ``place_id``, unresolved ones by their folded words. Countries and regions have no holder here.
 """
 
 from __future__ import annotations
@@ -38,20 +40,22 @@ from vigil.model.event import Event
 from vigil.model.state import Control, Hold, Stretch
 from vigil.state.common import (
     NEVER,
-    actor_key,
     denials,
     disputed,
     first_day,
+    fold,
     join,
     place_key,
     role_place,
     said_by,
     same_side,
+    side_of,
     speakers,
     told,
 )
 
 LISTED = 6  # characters between two places of a list, at most: ", and "
+VAGUE = 6  # days between first and last of a time that is too wide to begin a stretch by
 SETTLING = 3  # days within which contradicting reports speak of one fight for a place
 _TOO_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION})
 
@@ -133,15 +137,11 @@ def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
     tellings = told(event, claims)
     # The codebook gives the place that a withdrawal leaves as "from".
     place = role_place(tellings, "from") if event.type == "withdrawal" else None
-    place, day = place or event.place, first_day(event)
+    place, day = place or event.place, _day(event, tellings)
     if place is None or place.precision in _TOO_WIDE or day is None or not (place.place_id or place.text):
         return None
     # A dispute on the dead, or on the day, does not touch who holds the place.
     contradicted = disputed(event, "occurrence", "outcome")
-    # "We cannot say who holds the town" speaks for no holder: only who names one counts, where anybody does.
-    naming = {claim.id for claim in tellings if claim.of("agent")} or {claim.id for claim in tellings}
-    telling = {e.witness for e in event.evidence if e.claim in naming}
-    voices = {w.side or w.id for w in event.witnesses if w.id in telling}
     made = partial(
         _Change,
         day=day,
@@ -150,33 +150,64 @@ def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
         disputed=contradicted,
         tellers=said_by(event),
         deniers=speakers(denials(event, claims)),
-        voices=len(voices),
     )
     if event.type == "withdrawal":
-        return made(mode="withdrawn", holders=(), losers=event.agents, own=False)
+        voices = _voices(event, tellings)
+        return made(mode="withdrawn", holders=(), losers=event.agents, voices=len(voices), own=False)
     mode = _mode(event, tellings)
-    holders, losers = _known(_gainers(event, tellings)), _known(event.targets)
+    holders, losers = _holders(event.agents, place), event.targets
     if mode == "lost":
         # The codebook's agent is who holds the place after; without a target the agent is the one that lost it.
-        holders, losers = (holders, losers) if losers else ((), holders)
+        holders, losers = (holders, event.targets) if event.targets else ((), event.agents)
+    elif mode in ("holds", "divided") and not holders:
+        return None
+    elif mode != "divided":
+        holders = _takers(holders, tellings)
+    naming = [claim for claim in tellings if same_side(holders, [m.actor for m in claim.of("agent") if m.actor])]
+    voices = _voices(event, naming or tellings)
     sides = {key for actor in holders for key in (actor.side, actor.actor_id) if key}
-    return made(mode=mode, holders=holders, losers=losers, own=bool(voices) and voices <= sides)
+    return made(mode=mode, holders=holders, losers=losers, voices=len(voices), own=bool(voices) and voices <= sides)
 
 
-def _known(actors: tuple[ActorRef, ...]) -> tuple[ActorRef, ...]:
-    """Those that are in a registry, where any is: "soldiers" beside a named army are no second holder."""
-    return tuple(actor for actor in actors if actor.actor_id) or actors
+def _day(event: Event, tellings: Sequence[Claim]) -> date | None:
+    """The event's first day; where its time is vague but tellings name days in it, the last of those days."""
+    when = event.when
+    if when is not None and when.first_day and when.last_day and (when.last_day - when.first_day).days >= VAGUE:
+        named = [
+            c.when.last_day
+            for c in tellings
+            if c.when is not None and c.when.first_day == c.when.last_day is not None and when.overlaps(c.when)
+        ]
+        if named:
+            return max(named)
+    return first_day(event)
 
 
-def _gainers(event: Event, tellings: Sequence[Claim]) -> tuple[ActorRef, ...]:
-    """The event's agents without those whom no fewer tellings name as the loser: one telling may have the roles crossed."""
+def _holders(agents: Sequence[ActorRef], place: PlaceRef) -> tuple[ActorRef, ...]:
+    """Who of an event's agents can hold a place: not the place itself, nor a lone unknown word beside somebody known."""
+    own = {fold(place.text), fold(place.name)}
+    able = [actor for actor in agents if actor.actor_id or (actor.kind != "place" and fold(actor.text) not in own)]
+    if any(actor.actor_id for actor in able):
+        able = [actor for actor in able if actor.actor_id or " " in actor.text.strip()]
+    return tuple(able)
 
-    def named(role: str) -> Counter[str]:
-        found = ({actor_key(m.actor) for m in claim.of(role) if m.actor} for claim in tellings)
-        return Counter(key for keys in found for key in keys)
 
-    gain, lose = named("agent"), named("target")
-    return tuple(a for a in event.agents if gain[actor_key(a)] > lose[actor_key(a)]) or event.agents
+def _takers(holders: tuple[ActorRef, ...], tellings: Sequence[Claim]) -> tuple[ActorRef, ...]:
+    """Holders less those that as many tellings name as the loser, where anybody remains."""
+    roles = {"agent": 1, "target": -1}
+    score: Counter[str] = Counter()
+    for claim in tellings:
+        for role, sign in roles.items():
+            for actor in {side_of(m.actor) for m in claim.of(role) if m.actor is not None}:
+                score[actor] += sign
+    return tuple(actor for actor in holders if score[side_of(actor)] > 0) or holders
+
+
+def _voices(event: Event, tellings: Sequence[Claim]) -> set[str]:
+    """The independent voices behind some tellings: sides, or witnesses of none."""
+    ids = {claim.id for claim in tellings}
+    telling = {e.witness for e in event.evidence if e.claim in ids}
+    return {w.side or w.id for w in event.witnesses if w.id in telling}
 
 
 def _mode(event: Event, tellings: Sequence[Claim]) -> str:

@@ -6,7 +6,8 @@ Rules
 2. A running total ("a million displaced since December": a count marked as cumulative, or a number told over more than
    ``LONG`` days or without a beginning) is a stock as of its last day, never a flow.
 3. The number is the range over all who tell the event; nobody's number is dropped and none is added to another's.
-4. ``origin`` is where most tellings say that they came from, ``destination`` where they went (or came back, or shelter).
+4. ``origin`` is where most tellings say that they came from, ``destination`` where they went (or came back, or shelter). A
+   place that is told as both is the destination, unless no other origin is told.
 5. Cause: acts of violence, takeovers and sieges at the origin in the ``BEFORE`` days before the first and up to the last
    day. That they came just before is all that is said; ``driven_by`` are those who are told to have driven them out.
 6. Announced and denied displacement is none.
@@ -18,6 +19,7 @@ added up over time or over places: each period shows the last one told for each 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -46,15 +48,19 @@ LONG = 31  # days over which a number told is a running total, not a movement
 BEFORE = 7  # days between an act of violence and the flight that it may have caused
 _KINDS = {"returned": FlowKind.RETURN, "sheltering": FlowKind.STOCK}
 _DRIVES = VIOLENCE | {"takeover", "siege"}
+_Drives = dict[str, list[tuple[date, str]]]  # place key, of the place or what holds it -> (day, event id), sorted
 
 
 def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Displacement]:
     """Every movement and stock of people, by first day, then event. ``claims`` by id, as in the events' evidence."""
-    drives: dict[str, list[Event]] = defaultdict(list)
+    drives: _Drives = defaultdict(list)
     for event in events:
-        if event.type in _DRIVES and event.status not in NEVER and event.place is not None:
+        day = first_day(event)
+        if event.type in _DRIVES and event.status not in NEVER and event.place is not None and day is not None:
             for key in {place_key(event.place), *event.place.within}:
-                drives[key].append(event)
+                drives[key].append((day, event.id))
+    for rows in drives.values():
+        rows.sort()
     found: list[Displacement] = []
     for event in by_day(events):
         if event.type == "displacement" and event.status not in NEVER:
@@ -62,9 +68,9 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Displac
     return found
 
 
-def _read(event: Event, claims: Mapping[str, Claim], drives: Mapping[str, Sequence[Event]]) -> list[Displacement]:
+def _read(event: Event, claims: Mapping[str, Claim], drives: _Drives) -> list[Displacement]:
     tellings = told(event, claims)
-    origin = role_place(tellings, "from")
+    origin = role_place(tellings, "from", but=event.place)
     kind = _KINDS.get(event.mode, FlowKind.FLOW)
     made: list[Displacement] = []
     own, running = estimate(event, "displaced"), _running(event, tellings)
@@ -123,17 +129,14 @@ def _running(event: Event, tellings: Sequence[Claim]) -> Estimate | None:
     )
 
 
-def _cause(event: Event, origin: PlaceRef | None, drives: Mapping[str, Sequence[Event]]) -> tuple[str, ...]:
+def _cause(event: Event, origin: PlaceRef | None, drives: _Drives) -> tuple[str, ...]:
     first = first_day(event)
     if origin is None or first is None or event.when is None:
         return ()
-    last = event.when.last_day or first
-    found = []
-    for act in drives.get(place_key(origin), ()):
-        day = first_day(act)
-        if day is not None and first - timedelta(days=BEFORE) <= day <= last:
-            found.append((day, act.id))
-    return tuple(id for _, id in sorted(found))
+    rows = drives.get(place_key(origin), [])
+    low = bisect_left(rows, (first - timedelta(days=BEFORE), ""))
+    high = bisect_left(rows, ((event.when.last_day or first) + timedelta(days=1), ""))
+    return tuple(id for _, id in rows[low:high])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 Rules
 -----
 1. Read are ``ceasefire`` and ``agreement`` events that somebody tells as done, and proposals. An announced one
-   ("will declare") is a proposal. De-escalation zones are ceasefires with an area; an agreement has no violations of
-   its own unless somebody calls something a violation of it and no ceasefire fits better.
+   ("will declare") is a proposal. "The truce" told as agreed in passing, by fewer than two named parties and on no
+   told day, declares nothing and is no step. De-escalation zones are ceasefires with an area; an agreement has no
+   violations of its own unless somebody calls something a violation of it and no ceasefire fits better.
 2. Which truce an event belongs to: one of its kind (a violation, an end and "holds" may also go to an agreement) whose
    parties meet. A declaration that names two sides or more must share two with a truce of two sides or more; else one
    shared side is enough. Declarations at two exact places that do not touch are two local truces. Who names neither
@@ -14,9 +15,11 @@ Rules
    violation was alleged since it was last declared (and the event names parties or a place: a passing "the truce"
    restores nothing), else as ``declared`` once more. After an end, or a longer
    silence, it begins a new truce (with ``restored`` as its first step where the words say so); the old one, if nobody
-   said that it ended, is taken to end on the day on which the new one comes into force.
+   said that it ended, is taken to end on the day on which the new one comes into force. An end that names neither
+   parties nor a place stands in the ledger and ends nothing.
 4. In force: the day that time words of a declaration give as its beginning ("from Saturday"), the day after the named
-   one for "midnight", else the day of the declaration. A truce known only from "it holds" is in force from that day.
+   one for "midnight", else the day of the declaration. A truce known only from "it holds" is in force from that day,
+   and a later declaration is not the one that brought it about.
 5. A violation is an allegation, whoever denies it. Its deniers are those who deny it, and those of the accused side who
    deny an act of violence at its place on its day. An attack while a truce stands is no violation unless somebody
    says so; ``attacks`` lists such attacks for those who want to see them.
@@ -123,10 +126,17 @@ def _read(events: Iterable[Event]) -> Iterable[tuple[Event, TruceStep]]:
         if event.type not in ("ceasefire", "agreement"):
             continue
         step = _STEPS[event.mode]
-        if event.status is EventStatus.ANNOUNCED and step is TruceStep.DECLARED:
+        if event.mode == "agreed" and _in_passing(event):
+            continue
+        if event.status is EventStatus.ANNOUNCED and step in (TruceStep.DECLARED, TruceStep.PROPOSED):
             yield event, TruceStep.PROPOSED
         elif event.status not in NEVER or (event.status is EventStatus.DENIED and step is TruceStep.VIOLATED):
             yield event, step
+
+
+def _in_passing(event: Event) -> bool:
+    told_day = event.when is not None and not event.when.approximate
+    return not told_day and len(_parties(event)) < 2
 
 
 def _apply(
@@ -134,7 +144,7 @@ def _apply(
     event: Event,
     step: TruceStep,
     claims: Mapping[str, Claim],
-    denied: Sequence[tuple[Event, Claim]],
+    denied: _Denied,
     nearby: _Nearby,
 ) -> None:
     day, tellings = first_day(event), told(event, claims)
@@ -154,14 +164,15 @@ def _apply(
         draft.parties, draft.area = join(draft.parties, _parties(event)), draft.area or event.place
     if step in (TruceStep.DECLARED, TruceStep.RESTORED):
         declared, in_force = _dates(event, tellings)
-        if draft.declared is None and not draft.broken():
+        earlier = draft.in_force is not None and declared is not None and draft.in_force < declared
+        if draft.declared is None and not draft.broken() and not earlier:
             draft.declared = declared
         if draft.in_force is None:
             draft.in_force = in_force
             _replace(drafts, draft)
     elif step is TruceStep.IN_FORCE and draft.in_force is None:
         draft.in_force = day
-    elif step is TruceStep.ENDED:
+    elif step is TruceStep.ENDED and (_parties(event) or event.place is not None):
         draft.over, draft.ended = True, draft.ended or day
     by = event.agents if step is TruceStep.VIOLATED else join(event.agents, event.targets)
     against = denials(event, claims)
@@ -267,23 +278,25 @@ def _replace(drafts: Sequence[_Draft], new: _Draft) -> None:
             old.over, old.ended = True, new.in_force
 
 
-def _denied_violence(events: Iterable[Event], claims: Mapping[str, Claim]) -> list[tuple[Event, Claim]]:
-    return [(event, claim) for event in events if event.type in VIOLENCE for claim in denials(event, claims)]
+_Denied = Mapping[tuple[str, date], Sequence[Claim]]
 
 
-def _denies_the_act(event: Event, day: date | None, denied: Sequence[tuple[Event, Claim]]) -> list[Claim]:
+def _denied_violence(events: Iterable[Event], claims: Mapping[str, Claim]) -> _Denied:
+    """Denials of violence by the act's place and day."""
+    found: dict[tuple[str, date], list[Claim]] = defaultdict(list)
+    for event in events:
+        day = first_day(event)
+        if event.type in VIOLENCE and event.place is not None and day is not None:
+            found[place_key(event.place), day].extend(denials(event, claims))
+    return found
+
+
+def _denies_the_act(event: Event, day: date | None, denied: _Denied) -> list[Claim]:
     """Denials, by the side accused of a violation, of violence at its place on its day."""
+    if event.place is None or day is None:
+        return []
     accused = {side_of(actor) for actor in event.agents}
-    return [
-        claim
-        for act, claim in denied
-        if event.place is not None
-        and act.place is not None
-        and day is not None
-        and first_day(act) == day
-        and place_key(act.place) == place_key(event.place)
-        and speaker_side(claim) in accused
-    ]
+    return [claim for claim in denied.get((place_key(event.place), day), ()) if speaker_side(claim) in accused]
 
 
 class _Nearby:
@@ -353,7 +366,8 @@ def violations(truces: Iterable[Truce]) -> list[Violations]:
                 continue
             for side in sorted({side_of(actor) for actor in step.by} or {""}):
                 found[truce.id, side, step.on or NO_DAY].append(step)
-                names.setdefault(side, _name_of(side, (*truce.parties, *step.by)))
+                if side not in names:
+                    names[side] = _name_of(side, (*truce.parties, *step.by))
     return [
         Violations(
             truce=truce,
