@@ -8,6 +8,9 @@ documents that are given an origin. Passages are scored by sentence: of the sent
 of, how many are given to it; of those given to any, how many are. Thresholds were chosen on ``dev``; ``test`` is the
 default.
 
+Translations are simulated (``translated``), one of each text, and told apart from pairs of independent reports of which one
+is such a stand-in (pairs that share an agency's passage are not counted: they are partly copies).
+
 Independent reports: pairs of articles by rival outlets, all of one group of ``events`` and, to reach 500, of ``fa_kes``
 that tell of one province on one day or the next. Each pair is alone in a record, so that nothing else can help. A pair
 that is found is a true copy when ``copies_seen.csv`` says so, with the reason found by reading; any other is an error.
@@ -28,6 +31,7 @@ from bench.copies_made import CHANGES, Made, make
 from bench.gold import GOLD, need, read
 from bench.score import Tally
 from bench.table import Figure, option, show
+from bench.translated import translated
 from vigil.extract.sentences import split
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.shingles import shingle
@@ -142,6 +146,35 @@ def independent(display: bool) -> list[Figure]:
     ]
 
 
+def foreign(part: str, seed: int = 3) -> list[Figure]:
+    """Stand-ins of translations among their originals, and independent pairs of which one is such a stand-in."""
+    rng = Random(seed)
+    originals = [item.document for item in make(part) if item.kind == "original"]
+    documents, gold = list(originals), {}
+    for n, original in enumerate(originals):
+        copy = translated(original, ("ru", "ar")[n % 2], rng)
+        documents.append(copy)
+        gold[copy.id] = original.id
+    found = origins(documents, Outlets({})).origins
+    tally = Tally()
+    for document in documents:
+        claimed = found[document.id].doc != document.id
+        right = claimed and found[document.id].doc == gold.get(document.id)
+        tally.add(found=claimed, gold=document.id in gold, right=right)
+    by_id, known, linked = articles(), seen(), 0
+    for n, (one, two) in enumerate(rivals(by_id)):
+        pair = [by_id[one], translated(by_id[two], ("ru", "ar")[n % 2], rng)]
+        copied = any(origin.doc != doc for doc, origin in origins(pair, Outlets({})).origins.items())
+        parts = origins([by_id[one], by_id[two]], Outlets({})).passages
+        linked += copied and (one, two) not in known and (two, one) not in known and not parts
+    return [
+        Figure("copies", "simulated translations", tally.gold),
+        Figure("copies", "simulated translations: precision", tally.precision),
+        Figure("copies", "simulated translations: recall", tally.recall),
+        Figure("copies", "independent, one translated: taken for copies", linked, 0, "the aim: none"),
+    ]
+
+
 def wording(made: Sequence[Made]) -> float:
     """The share of four-word runs that the copies with a third paraphrased keep: how strong the paraphrase is."""
     shingled = {item.document.id: shingle(item.document).distinct for item in made}
@@ -190,7 +223,7 @@ def measure(part: str = "test", *, display: bool = False) -> list[Figure]:
         Figure("copies", "passages: recall", parts["all"].recall, 0.97, "the aim"),
         Figure("copies", "passages, edited: recall", parts["passage, edited"].recall),
     ]
-    return figures + independent(display)
+    return figures + foreign(part) + independent(display)
 
 
 def main() -> int:

@@ -1,11 +1,12 @@
 """The chemical attack on Khan Sheikhoun of 4 April 2017, told by the articles of fa_kes: one event, and who disputes what.
 
-    python -m bench.khan_sheikhoun [--keep DIR] [--pages] [--json FILE]
+    python -m bench.khan_sheikhoun [--keep DIR] [--words] [--page docs/examples/khan-sheikhoun.md] [--json FILE]
 
 The main job (``vigil run``) over the articles of 4 to 25 April 2017 that name the town, or a gas or chemical attack in
 Idlib. Prints the event that most outlets tell, with its witnesses, perpetrators and weapons as ids and offsets only,
-so that nothing of the articles' text leaves this machine; ``--pages`` prints short evidence too. ``--keep`` keeps the
-record (``vigil event ID --db DIR/khan.db`` shows it). About two minutes on one core.
+so that nothing of the articles' text leaves this machine; ``--words`` prints short evidence too, ``--page`` writes the same
+ids and offsets into a page between its two marks. ``--keep`` keeps the record (``vigil event ID --db DIR/khan.db`` shows
+it). Half a minute on one core.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ FIRST, LAST = "2017-04-04", "2017-04-25"
 TOWN = re.compile(r"(?i)\bkhan[ -]?(?:al-)?sh[ae]+[iy]?[ck]+h?[a-z]*")
 GAS = re.compile(r"(?i)\b(?:chemical|gas|sarin)\b.{0,40}\b(?:attack|strike|massacre)|\battack\b.{0,40}\bsarin\b")
 WANTED = 5  # outlets, by the aim
+BEGIN, END = "<!-- made by bench.khan_sheikhoun -->", "<!-- end -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def where(told: Told, claim: Claim) -> str:
     return f"{told.rows[claim.doc]}[{claim.sentence[0]}:{claim.sentence[1]}]"
 
 
-def shown(told: Told, event: Event, *, pages: bool) -> list[str]:
+def shown(told: Told, event: Event, *, words: bool) -> list[str]:
     """The event for a page: ids and offsets, no text unless asked for."""
     outlets = Counter(told.documents[e.doc].outlet for e in event.evidence)
     lines = [
@@ -123,7 +125,7 @@ def shown(told: Told, event: Event, *, pages: bool) -> list[str]:
         for position in dispute.positions:
             at = ", ".join(where(told, told.claims[c]) for c in position.claims[:6])
             lines.append(f"  {position.value}: {', '.join(position.by)} at {at}")
-            if pages:
+            if words:
                 for claim in (told.claims[c] for c in position.claims[:6]):
                     lines.append(f"      {told.documents[claim.doc].text[slice(*claim.sentence)][:160]!r}")
     return lines
@@ -134,7 +136,7 @@ def positions(event: Event, what: str) -> int:
     return sum(len(found.positions) for found in event.disputes if found.what == what)
 
 
-def measure(*, keep: Path | None, pages: bool) -> list[Figure]:
+def measure(*, keep: Path | None, words: bool, page: Path | None) -> list[Figure]:
     """Run, print, and count."""
     (path,) = need("fa_kes/all.jsonl.gz")
     rows = chosen(read(path))
@@ -144,11 +146,13 @@ def measure(*, keep: Path | None, pages: bool) -> list[Figure]:
         folder.mkdir(parents=True, exist_ok=True)
         told = follow(rows, folder)
     event = main_event(told)
-    print("\n".join(shown(told, event, pages=pages)))
     chemical = [e for e in told.events if any(told.claims[v.claim].type == "chemical" for v in e.evidence)]
-    print(f"events that hold a chemical claim: {len(chemical)}")
+    others = [f"events that hold a chemical claim: {len(chemical)}"]
     for other in sorted(chemical, key=lambda e: (-len(told.outlets(e)), -len(e.evidence), e.id))[:12]:
-        print(f"  {other.id} {len(other.evidence)} claims, {len(told.outlets(other))} outlets: {other.gist}")
+        others.append(f"  {other.id} {len(other.evidence)} claims, {len(told.outlets(other))} outlets: {other.gist}")
+    print("\n".join(shown(told, event, words=words) + others))
+    if page is not None:
+        write_page(page, shown(told, event, words=False) + others)
     cost = time.process_time() - start
     return [
         Figure("khan", "articles", len(rows)),
@@ -156,25 +160,29 @@ def measure(*, keep: Path | None, pages: bool) -> list[Figure]:
         Figure("khan", "outlets of the event", len(told.outlets(event)), WANTED, "the aim"),
         Figure("khan", "claims of the event", len(event.evidence)),
         Figure("khan", "witnesses of the event", len(event.witnesses)),
-        Figure(
-            "khan",
-            "positions on the perpetrator",
-            positions(event, "perpetrator"),
-            2,
-            "the aim",
-        ),
+        Figure("khan", "positions on the perpetrator", positions(event, "perpetrator"), 2, "the aim"),
         Figure("khan", "positions on the weapon", positions(event, "weapon"), 2, "the aim"),
         Figure("khan", "seconds of CPU", cost),
     ]
+
+
+def write_page(page: Path, lines: Sequence[str]) -> None:
+    """Put some lines between a page's marks. Raises ValueError when it has none."""
+    text = page.read_text(encoding="utf-8")
+    if BEGIN not in text or END not in text:
+        raise ValueError(f"{page} has no {BEGIN} and {END}")
+    head, tail = text.split(BEGIN)[0], text.split(END)[1]
+    page.write_text(f"{head}{BEGIN}\n```text\n" + "\n".join(lines) + f"\n```\n{END}{tail}", encoding="utf-8")
 
 
 def main() -> int:
     """Command line; see the module's docstring."""
     parser = option(argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter))
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the record here")
-    parser.add_argument("--pages", action="store_true", help="print short evidence too")
+    parser.add_argument("--words", action="store_true", help="print short evidence too")
+    parser.add_argument("--page", type=Path, metavar="FILE", help="write ids and offsets into this page")
     options = parser.parse_args()
-    show(measure(keep=options.keep, pages=options.pages), options.json)
+    show(measure(keep=options.keep, words=options.words, page=options.page), options.json)
     return 0
 
 

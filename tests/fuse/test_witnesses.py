@@ -29,6 +29,17 @@ def test_a_short_form_is_the_source_named_before_it():
     assert [w.name for w in stands] == ["Orsa port authority"]
 
 
+@pytest.mark.parametrize(("words", "count"), [("Haddad", 1), ("Orsa", 2), ("Rami Dasar", 2)])
+def test_a_surname_is_the_person_named_before_it(words: str, count: int):
+    text = f"Shells killed four people in Velm, Orsa envoy Rami Haddad said. The dead were sailors, {words} said"
+    told = article("gull", text)
+    claims = [
+        claim(told, "killed", "shelling", source="Orsa envoy Rami Haddad"),
+        claim(told, "dead", "casualties", source=words),
+    ]
+    assert len(found([told], claims)[0]) == count
+
+
 @pytest.mark.parametrize("words", ["another authority", "an authority", "two officials", "the hospital"])
 def test_another_source_of_the_kind_is_another_witness(words):
     text = f"Shells killed four people in Velm, the Orsa port authority said. The dead were sailors, {words} said"

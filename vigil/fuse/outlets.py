@@ -11,13 +11,13 @@ from vigil.fuse.words import fold
 from vigil.model.text import Document, ZoneKind
 
 CLOSING = 500  # characters at the end of a text in which it says who helped
-#: Closing lines that name who a report is from. Each match is searched for agencies' names.
+#: Closing lines that name who a report is from, and what stands on either side of "contributed".
 _CREDITS = re.compile(
-    r"(?i)\b(?:with|source|sources|additional reporting by|reporting by|compiled from|material from|via)\b[^\n]{0,80}$"
-    r"|[^.\n]{0,80}\bcontributed\b[^.\n]{0,60}"
-    r"|\([^()\n]{2,60}\)\s*$",
-    re.MULTILINE,
+    r"(?im)^\W*(?:with|source|sources|additional reporting by|reporting by|compiled from|material from|via)\b[^\n]{0,80}$"
+    r"|\([^()\n]{2,60}\)\s*$"
 )
+_CONTRIBUTED = re.compile(r"\bcontributed\b")
+_AROUND = 60  # characters
 
 
 class Outlet(Protocol):
@@ -61,8 +61,11 @@ class Outlets:
         for zone in document.zones:
             if zone.kind in (ZoneKind.CREDIT, ZoneKind.DATELINE):
                 named |= self._agencies_in(document.text[zone.start : zone.end])
-        for match in _CREDITS.finditer(document.text[-CLOSING:]):
+        tail = document.text[-CLOSING:]
+        for match in _CREDITS.finditer(tail):
             named |= self._agencies_in(match.group())
+        for match in _CONTRIBUTED.finditer(tail):
+            named |= self._agencies_in(tail[max(0, match.start() - _AROUND) : match.end() + _AROUND])
         whole = self.credit(document)
         return frozenset(named | {whole}) if whole else frozenset(named)
 

@@ -1,6 +1,6 @@
 """Copies and rewrites of one report, so that ten copies are one witness.
 
-Four ways of finding them, each with its reason written on the result:
+Five ways of finding them, each with its reason written on the result:
 
 - whole articles: MinHash finds candidates, exact shares of shingles decide. An article is a copy when at least ``WHOLE``
   of its shingles stand in an earlier one. Templated news ("an air strike killed 12 in A", "... 11 in B") is alike
@@ -9,6 +9,7 @@ Four ways of finding them, each with its reason written on the result:
   are one origin also when the agency's own text is not there;
 - retold: at least ``PARTLY`` of the shingles and ``COVERED`` of the text lie in sentences that have their like in the
   earlier one: a copy of which a third was paraphrased and the rest cut and reordered;
+- translations: names and numbers in the same order in another language (``translations``);
 - passages: copied sentences inside another article (``passages``). The claims in them have the earlier text as their
   origin, while the rest of the article stays the outlet's own.
 
@@ -31,6 +32,7 @@ from vigil.fuse.outlets import Outlets
 from vigil.fuse.passages import Passage, apart
 from vigil.fuse.passages import passages as copied
 from vigil.fuse.shingles import RensaSketcher, Shingled, Sketcher, shingle
+from vigil.fuse.translations import translations
 from vigil.model.link import Score
 from vigil.model.text import Document
 
@@ -81,6 +83,7 @@ def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher 
     before: dict[int, list[int]] = defaultdict(list)
     for earlier, later in sorted(pairs):
         before[later].append(earlier)
+    translated = translations(order)
     whole: dict[str, Origin] = {}
     parts: dict[str, list[Passage]] = {}
     for later, document in enumerate(order):
@@ -93,12 +96,9 @@ def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher 
                 found.append((-why.value, earlier, Origin(whole[order[earlier].id].doc, why)))
             else:
                 stretches += copied(order[earlier], document, texts[earlier], texts[later])
-        kept = (
-            o
-            for _, _, o in sorted(found, key=lambda item: item[:2])
-            if not _pattern(by_id[o.doc], document, o, outlets)
-        )
-        whole[document.id] = next(kept, Origin(document.id, Score(1.0, "a report of its own")))
+        ranked = (origin for _, _, origin in sorted(found, key=lambda item: item[:2]))
+        fit = (origin for origin in ranked if not _pattern(by_id[origin.doc], document, origin, outlets))
+        whole[document.id] = next(fit, None) or _translated(document.id, translated, whole)
         parts[document.id] = stretches
     # A passage of a copy's origin stands in the copy too: the origin of the whole holds for it, so it needs none.
     inside = {
@@ -107,6 +107,14 @@ def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher 
         if whole[doc].doc == doc
     }
     return Copies(whole, {doc: found for doc, found in inside.items() if found})
+
+
+def _translated(doc: str, found: Mapping[str, tuple[str, Score]], whole: Mapping[str, Origin]) -> Origin:
+    """The origin of a text that copies none of its own language: what it translates, else itself."""
+    if doc not in found:
+        return Origin(doc, Score(1.0, "a report of its own"))
+    earlier, why = found[doc]
+    return Origin(whole[earlier].doc, Score(why.value, f"a translation: {why.reason}"))
 
 
 def _pattern(origin: Document, later: Document, found: Origin, outlets: Outlets) -> bool:

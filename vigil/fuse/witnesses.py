@@ -105,7 +105,11 @@ class Voices:
         return found
 
     def _short_forms(self, claims: Sequence[Claim], voices: Mapping[str, Voice]) -> dict[str, Voice]:
-        """Unnamed sources that repeat the words of a source before them in their text, with that source's voice."""
+        """Sources that repeat words of a source before them in their text, with that source's voice.
+
+        "The authority" after "the Orveth port authority"; "Haddad" after "Observatory chief Rami Haddad". A name must end
+        the longer one: the Orsa of "Orsa Monitor" is somebody else.
+        """
         by_doc: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.sources:
@@ -114,13 +118,15 @@ class Voices:
         for told in by_doc.values():
             told.sort(key=lambda claim: (claim.s, claim.trigger.start, claim.id))
             for place, claim in enumerate(told):
-                words = self._speaker(claim.sources).meaning
-                short = content(words)
-                if not voices[claim.id].key.startswith("unnamed:") or _ANOTHER.match(words) or not short:
+                voice, words = voices[claim.id], self._speaker(claim.sources).meaning
+                if not voice.key.startswith(("unnamed:", "name:")) or _ANOTHER.match(words):
                     continue
-                before = (c for c in reversed(told[:place]) if short <= content(self._speaker(c.sources).meaning))
+                named_one = voice.key.startswith("name:")
+                before = (
+                    c for c in reversed(told[:place]) if _longer(words, self._speaker(c.sources).meaning, named_one)
+                )
                 earlier = next(before, None)
-                if earlier is not None and self._copies.of(earlier.doc, *earlier.sentence) == voices[claim.id].origin:
+                if earlier is not None and self._copies.of(earlier.doc, *earlier.sentence) == voice.origin:
                     found[claim.id] = found.get(earlier.id, voices[earlier.id])
         return found
 
@@ -139,6 +145,14 @@ class Voices:
 
 #: "An official" after "the army official" may be anybody; "the official" is the one before.
 _ANOTHER = re.compile(r"(?i)(?:an?|another|other|one|two|three|several|some|many|more|few|\d+)\b")
+
+
+def _longer(short: str, long: str, a_name: bool) -> bool:
+    """True when one source's words are all in another's; a name must be the longer one's last word too."""
+    one, two = content(short), content(long)
+    if not one or not one <= two:
+        return False
+    return not a_name or fold(short).split()[-1:] == fold(long).split()[-1:]
 
 
 def _elected(telling: Telling, claims: Mapping[str, Claim], voices: Mapping[str, Voice]) -> Voice:
