@@ -37,6 +37,7 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.event_types", "--probe"),
     ("bench.incidents",),
     ("bench.speed",),
+    ("bench.serve",),
 )
 
 

@@ -99,8 +99,8 @@ def build(
     mount(app, static)
     app.openapi = partial(described, app, app.openapi)  # type: ignore[method-assign]
     # The last one added is the outermost.
-    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
-    app.add_middleware(Fresh, version=lambda: room.events.version()[1], salt=f"{__version__} {public}")
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=2)
+    app.add_middleware(Fresh, version=lambda: store.versions.now()[1], salt=f"{__version__} {public}")
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)
