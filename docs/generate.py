@@ -7,18 +7,31 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 from pathlib import Path
 
+from sqlalchemy import create_engine
+
+from vigil.api.app import build
 from vigil.cli.app import COMMANDS, GROUPS, call
 from vigil.engine import stages
 from vigil.publish.rows import COLUMNS
+from vigil.store import Store
 
 DOCS = Path(__file__).parent
 
 
 def pages() -> dict[str, str]:
     """File name -> text."""
-    return {"cli.md": _commands(), "stages.md": _stages(), "export-columns.md": _columns()}
+    made = {"cli.md": _commands(), "stages.md": _stages(), "export-columns.md": _columns()}
+    return made | {"openapi.json": openapi()}
+
+
+def openapi() -> str:
+    """The HTTP interface's description; no record is opened for it."""
+    with Store(create_engine("sqlite://")) as nothing:
+        described = build(nothing).openapi()
+    return json.dumps(described, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _commands() -> str:

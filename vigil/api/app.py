@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
@@ -12,9 +14,30 @@ from starlette.middleware.gzip import GZipMiddleware
 from vigil import __version__
 from vigil.api import errors
 from vigil.api.bench import Bench
+from vigil.api.fresh import Fresh
 from vigil.api.middleware import BodyLimit, Faults, Headers, Rate, RateLimit
 from vigil.api.room import Room
-from vigil.api.routes import accounts, audit, decisions, documents, events, record, review, session, states, tokens
+from vigil.api.routes import (
+    accounts,
+    actors,
+    audit,
+    changes,
+    decisions,
+    documents,
+    events,
+    exports,
+    ledgers,
+    places,
+    record,
+    review,
+    search,
+    series,
+    session,
+    sources,
+    states,
+    theatres,
+    tokens,
+)  # fmt: skip
 from vigil.api.schemas.base import ErrorAnswer
 from vigil.api.security import Guard, Origins, admit
 from vigil.api.static_files import mount
@@ -25,17 +48,10 @@ from vigil.store import Store
 
 #: Every router, in the order of the pages that use them.
 ROUTERS: tuple[APIRouter, ...] = (
-    record.router,
-    events.router,
-    documents.router,
-    states.router,
-    session.router,
-    review.router,
-    decisions.router,
-    accounts.router,
-    tokens.router,
-    audit.router,
-)
+    record.router, events.router, documents.router, states.router, ledgers.router, actors.router, places.router,
+    sources.router, search.router, series.router, changes.router, exports.router, theatres.router,
+    session.router, review.router, decisions.router, accounts.router, tokens.router, audit.router,
+)  # fmt: skip
 #: The web application as it was built; not there in a checkout without node.
 STATIC = Path(__file__).parent / "static"
 #: Longest body that is read: a decision or an account is a few hundred bytes.
@@ -74,15 +90,19 @@ def build(
         redirect_slashes=False,
     )
     packs = {pack.id: pack for pack in theatres}
-    app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
+    room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
+    app.state.room = room
     app.state.guard = guard = guard or Guard(store, public=public)
     app.state.bench = Bench(store, record_tools(packs, outlets or {}))
     errors.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
     mount(app, static)
+    app.openapi = partial(described, app, app.openapi)  # type: ignore[method-assign]
     # The last one added is the outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    if guard.open_reading:  # kept answers go to whoever asks, before anybody is asked who he is
+        app.add_middleware(Fresh, version=lambda: room.events.version()[1], salt=f"{__version__} {public}")
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)
@@ -90,6 +110,21 @@ def build(
     app.add_middleware(Faults)
     app.add_middleware(Headers)
     return app
+
+
+def described(app: FastAPI, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """OpenAPI with our own errors everywhere, as JSON also where the answer itself is something else."""
+    if app.openapi_schema:
+        return app.openapi_schema
+    plain = make()
+    error = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorAnswer"}}}
+    for item in plain["paths"].values():
+        for operation in item.values():
+            operation["responses"].pop("422", None)
+            operation["responses"]["default"]["content"] = error
+    for name in ("HTTPValidationError", "ValidationError"):
+        plain["components"]["schemas"].pop(name, None)
+    return plain
 
 
 def _operation(route: APIRoute) -> str:

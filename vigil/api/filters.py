@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from vigil.api.care import HELD_BACK
-from vigil.api.errors import invalid
 from vigil.api.paging import MOST
 from vigil.api.room import Room
 from vigil.model.claim import SOURCE_KINDS, TYPES
@@ -23,6 +22,20 @@ SourceKind = Literal[SOURCE_KINDS]  # type: ignore[valid-type]
 #: Longest name, and most values of one parameter: more is no question that a person asks.
 LONGEST, MANY = 300, 50
 
+_LON = r"-?(180(\.0{1,9})?|(1[0-7][0-9]|[0-9]{1,2})(\.[0-9]{1,9})?)"
+_LAT = r"-?(90(\.0{1,9})?|[0-8]?[0-9](\.[0-9]{1,9})?)"
+#: Four numbers on earth, or nothing.
+BOX = f"^({_LON},{_LAT},{_LON},{_LAT})?$"
+
+
+def _iso(value: Any) -> Any:
+    # pydantic by itself takes numbers for seconds since 1970, and times for their day.
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value, flags=re.ASCII):
+        raise ValueError("write a day as 2031-04-01")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_iso)]
 Word = Annotated[str, Field(max_length=LONGEST)]
 
 
@@ -47,10 +60,14 @@ class Filters(Asked):
     )
     place: list[Word] = _many("where: an id or words of a name, or what holds it; may repeat", "Dorvane")
     bbox: str = Field(
-        "", description="west,south,east,north in degrees", examples=["-21,-28.5,-19,-27"], max_length=200
+        "",
+        description="west,south,east,north in degrees; west over east goes over the date line",
+        examples=["-21,-28.5,-19,-27"],
+        max_length=100,
+        pattern=BOX,
     )
-    since: date | None = Field(None, description="may have happened on this day or later", examples=["2031-04-01"])
-    until: date | None = Field(None, description="may have happened on this day or before", examples=["2031-05-31"])
+    since: Day | None = Field(None, description="may have happened on this day or later", examples=["2031-04-01"])
+    until: Day | None = Field(None, description="may have happened on this day or before", examples=["2031-05-31"])
     witnesses: int = Field(0, description="independent witnesses at least", examples=[2], ge=0, le=1000)
     source_kind: list[SourceKind] = _many("kind of source of a claim on it; may repeat", "rescuer")
     outlet: list[Word] = _many("outlet that carries it, as /v1/events/facets names it; may repeat", "Norrin Voice")
@@ -59,7 +76,7 @@ class Filters(Asked):
     )
 
     def chosen(self, room: Room) -> EventFilter:
-        """The filter as the store takes it. Raises ApiError (422) for a box that is none."""
+        """The filter as the store takes it."""
         return EventFilter(
             types=tuple(self.type),
             statuses=tuple(status.value for status in self.status),
@@ -108,18 +125,8 @@ def _words(values: list[str]) -> tuple[str, ...]:
 
 
 def _bbox(words: str) -> Bbox | None:
+    """A box from words of the pattern: its southern side may be told last."""
     if not words:
         return None
-    try:
-        west, south, east, north = (float(part) for part in words.split(","))
-    except ValueError as error:
-        raise _no_box() from error
-    if not all(map(math.isfinite, (west, south, east, north))):
-        raise _no_box()
-    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
-        raise _no_box()
-    return west, south, east, north
-
-
-def _no_box() -> Exception:
-    return invalid("bbox", "bbox: not a box", "give west,south,east,north in degrees, south before north")
+    west, south, east, north = (float(part) for part in words.split(","))
+    return west, min(south, north), east, max(south, north)

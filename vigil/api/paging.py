@@ -7,7 +7,7 @@ import binascii
 import json
 from typing import Any
 
-from vigil.api.errors import ApiError, invalid
+from vigil.api.errors import ApiError
 
 #: Most items that one page may hold.
 MOST = 200
@@ -19,17 +19,19 @@ def pack(*parts: str | int) -> str:
 
 
 def unpack(cursor: str, *kinds: type) -> tuple[Any, ...]:
-    """What a cursor holds. Raises ApiError (422) when it is none of ours, or one of another list."""
+    """What a cursor holds. Raises ApiError (404: no such page) when it is none of ours, or one of another list."""
     try:
         parts = json.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
     except (ValueError, binascii.Error, RecursionError) as error:
-        raise _bad() from error
+        raise no_such_page() from error
     if not isinstance(parts, list) or [type(part) for part in parts] != list(kinds):
-        raise _bad()
+        raise no_such_page()
     if any(isinstance(part, int) and not -(2**63) <= part < 2**63 for part in parts):
-        raise _bad()
+        raise no_such_page()
     return tuple(parts)
 
 
-def _bad() -> ApiError:
-    return invalid("cursor", "cursor: not one of this list", "hand back next as it came, with the same filter and sort")
+def no_such_page() -> ApiError:
+    """404: a cursor that leads nowhere."""
+    advice = "hand back next as it came, with the same filter and sort"
+    return ApiError(404, "no_such_page", "cursor: not one of this list", advice=advice, field="cursor")

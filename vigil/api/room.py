@@ -15,6 +15,7 @@ from vigil.model.entity import Actor, Place
 from vigil.model.state import Control
 from vigil.reference.packs import Outlet, Theatre
 from vigil.store import Batches, EventQuery, Store, View
+from vigil.store.pages import PageQuery
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Room:
     def batches(self) -> Batches:
         """Claims and documents many at a time."""
         return Batches(self.store.engine)
+
+    @property
+    def pages(self) -> PageQuery:
+        """Questions behind the pages of actors, places and outlets."""
+        return PageQuery(self.store.engine)
 
     @cached_property
     def _then(self) -> KnownThen:

@@ -35,7 +35,8 @@ class WebFiles(StaticFiles):
 def mount(app: FastAPI, folder: Path) -> None:
     """Serve a folder at /; where it was not built, say so."""
     if (folder / "index.html").is_file():
-        app.mount("/", WebFiles(directory=folder, html=True), name="web")
+        # The last resort, not a mount: a mount at / would take what the API turns away (405 with its Allow) for files.
+        app.router.default = WebFiles(directory=folder, html=True)
     else:
         app.add_api_route("/", _not_built, include_in_schema=False)
 

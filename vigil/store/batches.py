@@ -22,6 +22,10 @@ from vigil.store.answers import Copied
 _AT_ONCE = 500
 
 
+#: Kinds of ledger entries that make the record.
+RECORD_KINDS = ("document", "reading", "claim", "decision", "retraction", "tombstone")
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A claim of a last reading, its sentence's words, and its entry in the ledger."""
@@ -100,12 +104,16 @@ class Batches:
 
     def events_of(self, claims: Iterable[str], /) -> dict[str, list[str]]:
         """The ids of the events that each claim bears on."""
+        return {claim: [event for event, _ in found] for claim, found in self.bears_on(claims).items()}
+
+    def bears_on(self, claims: Iterable[str], /) -> dict[str, list[tuple[str, str]]]:
+        """The events that each claim bears on, by id, and how: supports, denies, declines."""
         columns = tables.evidence.c
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[tuple[str, str]]] = {}
         for some in _chunks(claims):
-            query = select(columns.claim, columns.event).where(columns.claim.in_(some)).order_by(columns.event)
-            for row in self._all(query):
-                found.setdefault(row.claim, []).append(row.event)
+            query = select(columns.claim, columns.event, columns.relation).where(columns.claim.in_(some))
+            for row in self._all(query.order_by(columns.event)):
+                found.setdefault(row.claim, []).append((row.event, row.relation))
         return found
 
     def version_ids(self, address: str, key: str, /) -> list[str]:
@@ -152,6 +160,16 @@ class Batches:
                     decision = replace(decision, deleted_at=gone)
                 found.append((row.seq, decision, row.back))
         return found
+
+    def entries(self, after: int, limit: int) -> tuple[list[Row[Any]], int]:
+        """Entries of the ledger (seq, kind, ref, digest) after one, oldest first, and how many there are after it.
+
+        What accounts do (kinds that are no part of the record itself) is left out."""
+        columns = tables.ledger.c
+        beyond = (columns.seq > after) & columns.kind.in_(RECORD_KINDS)
+        query = select(columns.seq, columns.kind, columns.ref, columns.digest).where(beyond)
+        total = self._all(select(func.count()).select_from(tables.ledger).where(beyond))[0][0]
+        return self._all(query.order_by(columns.seq).limit(limit)), int(total)
 
     def _all(self, query: Select[Any]) -> list[Row[Any]]:
         with self.engine.connect() as connection:

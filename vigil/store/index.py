@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, text, update
+from sqlalchemy import Connection, delete, insert, text, update
 
 from vigil.model.codec import from_plain
 from vigil.model.entity import ActorRef, PlaceRef
@@ -37,11 +37,6 @@ INSERT INTO tags (role, value, n, label)
 SELECT DISTINCT 'outlet', coalesce(nullif(d.outlet, ''), d.key), k.n, coalesce(nullif(d.outlet, ''), d.key)
 FROM evidence v JOIN cards k ON k.event = v.event JOIN documents d ON d.id = v.doc WHERE d.body <> ''
 """
-_KINDS = f"""
-INSERT INTO tags (role, value, n, label)
-SELECT DISTINCT 'source_kind', coalesce({{kind}}, 'none'), k.n, coalesce({{kind}}, 'none')
-FROM evidence v JOIN cards k ON k.event = v.event JOIN claims c ON c.id = v.claim WHERE c.body <> '' AND {_STANDING}
-"""  # noqa: S608 - nothing of a document is in it
 _WORDS = f"""
 INSERT INTO words_of_events (rowid, words)
 SELECT k.n, :gist || coalesce((
@@ -72,12 +67,56 @@ def build(connection: Connection, events: Iterable[Event], names: Names) -> None
     columns = tables.events.c
     statement = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
     connection.execute(statement, summaries)
-    sqlite = connection.dialect.name == "sqlite"
-    kind = "json_extract(c.body, '$.source_kind')" if sqlite else "(c.body::json ->> 'source_kind')"
     connection.execute(text(_OUTLETS))
-    connection.execute(text(_KINDS.format(kind=kind)))
-    if sqlite:
+    _read_claims(connection, ordered)
+    if connection.dialect.name == "sqlite":
         connection.execute(text(_WORDS), words)
+
+
+def _read_claims(connection: Connection, ordered: Sequence[Event]) -> None:
+    """Who is named in each standing claim of an event, and from what kinds of sources each event is told."""
+    bears_on: dict[str, list[int]] = {}
+    for n, event in enumerate(ordered):
+        for evidence in event.evidence:
+            bears_on.setdefault(evidence.claim, []).append(n)
+    tagged: dict[tuple[str, str, int], str] = {}
+    rows: list[Row] = []
+    query = text(f"SELECT c.id, c.doc, c.body FROM claims c WHERE c.body <> '' AND {_STANDING}")  # noqa: S608
+    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+        if row.id not in bears_on:
+            continue
+        claim = json.loads(row.body)
+        kind = claim.get("source_kind", "none")
+        named = list(_mentions(row.id, row.doc, claim))
+        for n in bears_on[row.id]:
+            tagged["source_kind", kind, n] = kind
+            tagged |= {("speaker", m["key"], n): m["label"] for m in named if m["role"] == "source"}
+        rows += [{name: value for name, value in m.items() if name != "label"} for m in named]
+    tags = [{"role": r, "value": v, "n": n, "label": label} for (r, v, n), label in sorted(tagged.items())]
+    for table, found in ((tables.tags, tags), (tables.mentions, rows)):
+        for start in range(0, len(found), _BATCH):
+            connection.execute(insert(table), found[start : start + _BATCH])
+
+
+def _mentions(claim: str, doc: str, plain: Row) -> Iterable[Row]:
+    said = [*plain.get("arguments", ()), *plain.get("sources", ())]
+    for n, mention in enumerate(said):
+        actor = mention.get("actor")
+        if actor is None:
+            continue
+        key = actor.get("actor_id") or fold(actor.get("name") or actor["text"])
+        words = (mention.get("span") or mention.get("means") or {}).get("text", "")
+        if key:
+            yield {
+                "claim": claim,
+                "n": n,
+                "doc": doc,
+                "role": mention["role"],
+                "key": key,
+                "text": words,
+                "slant": int(bool(actor.get("slant"))),
+                "label": actor.get("name") or actor["text"],
+            }
 
 
 def clear_words(connection: Connection) -> None:
@@ -87,7 +126,8 @@ def clear_words(connection: Connection) -> None:
 
 
 def forget(connection: Connection, doc: str) -> None:
-    """Take a document's sentences out of the events' words: it was taken down."""
+    """Take a document's words out of the index: it was taken down."""
+    connection.execute(delete(tables.mentions).where(tables.mentions.c.doc == doc))
     if connection.dialect.name != "sqlite":
         return
     query = "SELECT k.n, e.body FROM evidence v JOIN cards k ON k.event = v.event JOIN events e ON e.id = k.event"
@@ -160,10 +200,13 @@ class _Rows:
     def take(self, n: int, event: Event) -> None:
         self.cards.append(_card(n, event))
         tagged: dict[tuple[str, str], str] = {}
-        for ref in (*event.agents, *event.targets):
+        refs = [*(("agent", ref) for ref in event.agents), *(("target", ref) for ref in event.targets)]
+        for part, ref in refs:
             key = actor_key(ref)
             if key:
-                tagged.setdefault(("actor", key), ref.name or ref.text)
+                label = ref.name or ref.text
+                tagged.setdefault(("actor", key), label)
+                tagged.setdefault((part, key), label)
                 self._name("actor", key, [ref.text, ref.name, *self.aliases.get(ref.actor_id or "", ())])
             if ref.side:
                 tagged.setdefault(("side", ref.side), (self.aliases.get(ref.side) or (ref.side,))[0])
@@ -200,6 +243,7 @@ def _card(n: int, event: Event) -> Row:
         "n": n,
         "event": event.id,
         "type": event.type,
+        "mode": event.mode,
         "status": event.status.value,
         "first_day": first,
         "last_day": last,

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, Select, and_, func, literal_column, or_, select, text, true
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    Row,
+    Select,
+    and_,
+    exists,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+    true,
+)
 
 from vigil.store import tables
 from vigil.store.index import LAST_DOWN, LAST_UP
@@ -170,7 +185,9 @@ class EventQuery:
     def series(self, chosen: EventFilter, by: str, of: str) -> list[Bin]:
         """Events, or one of ``index.TOLLS``, by day, week (Monday) or month of the first day on which they may have been.
 
-        A toll sums what each event's claims range over; ``high`` is None as soon as one range is left open.
+        A toll sums what each event's claims range over; ``high`` is None as soon as one range is left open. A part of a
+        wave is not added where the wave has a toll of its own, and people who are sheltering or who returned are not
+        added to those who fled.
         """
         start = self._start(by)
         query = select(start.label("start"), func.count().label("events"))
@@ -180,8 +197,7 @@ class EventQuery:
             )
         else:
             low, best, high = (_CARDS[f"{of}_{side}"] for side in ("low", "best", "high"))
-            told = low.is_not(None) | high.is_not(None) | best.is_not(None)
-            query = query.where(told).add_columns(
+            query = query.where(*_own_toll(of)).add_columns(
                 func.sum(func.coalesce(low, 0)).label("low"),
                 func.sum(func.coalesce(best, low, 0)).label("best"),
                 func.sum(func.coalesce(high, 0)).label("high"),
@@ -209,6 +225,26 @@ class EventQuery:
         with self.engine.connect() as connection:
             row = connection.execute(query).one()
         return row.first, row.last
+
+    def undated(self, chosen: EventFilter) -> int:
+        """How many of the chosen events have no day."""
+        query = select(func.count()).select_from(tables.cards).where(*self.conditions(chosen), _CARDS.up == LAST_UP)
+        with self.engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def of_kinds(self, kinds: Iterable[tuple[str, str]]) -> set[str]:
+        """Ids of the events of some (status, type) pairs."""
+        either = [and_(_CARDS.status == status, _CARDS.type == kind) for status, kind in kinds]
+        return {row.event for row in self._all(select(_CARDS.event).where(or_(false(), *either)))}
+
+    def version(self) -> tuple[int, str]:
+        """The number of the ledger's last entry, and a digest of all that answers are made of besides it."""
+        columns = tables.meta.c
+        query = select(columns.name, columns.value).where(columns.name.in_(("head", "derived", "finished")))
+        noted = {row.name: row.value for row in self._all(query)}
+        seq, _, digest = noted.get("head", "0 ").partition(" ")
+        whole = f"{digest} {noted.get('derived', '')} {noted.get('finished', '')}"
+        return int(seq), hashlib.sha256(whole.encode()).hexdigest()
 
     def tagged_ids(self) -> set[str]:
         """Every id or name of an actor or place that an event carries."""
@@ -306,6 +342,15 @@ def _between(since: date | None, until: date | None) -> list[ColumnElement[bool]
     if until is not None:
         found.append(func.coalesce(_CARDS.first_day, LAST_DOWN) <= until.isoformat())
     return found
+
+
+def _own_toll(of: str) -> list[ColumnElement[bool]]:
+    low, best, high = (_CARDS[f"{of}_{side}"] for side in ("low", "best", "high"))
+    wave = tables.cards.alias("wave")
+    covers = or_(*(wave.c[f"{of}_{side}"].is_not(None) for side in ("low", "best", "high")))
+    counted_in = exists().where(wave.c.event == _CARDS.part_of, covers)
+    found: list[ColumnElement[bool]] = [or_(low.is_not(None), best.is_not(None), high.is_not(None)), ~counted_in]
+    return [*found, _CARDS.mode.not_in(("sheltering", "returned"))] if of == "displaced" else found
 
 
 def _inside(bbox: Bbox) -> ColumnElement[bool]:

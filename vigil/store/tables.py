@@ -4,7 +4,7 @@ Kept rows (``ledger``, ``documents``, ``readings``, ``claims``, ``decisions``, `
 only ever added to:
 triggers refuse UPDATE and DELETE, except that a document or claim with a tombstone in the ledger may have its words blanked.
 Derived rows (``events``, ``evidence``, ``states``, ``terms``, ``copies``) are replaced as a whole by each run, and so are
-``cards``, ``tags`` and ``names``, an index over the events that lists, maps and counts are answered from (``index.py``).
+``cards``, ``tags``, ``names`` and ``mentions``: an index that lists, maps and counts are answered from (``index.py``).
 
 Bodies are JSON in plain text columns, not JSON columns: the ledger commits to their exact bytes, and PostgreSQL's JSONB
 would reorder keys and rewrite numbers. What is asked for often stands beside the body in columns of its own.
@@ -48,7 +48,7 @@ documents = Table(
     Column("key", Text, nullable=False, index=True),
     Column("digest", String(64), nullable=False, index=True),
     Column("moment", String(40), nullable=False),  # modified, else published, "" unknown: orders versions
-    Column("outlet", Text, nullable=False),
+    Column("outlet", Text, nullable=False, index=True),
     Column("language", String(16), nullable=False),
     Column("title", Text, nullable=False),
     Column("text", Text, nullable=False),
@@ -227,6 +227,7 @@ cards = Table(
     Column("n", Integer, primary_key=True, autoincrement=False),  # place in the order of days; rowid of its words
     Column("event", Text, nullable=False, unique=True),
     Column("type", String(32), nullable=False),
+    Column("mode", String(32), nullable=False),
     Column("status", String(32), nullable=False),
     Column("first_day", String(10)),
     Column("last_day", String(10)),
@@ -261,7 +262,9 @@ cards = Table(
 tags = Table(
     "tags",
     metadata,
-    Column("role", String(12), primary_key=True),  # actor, side, place, within, outlet, source_kind
+    Column(
+        "role", String(12), primary_key=True
+    ),  # actor (agent or target), agent, target, speaker, side, place, within, outlet, source_kind
     Column("value", Text, primary_key=True),  # an id, or the folded words of what is in no registry
     Column("n", Integer, primary_key=True, autoincrement=False),  # cards.n
     Column("label", Text, nullable=False),
@@ -278,7 +281,22 @@ names = Table(
     Index("names_key", "role", "key"),
 )
 
+#: Who is named in which claim, and how: for the pages of actors and outlets.
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("claim", Text, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),  # its place among the claim's mentions
+    Column("doc", Text, nullable=False, index=True),
+    Column("role", String(12), nullable=False),  # agent, target, source
+    Column("key", Text, nullable=False),  # as in ``tags`` for actors
+    Column("text", Text, nullable=False),  # the words
+    Column("slant", Integer, nullable=False),  # 1: as only a foe or friend would name it
+    Index("mentions_key", "key", "role"),
+    Index("mentions_slant", "slant", "doc"),
+)
+
 #: Added to, never changed.
 KEPT = (ledger, documents, readings, claims, decisions, retractions, account_changes)
 #: Replaced as a whole by each run, children first.
-DERIVED = (tags, names, cards, evidence, terms, copies, states, events)
+DERIVED = (mentions, tags, names, cards, evidence, terms, copies, states, events)

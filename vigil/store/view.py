@@ -167,6 +167,12 @@ class View:
         found.sort(key=lambda row: fold(row.name) != words)
         return _read(Control, found[0].body) if found else None
 
+    def control_of(self, id: str, /) -> Control | None:
+        """The timeline of the place with an id, and of no other."""
+        columns = tables.states.c
+        row = self._first(select(columns.body).where(columns.kind == "control", columns.id == id))
+        return _read(Control, row.body) if row else None
+
     def truces(self) -> list[Truce]:
         """Ceasefires and agreements, as they were declared."""
         return self._states("truce", Truce)

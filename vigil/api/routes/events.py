@@ -13,8 +13,9 @@ from vigil.api import dossier
 from vigil.api.care import Care
 from vigil.api.errors import ApiError, not_found
 from vigil.api.filters import EventList, EventListQuery, FilterQuery
-from vigil.api.paging import pack, unpack
+from vigil.api.paging import no_such_page, pack, unpack
 from vigil.api.room import InRoom, Room
+from vigil.api.routes.actors import named
 from vigil.api.schemas.events import (
     DayCount,
     DisputedEvent,
@@ -30,7 +31,7 @@ from vigil.api.schemas.events import (
 from vigil.model.event import Event
 from vigil.publish import text
 from vigil.store.index import POINT
-from vigil.store.queries import EventFilter, Page
+from vigil.store.queries import Count, EventFilter, Page
 
 router = APIRouter(tags=["events"])
 #: Most points in one answer: what a map of one war can draw smoothly.
@@ -51,12 +52,12 @@ def events(asked: EventListQuery, room: InRoom) -> Response:
 
 
 def page_of(asked: EventList, room: Room, chosen: EventFilter) -> Page:
-    """One page of the list. Raises ApiError (422) on a cursor of another list."""
+    """One page of the list. Raises ApiError (404) on a cursor of another list."""
     key: tuple[str | int, str] | None = None
     if asked.cursor:
         sort, value, event = unpack(asked.cursor, str, int if asked.sort == "witnesses" else str, str)
         if sort != asked.sort:
-            raise ApiError(422, "invalid", "cursor: of a list in another order", advice="keep the sort", field="cursor")
+            raise no_such_page()
         key = (value, event)
     return room.events.page(chosen, sort=asked.sort, limit=asked.limit, after=key)
 
@@ -93,7 +94,9 @@ def _public_rows(words: str) -> str:
 def facets(asked: FilterQuery, room: InRoom) -> EventFacets:
     """How many of the chosen events there are of each type, status, actor, place, outlet, and on each day."""
     chosen, query = asked.chosen(room), room.events
-    lists = {role: [_facet(count, role, room) for count in query.facet(chosen, role)] for role in FACETS}
+    lists = {
+        role: [_facet(c, role, room) for c in query.facet(chosen, role) if _named(c, role, room)] for role in FACETS
+    }
     days, total = query.days(chosen), query.count(chosen)
     return EventFacets(
         **lists,
@@ -103,7 +106,11 @@ def facets(asked: FilterQuery, room: InRoom) -> EventFacets:
     )
 
 
-def _facet(count: Any, role: str, room: Room) -> Facet:
+def _named(count: Count, role: str, room: Room) -> bool:
+    return role != "actor" or named(count.value, count.label, room)
+
+
+def _facet(count: Count, role: str, room: Room) -> Facet:
     label = count.label
     if role in ("side", "actor") and count.value in room.actors:
         label = room.actors[count.value].name

@@ -9,23 +9,28 @@ from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
 from vigil.api.errors import not_found
-from vigil.api.filters import Asked
+from vigil.api.filters import Asked, Day
 from vigil.api.room import InRoom
 from vigil.api.schemas.entities import ActorFull, PlaceFull
 from vigil.api.schemas.states import ControlOnDay, ControlTimeline, PlaceHeld, StretchShape
-from vigil.model.state import Stretch
+from vigil.model.state import Control, Stretch
 
 router = APIRouter(prefix="/states", tags=["states"])
 PlaceName = Annotated[str, Path(description="a place's id or name", examples=["Dorvane"])]
 
 
-class OnDay(Asked):
-    """Which day, and by what was known when."""
+class Then(Asked):
+    """By what was known when."""
 
-    day: date | None = Field(None, description="the day; the record's last one when left out", examples=["2031-05-01"])
-    known: date | None = Field(
+    known: Day | None = Field(
         None, description="by documents published until this day; by all when left out", examples=["2031-05-03"]
     )
+
+
+class OnDay(Then):
+    """Which day, and by what was known when."""
+
+    day: Day | None = Field(None, description="the day; the record's last one when left out", examples=["2031-05-01"])
 
 
 @router.get("/control")
@@ -60,9 +65,16 @@ def stretch(item: Stretch) -> StretchShape:
 
 
 @router.get("/control/{place:path}")
-def timeline(place: PlaceName, room: InRoom) -> ControlTimeline:
-    """Who held one place, from when to when."""
+def timeline(place: PlaceName, asked: Annotated[Then, Query()], room: InRoom) -> ControlTimeline:
+    """Who held one place, from when to when; with ``known``, as the documents published until then had it."""
     found = room.view.control(place)
+    if found is not None and asked.known is not None:
+        at = (found.place.place_id, found.place.name)
+        then = room.known(asked.known)[0]
+        found = next(
+            (one for one in then if (one.place.place_id, one.place.name) == at),
+            Control(place=found.place, stretches=()),
+        )
     if found is None:
         raise not_found("timeline of the place", place, "see /v1/states/control for the places that are followed")
     return ControlTimeline(place=PlaceFull.of(found.place), stretches=[stretch(item) for item in found.stretches])

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("event", sa.Text(), nullable=False),
         sa.Column("type", sa.String(length=32), nullable=False),
+        sa.Column("mode", sa.String(length=32), nullable=False),
         sa.Column("status", sa.String(length=32), nullable=False),
         sa.Column("first_day", sa.String(length=10), nullable=True),
         sa.Column("last_day", sa.String(length=10), nullable=True),
@@ -65,5 +66,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("role", "term", "key"),
     )
     op.create_index("names_key", "names", ["role", "key"])
+    op.create_table(
+        "mentions",
+        sa.Column("claim", sa.Text(), nullable=False),
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("doc", sa.Text(), nullable=False),
+        sa.Column("role", sa.String(length=12), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("slant", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("claim", "n"),
+    )
+    op.create_index(op.f("ix_mentions_doc"), "mentions", ["doc"])
+    op.create_index("mentions_key", "mentions", ["key", "role"])
+    op.create_index("mentions_slant", "mentions", ["slant", "doc"])
+    op.create_index(op.f("ix_documents_outlet"), "documents", ["outlet"])
     if op.get_bind().dialect.name == "sqlite":
         op.execute("CREATE VIRTUAL TABLE words_of_events USING fts5(words, tokenize = 'unicode61 remove_diacritics 2')")

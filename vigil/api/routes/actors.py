@@ -1,0 +1,178 @@
+"""Actors: names, friends and foes, deeds, words, denials."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+
+from vigil.api.care import HELD_BACK, Care
+from vigil.api.errors import not_found
+from vigil.api.filters import ListedQuery
+from vigil.api.paging import pack, unpack
+from vigil.api.room import InRoom, Room
+from vigil.api.schemas.entities import ActorShort
+from vigil.api.schemas.events import EventSummary, Facet
+from vigil.api.schemas.pages import ActorPage, ActorRow, ActorShape, Alias, NameUsed, Said, TieShape
+from vigil.api.shapes import document_short
+from vigil.model.entity import Actor, ActorRef
+from vigil.publish import masking
+from vigil.store import EventFilter
+from vigil.store.pages import Naming
+from vigil.store.queries import Count
+
+router = APIRouter(prefix="/actors", tags=["actors"])
+ROLES = ("actor", "speaker")
+#: Newest things that a page shows of each sort; the lists have the rest.
+NEWEST = 20
+#: A tie seen from its other end.
+OTHER_WAY = {
+    "backed_by": "backs", "member_of": "has_member", "parent": "has_branch", "enemy_of": "enemy_of",
+    "formerly": "later", "speaks_for": "has_spokesman", "leads": "led_by",
+}  # fmt: skip
+
+
+@router.get("")
+def actors(asked: ListedQuery, room: InRoom) -> ActorPage:
+    """Who acts, is acted upon or speaks, those in most events first."""
+    after = unpack(asked.cursor, int, str) if asked.cursor else None
+    found = room.pages.values(ROLES, asked.limit + 1, (after[0], after[1]) if after else None)
+    shown = found[: asked.limit]
+    last = shown[-1] if len(found) > len(shown) else None
+    items = [_row(count, room) for count in shown if named(count.value, count.label, room)]
+    next = pack(last.events, last.value) if last else None
+    return ActorPage(items=items, next=next, total=room.pages.number(ROLES))
+
+
+def named(id: str, label: str, room: Room) -> bool:
+    """False for who may be a private person, on a public server."""
+    actor = room.actors.get(id)
+    kind = actor.kind.value if actor else ""
+    ref = ActorRef(text=label, actor_id=id if actor else None, name=label if actor else "", kind=kind)
+    return not room.public or masking.party(ref) != masking.WITHHELD
+
+
+def _row(count: Count, room: Room) -> ActorRow:
+    known = room.actors.get(count.value)
+    return ActorRow(
+        id=count.value,
+        name=known.name if known else count.label,
+        kind=known.kind.value if known else "",
+        side=(known.side or None) if known else None,
+        country=known.country if known else "",
+        events=count.events,
+    )
+
+
+@router.get("/{id:path}")
+def actor(
+    id: Annotated[str, Path(description="its id in the registry, or its words", examples=["kelmora/army"])],
+    room: InRoom,
+) -> ActorShape:
+    """One actor."""
+    pages, care, known = room.pages, Care(room.public), room.actors.get(id)
+    label = known.name if known else pages.label(ROLES, id)
+    if label is None or not named(id, label, room):
+        raise not_found("actor", id, "see /v1/actors")
+    without = HELD_BACK if room.public else ()
+    words, spoke = pages.words(id, NEWEST)
+    denials, denied = pages.words(id, NEWEST, "denies")
+    first, last = pages.span("actor", id)
+    names = [name_used(naming) for naming in pages.namings(key=id)]
+    return ActorShape(
+        id=id,
+        name=label,
+        kind=known.kind.value if known else "",
+        side=actor_short(known.side, room) if known and known.side else None,
+        country=known.country if known else "",
+        sector=known.sector if known else "",
+        theatre=known.theatre if known else "",
+        aliases=[
+            Alias(text=n.text, start=n.start, end=n.end, slant=n.slant, person=n.person)
+            for n in (known.names if known else ())
+        ],
+        ties=sorted(_ties(id, room), key=lambda tie: (tie.start or date.min, tie.kind, tie.actor)),
+        first_day=day(first),
+        last_day=day(last),
+        did=pages.carried("agent", id),
+        suffered=pages.carried("target", id),
+        spoke=spoke,
+        denied=denied,
+        disputed=pages.carried("speaker", id, disputed=True),
+        types=types(EventFilter(actors=(id,), without=without), room),
+        deeds=summaries(pages.newest("agent", id, NEWEST, without), care),
+        targeted=summaries(pages.newest("target", id, NEWEST, without), care),
+        words=_said(words, room),
+        denials=_said(denials, room),
+        names_used=names,
+        slant_names=[name_used(naming) for naming in pages.namings(key=id, slant=True)],
+    )
+
+
+def _ties(id: str, room: Room) -> Iterator[TieShape]:
+    for one in room.actors.values():
+        for tie in one.ties:
+            if one.id == id:
+                yield _tie(tie.kind, tie.actor, tie.start, tie.end, tie.source, room)
+            elif tie.actor == id:
+                yield _tie(OTHER_WAY.get(tie.kind, tie.kind), one.id, tie.start, tie.end, tie.source, room)
+
+
+def _tie(kind: str, actor: str, start: date | None, end: date | None, source: str, room: Room) -> TieShape:
+    name = room.actors[actor].name if actor in room.actors else actor
+    return TieShape(kind=kind, actor=actor, name=name, start=start, end=end, source=source)
+
+
+def _said(claims: list[str], room: Room) -> list[Said]:
+    told = room.batches.claims(claims)
+    heads = room.batches.heads(one.claim.doc for one in told.values())
+    bears_on = room.batches.bears_on(claims)
+    found = []
+    for id in claims:
+        head = heads.get(told[id].claim.doc) if id in told else None
+        if head is None:
+            continue
+        events = bears_on.get(id, [])
+        found.append(
+            Said.model_validate(
+                {
+                    "claim": id,
+                    "sentence": told[id].sentence,
+                    "relation": events[0][1] if events else None,
+                    "events": [event for event, _ in events],
+                    "document": document_short(head),
+                }
+            )
+        )
+    return found
+
+
+def actor_short(id: str, room: Room) -> ActorShort:
+    """An actor by its id, as lists show it."""
+    known: Actor | None = room.actors.get(id)
+    if known is None:
+        return ActorShort(id=id, name=id, kind="", side=None, slant=False)
+    return ActorShort(id=id, name=known.name, kind=known.kind.value, side=known.side or None, slant=False)
+
+
+def name_used(naming: Naming) -> NameUsed:
+    """Words by which an actor goes."""
+    return NameUsed(text=naming.text, outlet=naming.outlet, actor=naming.key, slant=naming.slant, times=naming.times)
+
+
+def types(chosen: EventFilter, room: Room) -> list[Facet]:
+    """Events by type."""
+    return [Facet(value=c.value, label=c.label, events=c.events) for c in room.events.facet(chosen, "type")]
+
+
+def summaries(words: list[str], care: Care) -> list[EventSummary]:
+    """Stored summaries as they may be shown."""
+    return [EventSummary.model_validate(care.summary(json.loads(one))) for one in words]
+
+
+def day(words: str | None) -> date | None:
+    """A stored day."""
+    return date.fromisoformat(words) if words else None
