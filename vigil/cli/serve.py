@@ -100,6 +100,7 @@ def listen(host: str, port: int) -> socket.socket:
         listener = socket.socket(family, kind, protocol)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(where)
+        listener.listen()  # from here on callers wait in line, so that the address may be told before the server runs
     except OSError as error:
         raise Misuse(
             f"cannot listen on {host}:{port}: {error.strerror or error}",
