@@ -35,6 +35,7 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.event_types", "--probe"),
     ("bench.incidents",),
     ("bench.speed",),
+    ("bench.serve",),
 )
 
 

@@ -57,7 +57,9 @@ def serve(
     note("The record is served there; Ctrl-C ends it.")
     if show and has_screen():
         webbrowser.open(address)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=True)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
+    )
     uvicorn.Server(config).run(sockets=[listener])
 
 
@@ -98,9 +100,13 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         family, kind, protocol, _, where = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, kind, protocol)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(where)
-        listener.listen()  # from here on callers wait in line, so that the address may be told before the server runs
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(where)
+            listener.listen()  # callers wait in line from here on: the address is told before the server runs
+        except OSError:
+            listener.close()
+            raise
     except OSError as error:
         raise Misuse(
             f"cannot listen on {host}:{port}: {error.strerror or error}",

@@ -199,8 +199,9 @@ class Writer:
         """What the derived rows amount to: the same rows give the same digest, so that readers know what is new."""
         digest = hashlib.sha256(ledger.canonical({id: list(names[id]) for id in names}).encode())
         for table in (tables.events, tables.states, tables.copies, tables.forwards):
-            for row in self._rows.get(table, ()):
-                digest.update(ledger.canonical(row).encode())
+            # Sorted: the order in which events are handed in says nothing.
+            for words in sorted(ledger.canonical(row) for row in self._rows.get(table, ())):
+                digest.update(words.encode())
         return digest.hexdigest()
 
     def _put_forwards(self, forwards: Iterable[tuple[str, str, str]]) -> None:
