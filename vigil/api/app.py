@@ -37,7 +37,7 @@ from vigil.api.routes import (
     states,
     theatres,
     tokens,
-)
+)  # fmt: skip
 from vigil.api.schemas.base import ErrorAnswer
 from vigil.api.security import Guard, Origins, admit
 from vigil.api.static_files import mount
@@ -101,8 +101,7 @@ def build(
     app.openapi = partial(described, app, app.openapi)  # type: ignore[method-assign]
     # The last one added is the outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
-    # Kept answers go out before anybody is asked who they are: so only where everybody may read.
-    if guard.open_reading:
+    if guard.open_reading:  # kept answers go to whoever asks, before anybody is asked who he is
         app.add_middleware(Fresh, version=lambda: room.events.version()[1], salt=f"{__version__} {public}")
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:

@@ -13,6 +13,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from vigil.model.account import Account, Role
 from vigil.model.errors import Misuse
+from vigil.model.text import without_halves
 from vigil.store.accounts import Accounts
 
 SHORTEST, LONGEST = 12, 256
@@ -35,14 +36,13 @@ def check_name(name: str) -> str:
 
 def hashed(name: str, password: str) -> str:
     """The argon2 hash. Raises Misuse, never repeating the password, for one that is too short, too long, or the name."""
-    plain = _normal(password)
-    if not SHORTEST <= len(plain) <= LONGEST or plain.casefold() == name.casefold():
+    if not SHORTEST <= len(password) <= LONGEST or password.casefold() == name.casefold():
         raise Misuse(
             "this password will not do",
             item=name,
             advice=f"use {SHORTEST} to {LONGEST} characters; a few random words do well",
         )
-    return _hasher.hash(plain)
+    return _hasher.hash(_normal(password))
 
 
 def matches(accounts: Accounts, name: str, password: str) -> bool:
@@ -53,7 +53,7 @@ def matches(accounts: Accounts, name: str, password: str) -> bool:
     kept = accounts.password(name)
     try:
         with _AT_ONCE:
-            _hasher.verify(kept or _nobodys(), _normal(password)[:LONGEST])
+            _hasher.verify(kept or _nobodys(), _normal(password[:LONGEST]))
     except (VerificationError, InvalidHashError):
         return False
     return kept is not None
@@ -68,7 +68,7 @@ def add_account(accounts: Accounts, name: str, role: Role, password: str, *, by:
 
 def _normal(password: str) -> str:
     """NFKC, as RFC 8265 asks for: the same letters typed on another keyboard are the same password."""
-    return unicodedata.normalize("NFKC", password)
+    return unicodedata.normalize("NFKC", without_halves(password))
 
 
 def ready() -> None:

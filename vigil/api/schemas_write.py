@@ -5,33 +5,34 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, SecretStr, StringConstraints
+from pydantic import BeforeValidator, Field, SecretStr, StrictBool, StringConstraints
 
 from vigil.api.schemas.base import NEXT, TOTAL, Shape, many, nested, said
 from vigil.model.account import Role, Scope
 
-Action = Literal["accept", "reject", "should_read", "same", "not_same", "merge", "split", "disprove", "skip"]
+#: No control characters but tab and line feed: the ledger holds words.
+_PLAIN = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f]*$"
 
 
-def _clean(words: str) -> str:
-    """Words as a database takes them. Raises ValueError for what no keyboard sends."""
-    if any(ord(sign) < 32 and sign not in "\t\n" for sign in words) or any(
-        "\ud800" <= sign <= "\udfff" for sign in words
-    ):
-        raise ValueError("control characters are not taken")
-    return words
+def _whole(value: object) -> object:
+    """JSON has one kind of number: 3.0 is 3, and "3" and true are no numbers. Raises ValueError for those."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
+        raise ValueError("Input should be a whole number")
+    return int(value)
 
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=64), AfterValidator(_clean)]
-Id = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[\w:.\-]+$")]
-Words = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_clean)]
-Short = Annotated[str, StringConstraints(max_length=300), AfterValidator(_clean)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+AccountName = Annotated[str, StringConstraints(max_length=64, pattern=r"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$")]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[A-Za-z0-9_:.-]+$")]
+Words = Annotated[str, StringConstraints(max_length=2000, pattern=_PLAIN)]
+Short = Annotated[str, StringConstraints(max_length=300, pattern=_PLAIN)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=_PLAIN)]
 
 
 class SignIn(Shape):
     """A name and its password."""
 
-    name: Name = said("the account's name", "olena")
+    name: str = said("the account's name", "olena", min_length=1, max_length=64)
     password: SecretStr = said("the password", "four random words will do", min_length=1, max_length=256)
 
 
@@ -58,22 +59,22 @@ class PasswordChange(Shape):
     """One's own password, old and new."""
 
     old: SecretStr = said("the password until now", "four random words will do", min_length=1, max_length=256)
-    new: SecretStr = said("the new one: 12 to 256 characters", "four other random words", min_length=1, max_length=256)
+    new: SecretStr = said("the new one: 12 to 256 characters", "four other random words", min_length=12, max_length=256)
 
 
 class NewAccount(Shape):
     """An account to be made."""
 
-    name: Name = said("a-z, 0-9, dot, dash, underscore", "olena")
+    name: AccountName = said("a-z, 0-9, dot, dash, underscore", "olena")
     role: Role = said("what it may do", "reviewer")
-    password: SecretStr = said("12 to 256 characters", "four random words will do", min_length=1, max_length=256)
+    password: SecretStr = said("12 to 256 characters", "four random words will do", min_length=12, max_length=256)
 
 
 class AccountChanges(Shape):
     """What to change of an account; null leaves it as it is."""
 
     role: Role | None = said("another role", "editor", default=None)
-    disabled: bool | None = said("true shuts it out, false lets it in again", True, default=None)
+    disabled: StrictBool | None = said("true shuts it out, false lets it in again", True, default=None)
     password: SecretStr | None = said(
         "another password: 12 to 256 characters",
         "four random words will do",
@@ -103,11 +104,9 @@ class AccountList(Shape):
 class NewToken(Shape):
     """A key for a program."""
 
-    label: Annotated[str, StringConstraints(min_length=1, max_length=100), AfterValidator(_clean)] = said(
-        "what it is for", "nightly export"
-    )
+    label: Label = said("what it is for", "nightly export")
     scopes: list[Scope] = said("what it may be used for", ["read"], min_length=1, max_length=3)
-    days: int = said("days until it works no more", 90, ge=1, le=366)
+    days: Whole = said("days until it works no more", 90, ge=1, le=366)
 
 
 class TokenShape(Shape):
@@ -142,29 +141,80 @@ class TokenList(Shape):
 class FieldOf(Shape):
     """A field of a claim."""
 
-    claim: str = said("the claim", "c1f2e3d4")
-    field: str = said("the field", "agent")
+    claim: Id = said("the claim", "c1f2e3d4")
+    field: Annotated[str, StringConstraints(max_length=32, pattern=r"^[a-z_.0-9]+$")] = said("the field", "agent")
 
 
-class NewDecision(Shape):
-    """What a person decides. Which fields belong to which action: see ``action``."""
+REASON = said("why, for whoever reads it later", "the second sentence says four", default="")
+LOOKED_AT = said("the event that was looked at, for its history", "ev_68b511e8", default=None)
 
-    action: Action = said(
-        "accept, reject: claims. should_read: claims and field, or fields; value. same, not_same: two claims. "
-        "merge: two events. split: one event and the claims that go. disprove: one event. "
-        "skip: claims and the question's kind as field",
-        "should_read",
-    )
-    claims: list[Id] = said("ids of claims", ["c1f2e3d4"], default=[], max_length=200)
-    events: list[Id] = said("ids of events", ["ev_68b511e8"], default=[], max_length=2)
-    fields: list[FieldOf] = many(
-        "(claim, field) pairs, for should_read in place of claims and field", FieldOf, default=[], max_length=200
-    )
-    field: Annotated[str, StringConstraints(max_length=32, pattern=r"^[a-z_.0-9]*$")] = said(
-        "the field that should read otherwise", "killed", default=""
-    )
-    value: Short = said("how it should read; GET /v1/review/fields says what may be written", "3..5", default="")
-    reason: Words = said("why, for whoever reads it later", "the second sentence says four", default="")
+
+class OfClaims(Shape):
+    """Claims are right as the machine reads them (``accept``), or are no claims at all (``reject``)."""
+
+    action: Literal["accept", "reject"] = said("which of the two", "reject")
+    claims: list[Id] = said("ids of the claims", ["c1f2e3d4"], min_length=1, max_length=200)
+    event: Id | None = LOOKED_AT
+    reason: Words = REASON
+
+
+class ShouldRead(Shape):
+    """A field of a claim, or of several, should read otherwise."""
+
+    action: Literal["should_read"] = said("should_read", "should_read")
+    fields: list[FieldOf] = many("which fields of which claims", FieldOf, min_length=1, max_length=200)
+    value: Short = said("how they should read; GET /v1/review/fields says what may be written", "3..5")
+    event: Id | None = LOOKED_AT
+    reason: Words = REASON
+
+
+class OfPair(Shape):
+    """Two claims tell of one event (``same``), or do not (``not_same``)."""
+
+    action: Literal["same", "not_same"] = said("which of the two", "same")
+    claims: list[Id] = said("two claims", ["c1f2e3d4", "c0a1b2c3"], min_length=2, max_length=2)
+    event: Id | None = LOOKED_AT
+    reason: Words = REASON
+
+
+class Merge(Shape):
+    """Two events are one."""
+
+    action: Literal["merge"] = said("merge", "merge")
+    events: list[Id] = said("two events", ["ev_68b511e8", "ev_0a1b2c3d"], min_length=2, max_length=2)
+    reason: Words = REASON
+
+
+class Split(Shape):
+    """Some claims of an event are an event of their own."""
+
+    action: Literal["split"] = said("split", "split")
+    event: Id = said("the event", "ev_68b511e8")
+    claims: list[Id] = said("the claims that go", ["c1f2e3d4"], min_length=1, max_length=200)
+    reason: Words = REASON
+
+
+class Disprove(Shape):
+    """An event did not happen."""
+
+    action: Literal["disprove"] = said("disprove", "disprove")
+    event: Id = said("the event", "ev_68b511e8")
+    reason: Words = REASON
+
+
+class Skip(Shape):
+    """Not now: the question comes last for you."""
+
+    action: Literal["skip"] = said("skip", "skip")
+    kind: Annotated[str, StringConstraints(max_length=20, pattern=r"^[a-z]*$")] = said("the question's kind", "link")
+    claims: list[Id] = said("the question's claims", ["c1f2e3d4", "c0a1b2c3"], min_length=1, max_length=200)
+
+
+EXAMPLE = {"action": "should_read", "fields": [{"claim": "c1f2e3d4", "field": "killed"}], "value": "3..5"}
+NewDecision = Annotated[
+    OfClaims | ShouldRead | OfPair | Merge | Split | Disprove | Skip,
+    Field(discriminator="action", description="What a person decides.", examples=[EXAMPLE]),
+]
 
 
 class DecisionShape(Shape):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
-from vigil.cli import archive, contracts, explain, job, look, serve, theatre
+from vigil.cli import account, archive, contracts, explain, job, look, review, serve, theatre
 from vigil.cli.common import DONE, MISUSE, complaint, note
 from vigil.model.errors import VigilError
 
@@ -37,7 +37,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     archive.export, archive.report, archive.verify,
     serve.serve,
 )  # fmt: skip
-GROUPS = (theatre.theatre, theatre.gazetteer)
+GROUPS = (theatre.theatre, theatre.gazetteer, review.review, account.account)
 for command in COMMANDS:
     app.command()(command)
 for group in GROUPS:

@@ -28,6 +28,7 @@ STYLES: dict[EventStatus, str] = {
     EventStatus.DENIED: "red",
     EventStatus.ANNOUNCED: "magenta",
     EventStatus.DID_NOT_HAPPEN: "red",
+    EventStatus.DISPROVED: "red",
 }
 LEVELS = {"error": "red", "warning": "yellow", "info": "dim"}
 MOST_SIDE_BY_SIDE = 3  # more positions than this get one below the other: a column of 20 characters is no column

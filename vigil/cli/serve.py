@@ -67,11 +67,13 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastA
     """The application with the theatre packs and outlets of the settings and the command."""
     from vigil.api.app import build
     from vigil.api.middleware import Rate
+    from vigil.engine.refresh import packs_of_record
     from vigil.reference.tables import Reference
     from vigil.settings import Settings
 
     settings = Settings.from_env()
-    reference = Reference.load([*settings.theatres, *theatre_folders(theatre)], index=settings.index)
+    folders = [*settings.theatres, *theatre_folders(theatre)] or packs_of_record(store)
+    reference = Reference.load(folders, index=settings.index)
     rate = Rate(settings.rate, settings.burst) if settings.rate else None
     return build(
         store,
@@ -82,9 +84,11 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastA
     )
 
 
-def has_accounts(store: Store) -> bool:  # noqa: ARG001 - the room for accounts is to come
+def has_accounts(store: Store) -> bool:
     """Whether anybody could sign in."""
-    return False
+    from vigil.store.accounts import Accounts
+
+    return Accounts(store).any()
 
 
 def is_loopback(host: str) -> bool:

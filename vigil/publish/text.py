@@ -32,6 +32,7 @@ STATUS_WORDS: dict[EventStatus, str] = {
     EventStatus.DISPUTED: "disputed",
     EventStatus.DENIED: "denied",
     EventStatus.DID_NOT_HAPPEN: "did not happen",
+    EventStatus.DISPROVED: "disproved",
 }
 STATUS_MEANING: dict[EventStatus, str] = {
     EventStatus.REPORTED: "One independent witness says so. Copies of one report count as one witness.",
@@ -40,6 +41,7 @@ STATUS_MEANING: dict[EventStatus, str] = {
     EventStatus.DENIED: "Only denials are on record; nobody who says that it happened was found.",
     EventStatus.ANNOUNCED: "Planned, threatened or feared. Nobody has said yet that it happened.",
     EventStatus.DID_NOT_HAPPEN: "All who speak of it say that it did not happen.",
+    EventStatus.DISPROVED: "A person who weighed the evidence decided that it did not happen.",
 }
 RELATION_WORDS: dict[Relation, str] = {
     Relation.SUPPORTS: "said so",

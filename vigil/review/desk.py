@@ -48,9 +48,7 @@ class Desk:
         """One claim as it should read by now. Raises Misuse for one that does not stand."""
         found = self.corrected.get(id) or self.claims.get(id)
         if found is None:
-            raise Misuse(
-                f"no claim {id!r}", item=id, advice="vigil review queue and vigil event --json show claims' ids"
-            )
+            raise Misuse(f"no claim {id!r}", item=id, advice="see vigil review queue, or vigil event --json, for ids")
         return found
 
     def event(self, id: str) -> Event:
@@ -62,7 +60,7 @@ class Desk:
             raise Misuse(
                 f"{len(found)} events begin with {id!r}" if found else f"no event {id!r}",
                 item=id,
-                advice="vigil events lists the ids",
+                advice="see vigil events for the ids",
             )
         return found[0]
 
@@ -99,5 +97,5 @@ def rows_of(decisions: Iterable[Decision], id: str) -> list[Decision]:
     whole = [row for row in rows if row.action == action] if action else named
     standing = [row for row in whole if row.deleted_at is None]
     if not standing:
-        raise Misuse(f"no decision {id!r} that stands", item=id, advice="vigil review log lists the decisions")
+        raise Misuse(f"no decision {id!r} that stands", item=id, advice="see vigil review log for the decisions")
     return standing

@@ -86,7 +86,7 @@ class Accounts:
 
     def _must_exist(self, writer: Writer, name: str) -> None:
         if writer.connection.execute(_by_name(name)).first() is None:
-            raise Misuse(f"no account {name!r}", item=name, advice="vigil account list shows the accounts")
+            raise Misuse(f"no account {name!r}", item=name, advice="see vigil account list")
 
     def _not_the_last_admin(self, writer: Writer, name: str) -> None:
         columns = tables.accounts.c

@@ -10,7 +10,19 @@ from fastapi import APIRouter, Path, Query, Request
 from vigil.api.bench import Bench
 from vigil.api.errors import ApiError, invalid, not_found
 from vigil.api.paging import pack, unpack
-from vigil.api.schemas_write import DecisionList, DecisionShape, DecisionsMade, NewDecision
+from vigil.api.schemas_write import (
+    DecisionList,
+    DecisionShape,
+    DecisionsMade,
+    Disprove,
+    Merge,
+    NewDecision,
+    OfClaims,
+    OfPair,
+    ShouldRead,
+    Skip,
+    Split,
+)
 from vigil.api.security import InGuard, Reviewer
 from vigil.model.account import Role
 from vigil.model.errors import Misuse
@@ -63,13 +75,14 @@ def decide(given: NewDecision, request: Request, guard: InGuard, caller: Reviewe
     """Decide. Several claims may be accepted, rejected or corrected at once: then the rows share one action."""
     bench = bench_of(request)
     desk = bench.desk()
-    hand = Hand(caller.name, guard.clock(), reason=given.reason, event=given.events[0] if given.events else "")
-    rows = _rows(given, desk, hand)
+    rows = _rows(
+        given, desk, Hand(caller.name, guard.clock(), reason=getattr(given, "reason", ""), event=_event(given))
+    )
     known = {row.id for row in desk.decisions}
     if any(row.id in known for row in rows):
         raise ApiError(409, "again", "this was decided at this very moment already", advice="look at GET /v1/decisions")
     # A skip says nothing of the record: no event changes by it.
-    refreshed = bench.write(rows, refresh=given.action != "skip")
+    refreshed = bench.write(rows, refresh=not isinstance(given, Skip))
     return _made(bench, rows, refreshed)
 
 
@@ -93,32 +106,21 @@ def undo(
     return _made(bench, rows, refreshed)
 
 
-#: How many claims and events each action takes: at least, at most.
-_CLAIMS = {
-    "accept": (1, 200), "reject": (1, 200), "should_read": (0, 200), "same": (2, 2), "not_same": (2, 2), "merge": (0, 0),
-    "split": (1, 200), "disprove": (0, 0), "skip": (1, 200),
-}  # fmt: skip
-_EVENTS = dict.fromkeys(_CLAIMS, (0, 2)) | {"merge": (2, 2), "split": (1, 1), "disprove": (1, 1)}
+def _event(given: NewDecision) -> str:
+    if isinstance(given, Merge):
+        return given.events[0]
+    return "" if isinstance(given, Skip) else given.event or ""
 
 
 def _rows(given: NewDecision, desk: Desk, hand: Hand) -> list[Decision]:
     """The rows of an action. Raises ApiError: 404 for what is not there, 422 for what cannot be."""
-    for name, ids, bounds in (("claims", given.claims, _CLAIMS), ("events", given.events, _EVENTS)):
-        least, most = bounds[given.action]
-        if not least <= len(ids) <= most or len(set(ids)) < len(ids):
-            wanted = str(least) if least == most else f"{least} to {most}"
-            raise invalid(name, f"{name}: {given.action} takes {wanted}, each once", "see the action's description")
-    if given.action == "should_read" and bool(given.claims) == bool(given.fields):
-        raise invalid("claims", "claims: should_read takes claims and a field, or fields", "give one of the two")
-    if given.fields and given.action != "should_read":
-        raise invalid("fields", f"fields: {given.action} takes none", "leave them out")
-    if given.action not in ("should_read", "skip") and (given.field or given.value):
-        raise invalid("field", f"field: {given.action} takes no field and no value", "leave them out")
-    for id in (*given.claims, *(pair.claim for pair in given.fields)):
+    claims = [pair.claim for pair in given.fields] if isinstance(given, ShouldRead) else getattr(given, "claims", [])
+    events = given.events if isinstance(given, Merge) else [_event(given)]
+    for id in claims:
         if id not in desk.claims:
             raise not_found("claim", id)
-    for id in given.events:
-        if id not in desk.events:
+    for id in events:
+        if id and id not in desk.events:
             raise not_found("event", id, "events are made anew after each decision: look it up again")
     try:
         return hand.together(_made_by(given, desk, hand))
@@ -127,31 +129,31 @@ def _rows(given: NewDecision, desk: Desk, hand: Hand) -> list[Decision]:
 
 
 def _made_by(given: NewDecision, desk: Desk, hand: Hand) -> list[Decision]:
-    claims, events = given.claims, [desk.events[id] for id in given.events]
-    match given.action:
-        case "accept":
-            return [row for id in claims for row in hand.accept(desk.claim(id))]
-        case "reject":
-            return [row for id in claims for row in hand.reject(desk.claim(id))]
-        case "should_read":
-            pairs = [(pair.claim, pair.field) for pair in given.fields] or [(id, given.field) for id in claims]
-            return [r for id, name in pairs for r in hand.should_read(desk.claim(id), name, given.value, desk.known)]
-        case "same" | "not_same":
-            return hand.pair(claims[0], claims[1], same=given.action == "same")
-        case "merge":
-            return hand.merge(events[0], events[1], desk.decisions)
-        case "split":
-            return hand.split(events[0], claims, desk.decisions)
-        case "disprove":
-            return hand.disprove(events[0])
-        case "skip":
-            return hand.skip(claims[0], claims[1] if len(claims) > 1 else "", given.field)
+    match given:
+        case OfClaims():
+            make = hand.accept if given.action == "accept" else hand.reject
+            return [row for id in dict.fromkeys(given.claims) for row in make(desk.claim(id))]
+        case ShouldRead():
+            pairs = dict.fromkeys((pair.claim, pair.field) for pair in given.fields)
+            return [
+                row for id, name in pairs for row in hand.should_read(desk.claim(id), name, given.value, desk.known)
+            ]
+        case OfPair():
+            return hand.pair(given.claims[0], given.claims[1], same=given.action == "same")
+        case Merge():
+            return hand.merge(desk.events[given.events[0]], desk.events[given.events[1]], desk.decisions)
+        case Split():
+            return hand.split(desk.events[given.event], given.claims, desk.decisions)
+        case Disprove():
+            return hand.disprove(desk.events[given.event])
+        case Skip():
+            return hand.skip(given.claims[0], given.claims[1] if len(given.claims) > 1 else "", given.kind)
 
 
 def _at_fault(given: NewDecision, error: Misuse) -> str:
-    if given.action == "should_read":
-        return "field" if "has no field" in str(error) else "value"
-    return "claims" if given.action in ("same", "not_same", "split") else "events"
+    if isinstance(given, ShouldRead):
+        return "fields" if "has no field" in str(error) else "value"
+    return "events" if isinstance(given, Merge) else "claims"
 
 
 def cleaned(name: str, words: str) -> str:
