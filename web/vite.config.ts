@@ -14,6 +14,7 @@ export default defineConfig({
   oxc: { assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
   resolve: {
     alias: [
+      { find: '@maplibre/mlt', replacement: resolve(here, 'src/map/no-mlt.ts') },
       { find: /^maplibre-gl$/, replacement: `${maplibre}/index.ts` },
       { find: /^maplibre-gl\/src\/(.*)$/, replacement: `${maplibre}/$1.ts` },
     ],

@@ -165,12 +165,18 @@ export class Chart {
     this.map.fitBounds(bounds, { padding: PAD, maxZoom: 10, duration: quick || calm() ? 0 : 500 });
   }
 
-  /** The topmost sign at a point, if any. */
+  /** The sign at a point, if any. */
   signAt(event: MapMouseEvent): Feature | null {
     if (!this.loaded) return null;
     const { x, y } = event.point;
-    const hits = this.map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ['dots'] });
-    return hits[0] ?? null;
+    const hits = this.map.queryRenderedFeatures([[x - 3, y - 3], [x + 3, y + 3]], { layers: ['dots'] });
+    // Signs lie close: the nearest one is meant, not the topmost.
+    const away = (feature: Feature) => {
+      if (feature.geometry.type !== 'Point') return Infinity;
+      const at = this.map.project(feature.geometry.coordinates as [number, number]);
+      return Math.hypot(at.x - x, at.y - y);
+    };
+    return hits.sort((a, b) => away(a) - away(b))[0] ?? null;
   }
 
   destroy(): void {

@@ -1,5 +1,5 @@
 // The map of the overview: dots of the rows shown, areas of doubt, the theatre's own layers, and a rectangle to draw.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
 import { get } from '../api';
 import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
@@ -105,8 +105,10 @@ export default function EventsMap(props: Props) {
   }, []);
 
   const drawn = useMemo(() => draw(points, shown, zoom, ground?.names ?? new Map()), [points, shown, zoom, ground]);
+  // Areas follow when the brush rests: they are many polygons, and the dots say what has changed.
+  const late = useDeferredValue(shown);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the areas' colours are the theme's
-  const doubt = useMemo(() => areas(points, shown), [points, shown, theme]);
+  const doubt = useMemo(() => areas(points, late.length === points.count ? late : shown), [points, late, theme]);
   const put = (name: SourceName, data: FeatureCollection) => chart.current?.put(name, data);
   useEffect(() => { if (ready) { put('dots', drawn.dots); put('names', drawn.names); } }, [ready, drawn]);
   useEffect(() => { if (ready) put('areas', doubt); }, [ready, doubt]);

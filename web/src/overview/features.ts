@@ -14,6 +14,8 @@ export interface Drawn {
 
 /** Circles wider than this say no more than "somewhere"; such events are drawn as a dot with a light edge only. */
 const WIDEST_KM = 400;
+/** More dashed circles than this hide each other; those with most events are drawn. */
+const MOST_AREAS = 300;
 
 export function draw(points: Points, shown: Uint8Array, zoom: number, names: ReadonlyMap<string, string>): Drawn {
   const { stacks } = points;
@@ -93,16 +95,18 @@ function short(count: number): string {
 
 /** Areas of doubt, each once however many events lie in it. */
 export function areas(points: Points, shown: Uint8Array): FeatureCollection {
-  const known = new Map<string, { row: number; disputed: boolean }>();
+  const known = new Map<string, { row: number; disputed: boolean; events: number }>();
   for (let row = 0; row < points.count; row++) {
     if (!shown[row] || !points.vague[row] || points.radius[row]! > WIDEST_KM || points.radius[row]! <= 0) continue;
     const key = `${points.lon[row]},${points.lat[row]},${points.radius[row]}`;
     const old = known.get(key);
-    if (old) old.disputed ||= !!points.disputed[row];
-    else known.set(key, { row, disputed: !!points.disputed[row] });
+    if (old) {
+      old.disputed ||= !!points.disputed[row];
+      old.events++;
+    } else known.set(key, { row, disputed: !!points.disputed[row], events: 1 });
   }
   return collection(
-    [...known.values()].map(({ row, disputed }) =>
+    [...known.values()].sort((a, b) => b.events - a.events || a.row - b.row).slice(0, MOST_AREAS).map(({ row, disputed }) =>
       circle(points.lon[row]!, points.lat[row]!, points.radius[row]!, { colour: colour(disputed ? 'caution' : 'ink3') }),
     ),
   );
