@@ -27,6 +27,8 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.dates", "--gold", str(GOLD)),
     ("bench.counts", "--gold", str(GOLD / "claims")),
     ("bench.places", "--gold", str(GOLD)),
+    ("bench.villages", "--gold", str(GOLD)),
+    ("bench.event_place", "--gold", str(GOLD)),
     ("bench.actors", "--gold", str(GOLD)),
     ("bench.copies",),
     ("bench.fusion", str(GOLD / "events/train.jsonl"), str(GOLD / "events/eventset.py")),

@@ -117,3 +117,10 @@ def test_any_words_are_read_or_refused_never_a_crash(words: str, published: date
     assert read == resolve(words, published=published, status=status)
     if published is None and read is not None:
         assert read.anchor_used != "published" or read.interval is None
+
+
+def test_a_year_earlier_is_told_of_the_quarter_that_the_text_named() -> None:
+    text = "Losses in the second quarter of 2016 were twice those of a year earlier, in January nineteen ninety-seven."
+    values = [value for _, _, _, value, _, _ in find(text, PUBLISHED)]
+    assert values == ["2016-Q2", "2015-Q2", "1997-01"]
+    assert [value for _, _, _, value, _, _ in find("It was worse a year earlier.", PUBLISHED)] == ["2018"]

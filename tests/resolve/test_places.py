@@ -154,3 +154,11 @@ def test_a_facility_is_an_area_around_its_town() -> None:
     assert "Saraqib" in beside.score.reason or "Saraqeb" in beside.score.reason
     assert _place("Kestrel Hospital", "Nothing else is known.").place_id is None
     assert _place("Kestrel", "Shells fell on Saraqeb.").place_id is None  # a name that says nothing is left alone
+
+
+def test_articles_are_written_in_many_ways() -> None:
+    for words in ("al-Raqqah", "Al-Raqqa", "ar-Raqqa", "Raqqa's"):
+        assert distance_km(35.95, 39.01, _place(words).lat or 0, _place(words).lon or 0) < 10, words
+    assert _place("Deir Ezzor").kind == "city"  # the division alone is spelled so
+    assert _place("Deir Ezzor province").precision is PlacePrecision.PROVINCE
+    assert _place("al-Londonah").place_id is None  # articles are for names at home only

@@ -33,11 +33,11 @@ def score(candidates: Sequence[Candidate], setting: Setting) -> list[Row]:
 
 
 def cities(candidates: Sequence[Candidate]) -> dict[str, int]:
-    """Residents of the largest town of each name among the candidates."""
+    """Residents of the largest candidate town in each division; a town may be spelled otherwise than its division."""
     table: dict[str, int] = {}
     for one in candidates:
         if one.place.kind in ("city", "town"):
-            table[one.matched] = max(table.get(one.matched, 0), one.place.population)
+            table[one.place.parent] = max(table.get(one.place.parent, 0), one.place.population)
     return table
 
 

@@ -29,7 +29,9 @@ class Setting:
     story: Story
     holders: frozenset[str] = frozenset()  # ids of places that the phrase itself names as holding it
     elsewhere: frozenset[str] = frozenset()  # ids of what another phrase of the text says to hold the same name
-    cities: Mapping[str, int] = field(default_factory=dict)  # folded names of towns among the candidates, to residents
+    cities: Mapping[str, int] = field(
+        default_factory=dict
+    )  # divisions' ids to residents of the candidate towns in them
     named: frozenset[str] = frozenset()  # ids of countries and divisions that the document names
 
 
@@ -126,7 +128,7 @@ def city_before_division(candidate: Candidate, setting: Setting) -> float:
     place = candidate.place
     if place.kind not in ("province", "district", "state") or setting.phrase.kinds:
         return 0.0
-    if setting.cities.get(candidate.matched, 0) < SEAT * place.population:
+    if setting.cities.get(place.id, 0) < SEAT * max(1, place.population):
         return 0.0
     return 1.0 if setting.phrase.relation == "part" or setting.phrase.countryside else -1.0
 

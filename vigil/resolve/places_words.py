@@ -64,6 +64,7 @@ REGION_PEOPLE = {
 }  # fmt: skip
 _BETWEEN = re.compile(r"^between\s+(.+?)\s+and\s+(.+)$", re.I)
 _BORDER = re.compile(r"\b(border|frontier|front ?lines?|demarcation line)\b", re.I)
+_OWNER = re.compile(r"['’]s?$")
 _POSSESSIVE = re.compile(r"^(.+?)['’]s\s+(.+)$")
 
 
@@ -107,6 +108,7 @@ def parse(words: str) -> Phrase:
     """Take a phrase apart; a phrase without any of these words is its own core."""
     whole = " ".join(words.split())
     core = _LEAD.sub("", whole).strip(" ,.;:'\"()") or whole
+    core = _OWNER.sub("", core)
     between = _BETWEEN.match(core)
     if between:
         return Phrase(whole=whole, core=between[1], other=between[2], relation="between")

@@ -10,7 +10,7 @@ from datetime import datetime
 from vigil.model.claim import Claim
 from vigil.model.interval import Interval, Precision
 from vigil.model.text import Bounds, Document, Span
-from vigil.resolve.dates.core import Core
+from vigil.resolve.dates.core import Core, months
 from vigil.resolve.dates.expression import DateReading, Found, now_of, resolve, scan
 
 _UNITS_AS_ANCHOR = {Precision.INSTANT, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH,
@@ -99,14 +99,36 @@ def find(
         core: Core = item.core
         if _status(text, item.start) == "intended":
             core = ahead.get((item.start, item.end), item).core
+        core = _year_ago(words, core, found)
         found.append((item.start, item.end, words, core.timex, edtf(core.interval), core.interval))
     return found
+
+
+_YEAR_AGO = re.compile(r"(?:a |the )?year[- ](?:ago|earlier)(?: (?:quarter|period))?", re.IGNORECASE)
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+
+
+def _year_ago(words: str, core: Core, found: Sequence[tuple[int, int, str, str, str, Interval | None]]) -> Core:
+    """ "Rose in the third quarter from a year earlier": the same quarter of the year before."""
+    if not _YEAR_AGO.fullmatch(words):
+        return core
+    quarters = (_QUARTER.fullmatch(item[3]) for item in reversed(found) if not _YEAR_AGO.fullmatch(item[2]))
+    named = next((told for told in quarters if told), None)
+    if named is None:
+        return core
+    year, quarter = int(named[1]), int(named[2])
+    whole = months(year - 1, quarter * 3 - 2, 3, Precision.SEASON)
+    return replace(
+        core, interval=whole, timex=f"{year - 1:04d}-Q{quarter}", reason="that quarter, a year before", kind="DATE"
+    )
 
 
 _COUNTED = re.compile(r" (?:people|men|troops|soldiers|more|miles|points|shares)|%|-")
 _NO_DATE = re.compile(
     r"may|march|spring|fall|soon|(?:an?|the) second|quarters?|a quarter|past|week|month|year|decade|minutes|"
-    r"(?:the )?(?:day|night|hour|minute|century)"
+    r"(?:the )?(?:day|night|hour|minute|century)|the (?:weeks?|days|years?|day before)|a year|years|months|days|annually|"
+    r"three-quarters|centuries|decades|"
+    r"(?:just |only )?(?:hours|minutes|moments|shortly) (?:earlier|before|later|after)"
 )
 
 
