@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from vigil.fuse.cluster import Edge, group
+from vigil.fuse.cluster import Edge, group, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Comparer, Weights
+from vigil.fuse.parts import with_parts
 from vigil.fuse.syndication import Copies, Origin, origins
 from vigil.fuse.witnesses import Voices
 from vigil.model.claim import Claim
@@ -51,11 +52,18 @@ def fuse(
     copies = origins(articles, known)
     facts = gather(articles, claims)
     comparer = Comparer(facts, articles, weights)
-    edges = (
-        Edge(facts[link.one].claim.id, facts[link.two].claim.id, link.odds, link.why, link.never)
-        for link in comparer.links()
+    decisions = tuple(decisions)
+    number = {item.claim.id: n for n, item in enumerate(facts)}
+    joined = [(number[a], number[b]) for a, b in rulings(decisions).together if a in number and b in number]
+    ids = [item.claim.id for item in facts]
+    edges = (Edge(ids[one], ids[two], odds, never=never) for one, two, odds, never in comparer.joining(joined))
+    groups = group(
+        ids,
+        edges,
+        decisions,
+        join=comparer.weights.join,
+        explain=lambda edge: comparer.link(number[edge.one], number[edge.two]).why,
     )
-    groups = group([f.claim.id for f in facts], edges, decisions, join=comparer.weights.join)
     voices = Voices(articles, copies, known)
     record = Record(
         voices={f.claim.id: voices.of(f.claim) for f in facts},
@@ -66,7 +74,7 @@ def fuse(
     )
     by_id = {f.claim.id: f for f in facts}
     events = [event_of([by_id[claim] for claim in members], groups.why, record) for members in groups.groups]
-    return Fusion(tuple(sorted(events, key=_order)), copies.origins, copies)
+    return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies)
 
 
 def _replaced(documents: Sequence[Document]) -> frozenset[str]:
