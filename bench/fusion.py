@@ -98,7 +98,7 @@ def training_pairs(groups: Iterable[Group]) -> dict[str, tuple[np.ndarray, np.nd
     for told in groups:
         events = told.events
         comparer = Comparer(gather(told.documents, told.given), told.documents, Weights(ZERO, ZERO))
-        for one, two in comparer.candidates():
+        for one, two in comparer.candidates().tolist():
             pair = comparer.pair(one, two)
             if veto(pair):
                 continue

@@ -288,6 +288,8 @@ def harm_near(pair: Pair) -> Score:
     one, two = pair.one, pair.two
     if one.claim.doc != two.claim.doc or one.family != two.family or not 0 < abs(one.claim.s - two.claim.s) <= 2:
         return NO
+    if not one.claim.stance is two.claim.stance is Stance.ASSERTS:
+        return NO  # a denied act has no dead
     harm = [facts.claim.type in ("casualties", "destruction") for facts in (one, two)]
     return Score(1.0, "the harm is told right beside the act") if harm[0] != harm[1] else NO
 
