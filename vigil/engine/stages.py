@@ -94,7 +94,7 @@ DOCUMENT_STAGES: tuple[Stage[Work], ...] = (
 )
 RECORD_STAGES: tuple[Stage[Whole], ...] = (
     Stage("fuse", "1", ("document", "claims.when", "claims.place", "claims.actors"), ("events", "copies"), _fuse),
-    Stage("state", "1", ("events", "claims"), ("states",), _state),
+    Stage("state", "2", ("events", "claims"), ("states",), _state),
 )
 
 
