@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.states import share
+from bench.states import recall, share
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,9 @@ from bench.states import share
 )
 def test_share(want: str, have: str, value: float) -> None:
     assert share(want, have) == pytest.approx(value)
+
+
+def test_recall_does_not_count_what_was_found_beside() -> None:
+    assert recall("ab", "abcd") == 1.0
+    assert recall("abcd", "dcx") == 0.5
+    assert recall("", "x") == 0.0

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.fuse.builders import MONITOR, NORTH, SOUTH, VELM, Stance, Status, article, claim
+from tests.fuse.builders import MONITOR, NORTH, SOUTH, TARN, VELM, Stance, Status, article, claim, town
 from tests.state.builders import Book, days
 from vigil.fuse import fuse
 from vigil.model.claim import Mention
@@ -188,3 +188,30 @@ def test_who_is_told_as_the_loser_as_often_is_no_holder():
     control = timeline(split, (text, mixed))
     assert names(control.stretches[0]) == ["Southern Army"]
     assert set(names(timeline((text, mixed)).stretches[0])) == {"Northern Army", "Southern Army"}
+
+
+def test_towns_of_one_list_are_held_alike_and_others_in_the_sentence_are_not():
+    orel, fenn = town("Orel", 12.0, 22.0), town("Fenn", 13.0, 23.0)
+    text = article(
+        "list", "The southern army captured Velm, Tarn and Orel, its spokesman said in Fenn", day="2031-02-11"
+    )
+    made = claim(
+        text, "captured", "takeover", mode="captured", agent=SOUTH, place=VELM, day="2031-02-10", source=MONITOR
+    )
+    places = tuple(
+        Mention(role="place", span=Span.of(text.text, at, at + 4), place=place)
+        for place in (VELM, TARN, orel, fenn)
+        for at in (text.text.index(place.name),)
+    )
+    made = replace(made, arguments=(*made.arguments, *places))
+    other = told("2031-02-10", SOUTH, name="other")
+    claims = [made, other[1]]
+    found = follow(fuse([text, other[0]], claims).events, {c.id: c for c in claims})
+    assert [(c.place.name, c.stretches[0].start) for c in found] == [
+        ("Orel", date(2031, 2, 10)), ("Tarn", date(2031, 2, 10)), ("Velm", date(2031, 2, 10)),
+    ]  # fmt: skip
+    assert found[2].stretches[0].reason == found[0].stretches[0].reason == "captured; one witness"
+    undated = replace(made, when=None)
+    claims = [undated, other[1]]
+    found = follow(fuse([text, other[0]], claims).events, {c.id: c for c in claims})
+    assert [c.place.name for c in found] == ["Velm"]  # the day is told by another, of Velm alone

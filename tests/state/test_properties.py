@@ -14,7 +14,7 @@ from vigil.model.event import EventStatus
 from vigil.model.state import FlowKind, States, TruceStep
 from vigil.state import follow
 from vigil.state.displacement import series
-from vigil.state.truces import violations
+from vigil.state.truce_views import violations
 
 KINDS = (
     ("takeover", "captured"), ("takeover", "holds"), ("takeover", "lost"), ("takeover", "divided"), ("withdrawal", ""),

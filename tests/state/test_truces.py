@@ -11,7 +11,8 @@ from vigil.model.claim import Status
 from vigil.model.entity import ActorRef
 from vigil.model.event import EventStatus
 from vigil.model.state import Truce
-from vigil.state.truces import attacks, follow, violations
+from vigil.state.truce_views import attacks, violations
+from vigil.state.truces import follow
 
 BOTH = (NORTH, SOUTH)
 
@@ -180,6 +181,23 @@ def test_who_names_neither_party_nor_place_speaks_of_the_last_truce():
     (truce,) = truces(book)
     assert kinds(truce) == ["declared", "violated", "in_force", "declared"]  # who names nobody restores nothing
     assert {party.name for party in truce.parties} == {"Northern Army", "Southern Army"}
+
+
+def test_an_end_on_the_day_of_the_declaration_needs_a_party():
+    for agents, ended in (([], None), ([NORTH], date(2031, 2, 1))):
+        book = Book()
+        declared(book)
+        book.add("ceasefire", "ended", "2031-02-01", agents=agents, place=VELM)
+        (truce,) = truces(book)
+        assert (kinds(truce), truce.ended) == (["declared", "ended"], ended)
+
+
+def test_after_a_years_silence_nothing_is_about_it():
+    book = Book()
+    declared(book)
+    book.add("ceasefire", "violated", "2031-06-01", agents=[NORTH], place=VELM, source=SOUTH)
+    book.add("ceasefire", "violated", "2032-07-01", agents=[NORTH], place=VELM, source=SOUTH)
+    assert [kinds(truce) for truce in truces(book)] == [["declared", "violated"], ["violated"]]
 
 
 def test_a_truce_that_was_said_to_hold_before_has_no_declaration_on_record():

@@ -20,6 +20,7 @@ from vigil.ingest.items import ReadOptions
 from vigil.model.claim import Claim
 from vigil.model.entity import PlaceRef
 from vigil.model.event import Event, EventStatus, Relation
+from vigil.model.state import TruceStep
 from vigil.model.text import Document
 from vigil.reference.tables import Reference
 from vigil.store import View, open_store
@@ -201,10 +202,14 @@ def test_the_anniversary_is_not_a_new_event(world: World) -> None:
     assert new == []
 
 
-def test_the_truce_breach_is_denied(world: World) -> None:
-    violated = recorded("truce-violated-2")
-    events = world.events_of([c for claim in violated["claims"] for c in world.told_in(claim["quote"])])
-    assert any(event.type in ("ceasefire", "shelling") and event.status is EventStatus.DISPUTED for event in events)
+def test_each_breach_of_the_truce_is_said_by_one_side_and_denied_by_the_other(world: World) -> None:
+    steps = [s for truce in world.view.truces() for s in truce.steps if s.kind is TruceStep.VIOLATED and s.on]
+    told = {(step.on, frozenset(a.actor_id for a in step.by), bool(step.said_by), step.denied_by) for step in steps}
+    violated = date(2031, 4, 30)
+    assert told == {
+        (violated, frozenset({"kelmora/army"}), True, ("Kelmoran Army",)),
+        (violated, frozenset({"kelmora/norrin-army"}), True, ("Norrin Army",)),
+    }
 
 
 def test_the_corrected_toll_replaces_the_first_one(world: World) -> None:

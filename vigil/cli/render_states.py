@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from vigil.state.aid import Reach
     from vigil.state.control_views import Area, Certainty, Change
     from vigil.state.displacement import Total
-    from vigil.state.truces import Violations
+    from vigil.state.truce_views import Violations
     from vigil.store import View
 
 CERTAIN = {

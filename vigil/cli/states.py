@@ -88,7 +88,7 @@ def truces(
     Example: vigil truces --db war.db
     """
     from vigil.cli import render_states as render
-    from vigil.state import truces as room
+    from vigil.state import truce_views as room
 
     day = parse_day("--on", on)
     view = open_view(db)

@@ -22,14 +22,15 @@ Rules
 7. A place does not hold itself; beside a holder of the registry a lone word that it does not know ("soldiers") is no
    second one, nor is who as many tellings name as the loser. A "holds" that names nobody says nothing, and is nobody's
    voice for a holder that others name.
-8. An event about a list of places ("holds Dorvane, Brennock and Skerrin") is about each of them.
+8. Places told in one list with the event's place ("Velm, Tarn and Orel") are held likewise, by the claims that list them;
+   a place named elsewhere in the sentence is not.
 9. Places are keyed by ``place_id``, unresolved ones by their folded words. Countries and regions have no holder here.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -54,7 +55,7 @@ from vigil.state.common import (
     told,
 )
 
-LISTED = 6  # characters between two places of a list, at most: ", and "
+LIST_GAP = 6  # characters between two names of one list: ", and " at most
 VAGUE = 6  # days between first and last of a time that is too wide to begin a stretch by
 SETTLING = 3  # days within which contradicting reports speak of one fight for a place
 _TOO_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION})
@@ -81,10 +82,8 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Control
     """The timeline of every place that takeover events name, sorted by place key. ``claims`` by id, as in evidence."""
     by_place: dict[str, list[_Change]] = defaultdict(list)
     for event in events:
-        change = _change(event, claims)
-        if change is not None:
-            for place in (change.place, *_beside(change.place, event, claims)):
-                by_place[place_key(place)].append(replace(change, place=place))
+        for change in _changes(event, claims):
+            by_place[place_key(change.place)].append(change)
     timelines = []
     for _, changes in sorted(by_place.items()):
         if all(change.mode == "withdrawn" for change in changes):
@@ -103,41 +102,54 @@ def _best_place(changes: Sequence[_Change]) -> PlaceRef:
     return min((change.place for change in changes), key=lambda place: (place.text, place.name))
 
 
-def _beside(place: PlaceRef, event: Event, claims: Mapping[str, Claim]) -> list[PlaceRef]:
-    """The other places of a list that an event's place stands in: "holds Dorvane, Brennock and Skerrin" is said of three."""
-    found: dict[str, PlaceRef] = {}
-    for claim in told(event, claims) if event.type == "takeover" else ():
-        named = [(m.span, m.place) for m in claim.of("place") if m.span and m.place and m.place.place_id]
-        named.sort(key=lambda pair: pair[0].start)
-        lists: list[list[PlaceRef]] = []
-        end = -LISTED - 1
-        for span, one in named:
-            if span.start - end > LISTED:
-                lists.append([])
-            lists[-1].append(one)
-            end = span.end
-        for row in lists:
-            if any(place_key(one) == place_key(place) for one in row):
-                found |= {
-                    place_key(one): one for one in row if one.precision not in _TOO_WIDE and not _around(one, row)
-                }
-    found.pop(place_key(place), None)
-    return list(found.values())
-
-
-def _around(place: PlaceRef, row: Sequence[PlaceRef]) -> bool:
-    """True for a place that holds another one of the row: "Skerrin, Highland" is one town in its district."""
-    return any(place_key(place) in one.within for one in row)
-
-
-def _change(event: Event, claims: Mapping[str, Claim]) -> _Change | None:
-    """What an event says about its place, None when it says nothing about who holds it."""
+def _changes(event: Event, claims: Mapping[str, Claim]) -> Iterator[_Change]:
+    """What an event says about who holds its place, and those told in one list with it."""
     if event.status in NEVER or event.type not in ("takeover", "withdrawal"):
-        return None
+        return
     tellings = told(event, claims)
     # The codebook gives the place that a withdrawal leaves as "from".
-    place = role_place(tellings, "from") if event.type == "withdrawal" else None
-    place, day = place or event.place, _day(event, tellings)
+    place = (role_place(tellings, "from") if event.type == "withdrawal" else None) or event.place
+    main = _change(event, tellings, claims, place, _day(event, tellings))
+    if main is None:
+        return
+    yield main
+    for other, naming in _listed(main.place, tellings):
+        days = [claim.when.first_day for claim in naming if claim.when is not None and claim.when.first_day]
+        # A day that only other tellings give is the day of their place, not of this one.
+        day = min(days, default=None) or (main.day if len(naming) == len(tellings) else None)
+        change = _change(event, naming, claims, other, day) if event.type == "takeover" else None
+        if change is not None:
+            yield change
+
+
+def _listed(place: PlaceRef, tellings: Sequence[Claim]) -> Iterator[tuple[PlaceRef, list[Claim]]]:
+    """Other places of one list with a place ("Velm, Tarn and Orel"), each with the claims that list it, by key."""
+    found: dict[str, tuple[PlaceRef, list[Claim]]] = {}
+    for claim in tellings:
+        chain: dict[str, PlaceRef] = {}
+        end = -LIST_GAP - 1
+        mentions = [m for m in claim.of("place") if m.span is not None and m.place is not None]
+        for span, ref in sorted(
+            ((m.span, m.place) for m in mentions if m.span and m.place), key=lambda row: row[0].start
+        ):
+            if span.start - end > LIST_GAP:
+                if place_key(place) in chain:
+                    break
+                chain = {}
+            if ref.place_id is not None and ref.precision is PlacePrecision.EXACT:
+                chain.setdefault(place_key(ref), ref)
+            end = span.end
+        if place_key(place) in chain:
+            for key, ref in chain.items():
+                found.setdefault(key, (ref, []))[1].append(claim)
+    found.pop(place_key(place), None)
+    return (found[key] for key in sorted(found))
+
+
+def _change(
+    event: Event, tellings: Sequence[Claim], claims: Mapping[str, Claim], place: PlaceRef | None, day: date | None
+) -> _Change | None:
+    """What some tellings of an event say about a place, None when they say nothing about who holds it."""
     if place is None or place.precision in _TOO_WIDE or day is None or not (place.place_id or place.text):
         return None
     # A dispute on the dead, or on the day, does not touch who holds the place.

@@ -16,7 +16,8 @@ Rules
    restores nothing), else as ``declared`` once more. After an end, or a longer
    silence, it begins a new truce (with ``restored`` as its first step where the words say so); the old one, if nobody
    said that it ended, is taken to end on the day on which the new one comes into force. An end that names neither
-   parties nor a place stands in the ledger and ends nothing.
+   parties nor a place stands in the ledger and ends nothing; so does one that names no party on the very day on which
+   it was declared or restored. Nothing is about a truce of which nobody spoke for ``SILENCE`` days.
 4. In force: the day that time words of a declaration give as its beginning ("from Saturday"), the day after the named
    one for "midnight", else the day of the declaration. A truce known only from "it holds" is in force from that day,
    and a later declaration is not the one that brought it about.
@@ -61,6 +62,7 @@ from vigil.state.common import (
 )
 
 LAPSE = 60  # days of silence after which a new declaration is a new truce
+SILENCE = 365  # days after which nobody speaks of it any more
 NEAR = 3  # sentences
 _STEPS = {
     "agreed": TruceStep.DECLARED, "declared": TruceStep.DECLARED, "": TruceStep.DECLARED, "proposed": TruceStep.PROPOSED,
@@ -89,16 +91,17 @@ class _Draft:
     ended: date | None = None
     over: bool = False
     named: bool = False  # parties and area are those of a declaration, not only those of a quarrel about it
+    last: date | None = None  # day of its last step
     steps: list[Step] = field(default_factory=list)
     terms: dict[str, None] = field(default_factory=dict)
 
-    @property
-    def sides(self) -> frozenset[str]:
-        return frozenset(side_of(party) for party in self.parties)
+    sides: frozenset[str] = frozenset()  # of the parties
+    known: frozenset[str] = frozenset()  # of those that the registry has
 
-    @property
-    def last_on(self) -> date | None:
-        return max((step.on for step in self.steps if step.on is not None), default=None)
+    def name(self, parties: tuple[ActorRef, ...]) -> None:
+        """Set the parties."""
+        self.parties, self.known = parties, _known(parties)
+        self.sides = frozenset(side_of(party) for party in parties)
 
     def broken(self) -> bool:
         """True when a violation was alleged since it was last declared or restored."""
@@ -116,8 +119,12 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Truce]:
     denied = _denied_violence(events, claims)
     nearby = _Nearby(claims)
     rows = [(first_day(event) or NO_DAY, _RANK[step.value], event.id, event, step) for event, step in _read(events)]
-    for _, _, _, event, step in sorted(rows, key=lambda row: row[:3]):
-        _apply(drafts, event, step, claims, denied, nearby)
+    open_ones: list[_Draft] = []
+    for day, _, _, event, step in sorted(rows, key=lambda row: row[:3]):
+        open_ones = [draft for draft in open_ones if not _past(draft, day)]
+        draft = _apply(open_ones, event, step, claims, denied, nearby)
+        if not draft.steps[1:]:
+            drafts.append(draft)
     return sorted((_finished(draft) for draft in drafts), key=_order)
 
 
@@ -146,7 +153,8 @@ def _apply(
     claims: Mapping[str, Claim],
     denied: _Denied,
     nearby: _Nearby,
-) -> None:
+) -> _Draft:
+    """Enter one event in the truce that it speaks of, or in a new one, and return that."""
     day, tellings = first_day(event), told(event, claims)
     draft = _which(drafts, event, step, day)
     if draft is None:
@@ -157,11 +165,12 @@ def _apply(
     elif step is TruceStep.DECLARED and draft.broken() and (_parties(event) or event.place is not None):
         step = TruceStep.RESTORED
     if step in (TruceStep.DECLARED, TruceStep.RESTORED, TruceStep.PROPOSED):
-        draft.parties = join(draft.parties if draft.named else (), _parties(event)) or draft.parties
+        draft.name(join(draft.parties if draft.named else (), _parties(event)) or draft.parties)
         draft.area, draft.named = (draft.area if draft.named else None) or event.place or draft.area, True
         draft.terms.update(dict.fromkeys(_terms(event, tellings, nearby)))
     elif not draft.named:
-        draft.parties, draft.area = join(draft.parties, _parties(event)), draft.area or event.place
+        draft.name(join(draft.parties, _parties(event)))
+        draft.area = draft.area or event.place
     if step in (TruceStep.DECLARED, TruceStep.RESTORED):
         declared, in_force = _dates(event, tellings)
         earlier = draft.in_force is not None and declared is not None and draft.in_force < declared
@@ -172,15 +181,17 @@ def _apply(
             _replace(drafts, draft)
     elif step is TruceStep.IN_FORCE and draft.in_force is None:
         draft.in_force = day
-    elif step is TruceStep.ENDED and (_parties(event) or event.place is not None):
+    elif step is TruceStep.ENDED and (_parties(event) or (event.place is not None and not _begun_on(draft, day))):
         draft.over, draft.ended = True, draft.ended or day
     by = event.agents if step is TruceStep.VIOLATED else join(event.agents, event.targets)
     against = denials(event, claims)
     if step is TruceStep.VIOLATED:
         against += _denies_the_act(event, day, denied)
+    on = draft.declared if step is TruceStep.DECLARED and not draft.steps else day
+    draft.last = max(filter(None, (draft.last, on)), default=None)
     draft.steps.append(
         Step(
-            on=draft.declared if step is TruceStep.DECLARED and len(draft.steps) == 0 else day,
+            on=on,
             kind=step,
             event=event.id,
             by=by,
@@ -190,6 +201,20 @@ def _apply(
             claims=tuple(sorted({*evidence_ids(event), *(claim.id for claim in against)})),
         )
     )
+    return draft
+
+
+def _begun_on(draft: _Draft, day: date | None) -> bool:
+    begins = (TruceStep.DECLARED, TruceStep.RESTORED)
+    return day is not None and any(step.on == day and step.kind in begins for step in draft.steps)
+
+
+def _past(draft: _Draft, day: date) -> bool:
+    """True when nothing on a day or later can be about the truce any more: it was over, or not spoken of for long."""
+    if day == NO_DAY:
+        return False
+    ended = draft.over and draft.ended is not None and draft.ended < day
+    return ended or (draft.last is not None and (day - draft.last).days > SILENCE)
 
 
 def _which(drafts: Sequence[_Draft], event: Event, step: TruceStep, day: date | None) -> _Draft | None:
@@ -205,10 +230,11 @@ def _which(drafts: Sequence[_Draft], event: Event, step: TruceStep, day: date | 
         if declares and _lapsed(draft, day):
             continue
         shared = len(draft.sides & parties)
-        two = declares and len(known) > 1 and len(_known(draft.parties)) > 1
-        contact = _contact(draft.area, event.place)
-        enough = shared >= (2 if two else 1) or (not draft.named and contact > 0)
-        if draft.sides and parties and not enough:
+        need = 2 if declares and len(known) > 1 and len(draft.known) > 1 else 1
+        if draft.sides and parties and shared < need and draft.named:
+            continue
+        contact = touching(draft.area, event.place)
+        if draft.sides and parties and shared < need and contact <= 0:
             continue
         if contact < 0 and declares:
             continue
@@ -231,11 +257,10 @@ def _known(actors: Iterable[ActorRef]) -> frozenset[str]:
 
 
 def _lapsed(draft: _Draft, day: date | None) -> bool:
-    last = draft.last_on
-    return day is not None and last is not None and (day - last).days > LAPSE
+    return day is not None and draft.last is not None and (day - draft.last).days > LAPSE
 
 
-def _contact(one: PlaceRef | None, two: PlaceRef | None) -> int:
+def touching(one: PlaceRef | None, two: PlaceRef | None) -> int:
     """1 when the places are one or one holds the other, -1 for exact places that do not touch, else 0."""
     if one is None or two is None:
         return 0
@@ -273,7 +298,7 @@ def _dates(event: Event, tellings: Sequence[Claim]) -> tuple[date | None, date |
 def _replace(drafts: Sequence[_Draft], new: _Draft) -> None:
     """Older truces of the same parties and area that nobody said had ended are over once a new one is in force."""
     for old in drafts:
-        same = len(old.sides & new.sides) > 1 and _contact(old.area, new.area) >= 0
+        same = len(old.sides & new.sides) > 1 and touching(old.area, new.area) >= 0
         if old is not new and old.kind == new.kind and not old.over and same:
             old.over, old.ended = True, new.in_force
 
@@ -341,64 +366,3 @@ def _finished(draft: _Draft) -> Truce:
 def _order(truce: Truce) -> tuple[date, str]:
     days = [step.on for step in truce.steps if step.on is not None]
     return truce.declared or min(days, default=NO_DAY), truce.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violations:
-    """Alleged violations of one truce by one side on one day. ``side`` is an actor or side id, "" when nobody is named."""
-
-    truce: str
-    side: str
-    name: str
-    on: date | None
-    alleged: int
-    denied: int  # of those, how many somebody denies
-    events: tuple[str, ...]
-
-
-def violations(truces: Iterable[Truce]) -> list[Violations]:
-    """Counts of alleged violations by truce, side and day. One that only a denial speaks of is not alleged here."""
-    found: dict[tuple[str, str, date], list[Step]] = defaultdict(list)
-    names: dict[str, str] = {"": ""}
-    for truce in truces:
-        for step in truce.steps:
-            if step.kind is not TruceStep.VIOLATED or not step.said_by:
-                continue
-            for side in sorted({side_of(actor) for actor in step.by} or {""}):
-                found[truce.id, side, step.on or NO_DAY].append(step)
-                if side not in names:
-                    names[side] = _name_of(side, (*truce.parties, *step.by))
-    return [
-        Violations(
-            truce=truce,
-            side=side,
-            name=names[side],
-            on=None if day == NO_DAY else day,
-            alleged=len(steps),
-            denied=sum(bool(step.denied_by) for step in steps),
-            events=tuple(sorted(step.event for step in steps)),
-        )
-        for (truce, side, day), steps in sorted(found.items(), key=lambda item: (item[0][0], item[0][2], item[0][1]))
-    ]
-
-
-def _name_of(side: str, actors: Sequence[ActorRef]) -> str:
-    """The side's own name where it is a party itself, else that of its first actor."""
-    head = next((actor for actor in actors if actor.actor_id == side), None)
-    found = head or next(actor for actor in actors if side_of(actor) == side)
-    return found.name or found.text
-
-
-def attacks(truce: Truce, events: Iterable[Event]) -> list[Event]:
-    """Acts of violence by a party or on one, in the truce's area, while it stands: no violations by themselves."""
-    found = []
-    for event in events:
-        day = first_day(event)
-        if event.type not in VIOLENCE or event.status in NEVER or day is None or not truce.stands(day):
-            continue
-        sides = {side_of(actor) for actor in join(event.agents, event.targets)}
-        named = sides & {side_of(party) for party in truce.parties}
-        inside = truce.area is None or event.place is None or _contact(truce.area, event.place) > 0
-        if inside and (named or (not sides and event.place is not None and truce.area is not None)):
-            found.append(event)
-    return sorted(found, key=lambda event: (first_day(event) or NO_DAY, event.id))
