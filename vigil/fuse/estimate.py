@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from vigil.fuse.disputes import asserted, disputes
 from vigil.fuse.facts import Facts
@@ -28,6 +28,7 @@ _FINE = (
     PlacePrecision.COUNTRY, PlacePrecision.UNKNOWN,
 )  # fmt: skip
 _RELATION = {Stance.ASSERTS: Relation.SUPPORTS, Stance.DENIES: Relation.DENIES, Stance.DECLINES: Relation.DECLINES}
+_BEGINNING = datetime.min.replace(tzinfo=UTC)  # of intervals that are open before
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +162,13 @@ def _written(told: Sequence[Facts]) -> list[PlaceRef]:
 
 
 def _when(told: Sequence[Facts]) -> Interval | None:
-    """The tightest told interval among those that most tellings meet; else the days that the news tells of."""
+    """The tightest told interval that holds a day which most tellings meet on; else the days that the news tells of.
+
+    On a day, not anywhere: "in May" overlaps every telling of a May, and would win over the days that they name.
+    """
     stated = [f.claim.when for f in told if f.claim.when is not None and f.claim.when.codebook() is not None]
     if stated:
-        support = [sum(one.overlaps(two) for two in stated) for one in stated]
+        support = [max(sum(_holds(two, at) for two in stated) for at in _moments(one, stated)) for one in stated]
         top = max(support)
         best = [when for when, count in zip(stated, support, strict=True) if count == top]
         return min(best, key=_length)
@@ -177,6 +181,16 @@ def _when(told: Sequence[Facts]) -> Interval | None:
         first, last = tightest.first, tightest.last
     days = Interval.days(date.fromordinal(first), date.fromordinal(last))
     return Interval(days.start, days.end, days.precision, approximate=True)
+
+
+def _moments(when: Interval, others: Sequence[Interval]) -> set[datetime]:
+    """Where the number of intervals that cover a moment of ``when`` can rise: its own beginning, and others' inside it."""
+    starts = {other.start or _BEGINNING for other in others}
+    return {start for start in starts if _holds(when, start)} | {when.start or _BEGINNING}
+
+
+def _holds(when: Interval, at: datetime) -> bool:
+    return (when.start is None or when.start <= at) and (when.end is None or at < when.end)
 
 
 def _length(when: Interval) -> tuple[float, str]:

@@ -13,6 +13,7 @@ from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Comparer, Weights
 from vigil.fuse.parts import with_parts
+from vigil.fuse.rivals import joined
 from vigil.fuse.standing import standing
 from vigil.fuse.syndication import Copies, Origin, origins
 from vigil.fuse.tellings import bind, dated, tellings
@@ -62,8 +63,8 @@ def fuse(
     ids = [item.claim.id for item in facts]
     number = {id: n for n, id in enumerate(ids)}
     held = [*ruled.together, *(pair for telling in told for pair in pairwise(telling.claims))]
-    joined = [(number[a], number[b]) for a, b in held if a in number and b in number]
-    edges = (Edge(ids[one], ids[two], odds, never=never) for one, two, odds, never in comparer.joining(joined))
+    chained = [(number[a], number[b]) for a, b in held if a in number and b in number]
+    edges = (Edge(ids[one], ids[two], odds, never=never) for one, two, odds, never in comparer.joining(chained))
     groups = group(
         ids,
         bind(edges, told),
@@ -82,7 +83,9 @@ def fuse(
         disproved=ruled.disproved,
     )
     by_id = {f.claim.id: f for f in facts}
-    events = [event_of([by_id[claim] for claim in members], groups.why, record) for members in groups.groups]
+    members, rival = joined(groups.groups, by_id, ruled)
+    why = {**groups.why, **rival}
+    events = [event_of([by_id[claim] for claim in told_once], why, record) for told_once in members]
     return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies)
 
 
