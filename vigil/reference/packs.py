@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -109,14 +110,30 @@ def entries(path: Path, key: str, make: Callable[[Row], T]) -> tuple[T, ...]:
         label = str(row.get("id") or f"entry {number}") if isinstance(row, dict) else f"entry {number}"
         where = f"{path}: {label}"
         if label in seen:
+            where = _at(path, label, last=True)
             raise BadReference(f"{where}: this id is used twice", item=where, advice="give each entry its own id")
         seen.add(label)
         try:
             found.append(make(row))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             what = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+            where = _at(path, label)
             raise BadReference(f"{where}: {what}", item=where, advice="mend the entry") from error
     return tuple(found)
+
+
+def line_of(path: Path, id: str, *, last: bool = False) -> int:
+    """The line (from 1) on which an entry's id is written, its last where asked; 0 when it is not found."""
+    if not path.exists():
+        return 0
+    text = path.read_text(encoding="utf-8")
+    found = [match.start() for match in re.finditer(rf"\bid:\s*['\"]?{re.escape(id)}['\"]?\s*(?=[,}}\n]|$)", text)]
+    return text.count("\n", 0, found[-1 if last else 0]) + 1 if found else 0
+
+
+def _at(path: Path, label: str, *, last: bool = False) -> str:
+    line = line_of(path, label, last=last)
+    return f"{path}:{line}: {label}" if line else f"{path}: {label}"
 
 
 def actor(row: Row, theatre: str = "") -> Actor:
