@@ -84,3 +84,19 @@ def test_names_have_dates() -> None:
     (before,) = registry.find("RF", day=date(2019, 5, 1))
     (after,) = registry.find("RF", day=date(2021, 5, 1))
     assert (before.dated, after.dated) == (False, True)
+
+
+def test_bad_places_and_encodings_of_a_pack(tmp_path: Path) -> None:
+    folder = _pack(
+        tmp_path,
+        "actors: []",
+        "places:\n  - {id: a, name: A, lat: 1, lon: 2}\n  - {id: b, name: B, lat: 200, lon: 2}\n",
+    )
+    with pytest.raises(BadReference, match=r"places\.yaml:3: b: \(200, 2\) is not on earth"):
+        read(folder)
+    (folder / "places.yaml").write_text("places: [{id: a, name: A, lon: 2}]", encoding="utf-8")
+    with pytest.raises(BadReference, match="'lat' is missing"):
+        read(folder)
+    (folder / "places.yaml").write_bytes(b"places:\n  - {id: a, name: B\xe9, lat: 1, lon: 2}\n")
+    with pytest.raises(BadReference, match=r"places\.yaml:2: not UTF-8"):
+        read(folder)

@@ -88,7 +88,10 @@ def load_yaml(path: Path, missing: Row | None = None) -> Row:
             f"{path}: cannot be read: {error.strerror}", item=str(path), advice="add the file"
         ) from error
     except UnicodeDecodeError as error:
-        raise BadReference(f"{path}: not UTF-8", item=str(path), advice="save the file as UTF-8") from error
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise BadReference(
+            f"{path}:{line}: not UTF-8 (mixed encodings?)", item=f"{path}:{line}", advice="save the whole file as UTF-8"
+        ) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)
