@@ -66,7 +66,7 @@ def read(folder: Path) -> Theatre:
         countries=countries,
         folder=folder,
         actors=entries(folder / "actors.yaml", "actors", lambda row: actor(row, name)),
-        places=entries(folder / "places.yaml", "places", lambda row: place(row, name, countries)),
+        places=entries(folder / "places.yaml", "places", lambda row: place(row, name, countries), loaded=places),
         outlets=entries(folder / "outlets.yaml", "outlets", outlet),
         country=(str(country["code"]), (str(country["name"]), *map(str, country.get("names") or ())))
         if country
@@ -105,11 +105,14 @@ def load_yaml(path: Path, missing: Row | None = None) -> Row:
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def entries(path: Path, key: str, make: Callable[[Row], T]) -> tuple[T, ...]:
-    """All entries of one list in a file, made by ``make``; an entry that does not fit names itself."""
+def entries(path: Path, key: str, make: Callable[[Row], T], *, loaded: Row | None = None) -> tuple[T, ...]:
+    """All entries of one list in a file (``loaded`` where it was read already), made by ``make``.
+
+    Raises BadReference naming file, line and entry where one does not fit.
+    """
     found: list[T] = []
     seen: set[str] = set()
-    for number, row in enumerate(load_yaml(path, missing={}).get(key) or (), 1):
+    for number, row in enumerate((loaded or load_yaml(path, missing={})).get(key) or (), 1):
         label = str(row.get("id") or f"entry {number}") if isinstance(row, dict) else f"entry {number}"
         where = f"{path}: {label}"
         if label in seen:
