@@ -109,3 +109,9 @@ def test_issues_say_what_and_how_to_mend_it(db: str, capsys: Capture) -> None:
     words = flat(shown(capsys, "issues", "--db", db))
     assert "file:x.pdf: its bytes are damaged fetch it again" in words
     assert json.loads(shown(capsys, "issues", "--db", db, "--json"))["issues"][0]["item"] == "file:x.pdf"
+
+
+def test_unknown_groups_are_listed(db: str, capsys: Capture) -> None:
+    answer = json.loads(shown(capsys, "unknown", "--db", db, "--json"))
+    assert answer["count"] == len(answer["groups"])
+    assert "group" in shown(capsys, "unknown", "--db", db)

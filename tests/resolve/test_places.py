@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from vigil.model.claim import Mention
 from vigil.model.entity import PlacePrecision, PlaceRef, distance_km
+from vigil.model.text import Span
 from vigil.reference.tables import Reference
 from vigil.resolve.places import PlaceResolver
 from vigil.resolve.places_words import parse
@@ -162,3 +164,15 @@ def test_articles_are_written_in_many_ways() -> None:
     assert _place("Deir Ezzor").kind == "city"  # the division alone is spelled so
     assert _place("Deir Ezzor province").precision is PlacePrecision.PROVINCE
     assert _place("al-Londonah").place_id is None  # articles are for names at home only
+
+
+def test_a_facility_put_beside_a_town_gives_way_to_what_the_claim_names() -> None:
+    text = "Shells fell on Saraqeb. The Kestrel Hospital in Aleppo province was hit."
+    _, hospital, province = _places(text, "Saraqeb", "Kestrel Hospital", "Aleppo province")
+    assert hospital.place_id is not None
+    mentions = [
+        Mention(role="place", span=Span(0, 5, ref.text), place=ref) for ref in (hospital, province) if ref.place_id
+    ]
+    best = _resolver().best(mentions)
+    assert best is not None
+    assert best.precision is PlacePrecision.PROVINCE

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
-from vigil.cli import account, archive, contracts, explain, job, look, review, serve, states, theatre
+from vigil.cli import account, archive, contracts, explain, job, look, review, serve, states, theatre, unknown
 from vigil.cli.common import DONE, MISUSE, complaint, note
 from vigil.model.errors import VigilError
 
@@ -33,7 +33,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     job.run, job.watch,
     contracts.extract, contracts.geoparse, contracts.dates, contracts.actors, contracts.fuse,
     explain.explain,
-    look.events, look.event, look.places, look.disputes, look.search, look.issues,
+    look.events, look.event, look.places, look.disputes, look.search, look.issues, unknown.unknown,
     states.control, states.truces, states.displacement, states.forces, states.relations, states.aid,
     archive.export, archive.report, archive.verify,
     serve.serve,

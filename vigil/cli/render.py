@@ -19,6 +19,7 @@ from vigil.publish.dossier import Dossier, Piece, Told
 if TYPE_CHECKING:
     from vigil.engine.summary import Summary
     from vigil.model.issue import Issue
+    from vigil.resolve.provisional import Provisional
     from vigil.store import Hit, View
 
 STYLES: dict[EventStatus, str] = {
@@ -193,6 +194,21 @@ def issues(console: Console, found: Sequence[Issue]) -> None:
         if issue.advice:
             console.print(indented(Text(text.clean(issue.advice), style="dim")))
     console.print(f"{text.plural(len(found), 'issue')}." if found else "Nothing was set aside.", style="dim")
+
+
+def unknown(console: Console, view: View, found: Sequence[Provisional]) -> None:
+    """Unknown groups, each with its spellings, how often it is named as what, and one sentence that names it."""
+    for group in found:
+        told = ", ".join(f"{role} {count}" for role, count in group.roles)
+        counts = f"{text.plural(group.claims, 'statement')} in {text.plural(group.documents, 'article')} ({told})"
+        console.print(Text(text.clean(group.name), style="bold") + Text(f"  {counts}", style="not bold"))
+        others = [text.clean(name) for name in group.names if name != group.name]
+        if others:
+            console.print(_indented(Text(f"also {'; '.join(others)}")))
+        claim = view.claim(group.examples[0])
+        document = view.document(claim.doc) if claim else None
+        if claim and document:
+            console.print(_indented(Text(text.clean(document.text[slice(*claim.sentence)]), style="dim")))
 
 
 def hits(console: Console, view: View, found: Sequence[Hit]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -65,7 +66,7 @@ def read(folder: Path) -> Theatre:
         countries=countries,
         folder=folder,
         actors=entries(folder / "actors.yaml", "actors", lambda row: actor(row, name)),
-        places=entries(folder / "places.yaml", "places", lambda row: place(row, name, countries)),
+        places=entries(folder / "places.yaml", "places", lambda row: place(row, name, countries), loaded=places),
         outlets=entries(folder / "outlets.yaml", "outlets", outlet),
         country=(str(country["code"]), (str(country["name"]), *map(str, country.get("names") or ())))
         if country
@@ -87,7 +88,10 @@ def load_yaml(path: Path, missing: Row | None = None) -> Row:
             f"{path}: cannot be read: {error.strerror}", item=str(path), advice="add the file"
         ) from error
     except UnicodeDecodeError as error:
-        raise BadReference(f"{path}: not UTF-8", item=str(path), advice="save the file as UTF-8") from error
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise BadReference(
+            f"{path}:{line}: not UTF-8 (mixed encodings?)", item=f"{path}:{line}", advice="save the whole file as UTF-8"
+        ) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)
@@ -101,22 +105,41 @@ def load_yaml(path: Path, missing: Row | None = None) -> Row:
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def entries(path: Path, key: str, make: Callable[[Row], T]) -> tuple[T, ...]:
-    """All entries of one list in a file, made by ``make``; an entry that does not fit names itself."""
+def entries(path: Path, key: str, make: Callable[[Row], T], *, loaded: Row | None = None) -> tuple[T, ...]:
+    """All entries of one list in a file (``loaded`` where it was read already), made by ``make``.
+
+    Raises BadReference naming file, line and entry where one does not fit.
+    """
     found: list[T] = []
     seen: set[str] = set()
-    for number, row in enumerate(load_yaml(path, missing={}).get(key) or (), 1):
+    for number, row in enumerate((loaded or load_yaml(path, missing={})).get(key) or (), 1):
         label = str(row.get("id") or f"entry {number}") if isinstance(row, dict) else f"entry {number}"
         where = f"{path}: {label}"
         if label in seen:
+            where = _at(path, label, last=True)
             raise BadReference(f"{where}: this id is used twice", item=where, advice="give each entry its own id")
         seen.add(label)
         try:
             found.append(make(row))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             what = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+            where = _at(path, label)
             raise BadReference(f"{where}: {what}", item=where, advice="mend the entry") from error
     return tuple(found)
+
+
+def line_of(path: Path, id: str, *, last: bool = False) -> int:
+    """The line (from 1) on which an entry's id is written, its last where asked; 0 when it is not found."""
+    if not path.exists():
+        return 0
+    text = path.read_text(encoding="utf-8")
+    found = [match.start() for match in re.finditer(rf"\bid:\s*['\"]?{re.escape(id)}['\"]?\s*(?=[,}}\n]|$)", text)]
+    return text.count("\n", 0, found[-1 if last else 0]) + 1 if found else 0
+
+
+def _at(path: Path, label: str, *, last: bool = False) -> str:
+    line = line_of(path, label, last=last)
+    return f"{path}:{line}: {label}" if line else f"{path}: {label}"
 
 
 def actor(row: Row, theatre: str = "") -> Actor:

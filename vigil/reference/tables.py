@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vigil.model.entity import Place
 from vigil.model.errors import BadReference
-from vigil.reference import loaders, packs, world
+from vigil.reference import faults, loaders, packs, world
 from vigil.reference.gazetteer import Gazetteer, Overlay
 from vigil.reference.index import DEFAULT, PlacesIndex
 from vigil.reference.keys import fold
@@ -30,12 +30,18 @@ class Reference:
 
     @classmethod
     def load(
-        cls, theatre_folders: Sequence[Path] = (), *, index: Path | None = None, overlays: Sequence[Overlay] = ()
+        cls,
+        theatre_folders: Sequence[Path] = (),
+        *,
+        index: Path | None = None,
+        overlays: Sequence[Overlay] = (),
+        strict: bool = True,
     ) -> Reference:
         """Load the built-in packs, the given pack folders and the index.
 
         Built-in packs apply to stories about their countries, given ones always. Raises BadReference, and then
-        nothing is loaded, when a pack, the index or a table is missing or wrong.
+        nothing is loaded, when a pack, the index or a table is missing or wrong; with ``strict`` also where a given
+        pack's ties go in a circle or enemies share a name (without, ``vigil theatre check`` lists all faults).
         """
         built_in = [packs.read(folder) for folder in sorted(BUILTIN.iterdir()) if (folder / "theatre.yaml").exists()]
         given = []
@@ -43,6 +49,8 @@ class Reference:
             if not folder.is_dir():
                 raise BadReference(f"no theatre pack at {folder}", item=str(folder), advice="give the pack's folder")
             given.append(packs.read(folder))
+            for fault in (*faults.circular(given[-1]), *faults.shared(given[-1])) if strict else ():
+                raise BadReference(fault, item=str(folder), advice="vigil theatre check lists all faults of the pack")
         chosen = {pack.id for pack in given}
         theatres = {pack.id: pack for pack in [pack for pack in built_in if pack.id not in chosen] + given}
         layers = [layer for pack in theatres.values() for layer in _overlays(pack, always=pack.id in chosen)]

@@ -30,7 +30,7 @@ def actors() -> Iterator[Actor]:
     for country in countries().values():
         if country.demonyms or country.iso3 in extra["metonyms"] or country.iso3 in bodies:
             yield from _state(country, extra, bodies[country.iso3], people[country.iso3])
-    yield from _groups(entries(DATA / "bodies.yaml", "actors", actor))
+    yield from _groups(entries(DATA / "bodies.yaml", "actors", actor, loaded=extra))
     yield from _persons(people)
 
 

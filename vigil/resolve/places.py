@@ -22,7 +22,7 @@ from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
 from vigil.resolve.places_choose import Choice, choose, cities, same_choice, score
-from vigil.resolve.places_facility import beside, embedded
+from vigil.resolve.places_facility import BESIDE, beside, embedded
 from vigil.resolve.places_features import Setting
 from vigil.resolve.places_find import find_toponyms as find_toponyms
 from vigil.resolve.places_story import Story
@@ -80,7 +80,8 @@ class PlaceResolver:
         known = [ref for ref in refs if ref.place_id is not None]
         if not known:
             return refs[0] if refs else None
-        first = min(known, key=lambda ref: (ORDER.index(ref.precision), -ref.score.value))
+        # A facility that was only put beside a town says less than the province that the claim names itself.
+        first = min(known, key=lambda ref: (ref.score.value <= BESIDE, ORDER.index(ref.precision), -ref.score.value))
         held = [ref.name for ref in known if ref.place_id in first.within]
         if not held:
             return first

@@ -28,6 +28,8 @@ FACILITIES = frozenset(
 #: Radius (km) of the area around a town in which something named after it, or named beside it, may lie.
 AROUND_KM = 15.0
 LONGEST = 4
+#: Score of a facility that only stands beside a town in the text.
+BESIDE = 0.3
 
 
 def is_facility(name: str) -> bool:
@@ -60,7 +62,7 @@ def beside(refs: Sequence[PlaceRef]) -> list[PlaceRef]:
             found[number] = replace(
                 town, text=ref.text, radius_km=round(town.radius_km + AROUND_KM, 1), precision=PlacePrecision.NEAR,
                 within=(town.place_id or "", *town.within),
-                score=Score(0.3, f"a facility, most likely in or near {town.name}, which the text names beside it"),
+                score=Score(BESIDE, f"a facility, most likely in or near {town.name}, which the text names beside it"),
             )  # fmt: skip
     return found
 
