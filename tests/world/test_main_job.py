@@ -119,7 +119,6 @@ def test_control_of_each_town_by_day(world: World) -> None:
     assert not wrong, "\n".join([f"{len(wrong)} town-days wrong", *wrong[:40]])
 
 
-@unmet("sentences that say who holds Quelby and Dorvane are not read; Hasketh is read as captured")
 def test_nothing_is_said_of_towns_that_no_report_gives_to_anyone(world: World) -> None:
     followed = {place_of(control.place) for control in world.view.controls()}
     assert followed == set(RECORD["control"])
