@@ -76,6 +76,7 @@ PRIOR: dict[str, tuple[float, float]] = {
     "known_already": (0.8, 0.8),
     "denial_fits": (2.5, 2.5),
     "harm_near": (0.8, 0.0),
+    "kind_and_place_only": (-1.2, -1.2),
     "plan_and_deed": (-0.6, -0.6),
     "published_apart": (0.0, -0.8),
 }
@@ -85,6 +86,7 @@ STIFF = dict.fromkeys(
     (
         "same_place", "place_within", "places_apart", "dates_meet", "dates_apart", "place_and_day", "news_days_apart",
         "agents_apart", "same_agent", "denial_fits", "plan_and_deed",
+        "kind_and_place_only", "known_already", "news_days_meet",
     ),
     60.0,
 )  # fmt: skip

@@ -115,3 +115,16 @@ def test_unknown_groups_are_listed(db: str, capsys: Capture) -> None:
     answer = json.loads(shown(capsys, "unknown", "--db", db, "--json"))
     assert answer["count"] == len(answer["groups"])
     assert "group" in shown(capsys, "unknown", "--db", db)
+
+
+def test_why_weighs_every_claim_and_names_what_came_near(db: str, capsys: Capture) -> None:
+    answer = json.loads(shown(capsys, "event", "ev_aa", "--why", "--db", db, "--json"))
+    bonds = answer["why"]["inside"] + answer["why"]["near_misses"]
+    assert bonds
+    for bond in bonds:
+        assert bond["log_odds"] == pytest.approx(sum(p["value"] * p["weight"] for p in bond["parts"]), abs=0.02)
+        assert {"feature": "bias"}.items() <= min(bond["parts"], key=lambda p: p["feature"] != "bias").items()
+    words = shown(capsys, "event", "ev_aa", "--why", "--db", db)
+    assert max(len(line) for line in words.splitlines()) <= 80
+    assert "WHY THESE ARE ONE EVENT" in words
+    assert "CLOSEST OF WHAT IS NOT IN IT" in words

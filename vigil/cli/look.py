@@ -54,6 +54,7 @@ def events(
 
 def event(
     id: Annotated[str, typer.Argument(metavar="ID", help="An event's id, or the beginning of it.")],
+    why: Annotated[bool, typer.Option("--why", help="Why each claim is in it, and the closest ones are not.")] = False,
     db: Db = DB,
     as_json: AsJson = False,
 ) -> None:
@@ -71,10 +72,18 @@ def event(
     if found is None:
         raise Misuse(f"no event {id!r}", item=id, advice="vigil events lists the ids")
     dossier = open_dossier(view, found)
+    reasons = None
+    if why:
+        from vigil.cli.reasons import Reasons
+
+        reasons = Reasons(view, found)
     if as_json:
-        emit(render.dossier_plain(dossier))
-    else:
-        render.dossier(console(), dossier)
+        emit(render.dossier_plain(dossier) | ({"why": reasons.plain()} if reasons else {}))
+        return
+    screen = console()
+    render.dossier(screen, dossier)
+    if reasons:
+        reasons.show(screen)
 
 
 def places(

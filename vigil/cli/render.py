@@ -204,11 +204,11 @@ def unknown(console: Console, view: View, found: Sequence[Provisional]) -> None:
         console.print(Text(text.clean(group.name), style="bold") + Text(f"  {counts}", style="not bold"))
         others = [text.clean(name) for name in group.names if name != group.name]
         if others:
-            console.print(_indented(Text(f"also {'; '.join(others)}")))
+            console.print(indented(Text(f"also {'; '.join(others)}")))
         claim = view.claim(group.examples[0])
         document = view.document(claim.doc) if claim else None
         if claim and document:
-            console.print(_indented(Text(text.clean(document.text[slice(*claim.sentence)]), style="dim")))
+            console.print(indented(Text(text.clean(document.text[slice(*claim.sentence)]), style="dim")))
 
 
 def hits(console: Console, view: View, found: Sequence[Hit]) -> None:

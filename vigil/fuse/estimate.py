@@ -52,7 +52,7 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
     # What a corrected article used to say stays as evidence and has no more say, unless nothing else tells of it.
     live = [f for f in facts if f.claim.doc not in record.replaced] or facts
     told = [f for f in live if asserted(f)] or live
-    kind = _type(told)
+    kind = _type(told, live)
     held = tolls([f.claim for f in live], record.voices, record.days)
     found = disputes(live, record.voices, held, record.rarity)
     stands = witnesses([f.claim for f in live if asserted(f)], record.voices)
@@ -112,8 +112,13 @@ def _relation(claim: Claim) -> Relation:
     return _RELATION[claim.stance]
 
 
-def _type(told: Sequence[Facts]) -> str:
-    """The type told by most documents; the harm's own type ("casualties") only where nobody names the act."""
+def _type(told: Sequence[Facts], live: Sequence[Facts]) -> str:
+    """The type told by most documents; the harm's own type ("casualties") only where nobody names the act.
+
+    Where those who tell it name the harm alone, the act is the one that the accused denies.
+    """
+    if all(f.claim.type in ("casualties", "destruction") for f in told):
+        told = [f for f in live if f.claim.type not in ("casualties", "destruction")] or told
     docs: dict[str, set[str]] = defaultdict(set)
     tellings: Counter[str] = Counter()
     for f in told:

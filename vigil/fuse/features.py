@@ -300,6 +300,21 @@ def harm_near(pair: Pair) -> Score:
     return Score(1.0, "the harm is told right beside the act") if harm[0] != harm[1] else NO
 
 
+def kind_and_place_only(pair: Pair) -> Score:
+    """One type at one stated place, neither dated, and nothing else in common: no party, number, means or rare name.
+
+    Two days of rockets on one city look like this; so do two tellings of one day, which mostly share something more.
+    """
+    one, two = pair.one, pair.two
+    dated = [facts.window is not None and facts.window.told for facts in (one, two)]
+    if any(dated) or one.claim.type != two.claim.type or one.again or two.again or same_place(pair).value < 1.0:
+        return NO
+    more = (same_agent, same_target, party_words, counts_agree, same_instrument)
+    if any(compare(pair).value for compare in more) or (one.names & two.names) - one.place_words - two.place_words:
+        return NO
+    return Score(1.0, "of one kind at one place, undated, and nothing else in common")
+
+
 def plan_and_deed(pair: Pair) -> Score:
     """One is planned or feared, the other is said to have happened."""
     planned = [facts.claim.status in (Status.INTENDED, Status.FEARED) for facts in (pair.one, pair.two)]
@@ -352,6 +367,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("known_already", known_already, "told as known already"),
     Feature("denial_fits", denial_fits, "a denial of this act"),
     Feature("harm_near", harm_near, "harm told right beside an act"),
+    Feature("kind_and_place_only", kind_and_place_only, "one kind and place, undated, nothing more"),
     Feature("plan_and_deed", plan_and_deed, "one planned, one done"),
     Feature("published_apart", published_apart, "published days apart"),
 )
