@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from vigil import __version__
 from vigil.api import errors
 from vigil.api.fresh import Fresh
-from vigil.api.middleware import BodyLimit, Faults, Headers, Rate, RateLimit
+from vigil.api.middleware import BodyLimit, Faults, Headers, Hosts, Rate, RateLimit
 from vigil.api.room import Room
 from vigil.api.routes import (
     actors,
@@ -55,6 +55,7 @@ def build(
     outlets: Mapping[str, Outlet] | None = None,
     public: bool = False,
     rate: Rate | None = None,
+    hosts: Collection[str] = (),
     static: Path = STATIC,
     most_body: int = MOST_BODY,
 ) -> FastAPI:
@@ -62,6 +63,7 @@ def build(
 
     ``theatres`` give map layers, aliases and ties; ``outlets`` (by name) are what fusion must know for "as known then".
     ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up.
+    ``hosts`` are the only names by which it may be asked; without them any will do.
     """
     app = FastAPI(
         title="Vigil",
@@ -91,6 +93,8 @@ def build(
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)
+    if hosts:
+        app.add_middleware(Hosts, names=hosts)
     app.add_middleware(Faults)
     app.add_middleware(Headers)
     return app

@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 import webbrowser
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from vigil.store import Store
+
+
+#: Requests a second that one address may go on with on a public server, where VIGIL_RATE does not say otherwise.
+PUBLIC_RATE = 20
 
 
 def serve(
@@ -49,7 +54,7 @@ def serve(
             item=host,
             advice="make one first with: vigil account add NAME --role admin; or leave out --public and --host",
         )
-    app = build_app(store, theatre, public=public)
+    app = build_app(store, theatre, public=public, hosts=names(host))
     listener = listen(host, port)
     address = f"http://{shown(host)}:{listener.getsockname()[1]}/"
     emit({"address": address}) if as_json else print(address)
@@ -63,7 +68,7 @@ def serve(
     uvicorn.Server(config).run(sockets=[listener])
 
 
-def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastAPI:
+def build_app(store: Store, theatre: list[str] | None, *, public: bool, hosts: Collection[str] = ()) -> FastAPI:
     """The application with the theatre packs and outlets of the settings and the command."""
     from vigil.api.app import build
     from vigil.api.middleware import Rate
@@ -72,19 +77,26 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastA
 
     settings = Settings.from_env()
     reference = Reference.load([*settings.theatres, *theatre_folders(theatre)], index=settings.index)
-    rate = Rate(settings.rate, settings.burst) if settings.rate else None
+    per_second = settings.rate or (PUBLIC_RATE if public else 0)
+    rate = Rate(per_second, settings.burst) if per_second else None
     return build(
         store,
         theatres=tuple(reference.theatres.values()),
         outlets=reference.outlet_names,
         public=public,
         rate=rate,
+        hosts=hosts,
     )
 
 
 def has_accounts(store: Store) -> bool:  # noqa: ARG001 - the room for accounts is to come
     """Whether anybody could sign in."""
     return False
+
+
+def names(host: str) -> tuple[str, ...]:
+    """The names by which a server may be asked: this machine's own where only it can be reached, else any."""
+    return ("127.0.0.1", "localhost", "[::1]", shown(host)) if is_loopback(host) else ()
 
 
 def is_loopback(host: str) -> bool:
