@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,27 +13,36 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from vigil import __version__
 from vigil.api import errors
+from vigil.api.bench import Bench
 from vigil.api.fresh import Fresh
-from vigil.api.middleware import BodyLimit, Faults, Headers, Hosts, Rate, RateLimit
+from vigil.api.middleware import BodyLimit, Faults, Headers, Rate, RateLimit
 from vigil.api.room import Room
 from vigil.api.routes import (
+    accounts,
     actors,
+    audit,
     changes,
+    decisions,
     documents,
     events,
     exports,
     ledgers,
     places,
     record,
+    review,
     search,
     series,
+    session,
     sources,
     states,
     theatres,
+    tokens,
 )  # fmt: skip
 from vigil.api.schemas.base import ErrorAnswer
+from vigil.api.security import Guard, Origins, admit
 from vigil.api.static_files import mount
 from vigil.api.strict import strict_query
+from vigil.engine.rooms import record_tools
 from vigil.reference.packs import Outlet, Theatre
 from vigil.store import Store
 
@@ -41,6 +50,7 @@ from vigil.store import Store
 ROUTERS: tuple[APIRouter, ...] = (
     record.router, events.router, documents.router, states.router, ledgers.router, actors.router, places.router,
     sources.router, search.router, series.router, changes.router, exports.router, theatres.router,
+    session.router, review.router, decisions.router, accounts.router, tokens.router, audit.router,
 )  # fmt: skip
 #: The web application as it was built; not there in a checkout without node.
 STATIC = Path(__file__).parent / "static"
@@ -55,15 +65,15 @@ def build(
     outlets: Mapping[str, Outlet] | None = None,
     public: bool = False,
     rate: Rate | None = None,
-    hosts: Collection[str] = (),
     static: Path = STATIC,
     most_body: int = MOST_BODY,
+    guard: Guard | None = None,
 ) -> FastAPI:
     """The application over one record. Nothing is read before the first request.
 
     ``theatres`` give map layers, aliases and ties; ``outlets`` (by name) are what fusion must know for "as known then".
-    ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up.
-    ``hosts`` are the only names by which it may be asked; without them any will do.
+    ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up. ``guard`` says
+    who may do what; without one, the rules of ``security.Guard`` for this record.
     """
     app = FastAPI(
         title="Vigil",
@@ -74,14 +84,15 @@ def build(
         # The usual pages fetch their scripts from another origin, which the policy forbids; docs/api.md is the guide.
         docs_url=None,
         redoc_url=None,
-        dependencies=[Depends(strict_query)],
+        dependencies=[Depends(admit), Depends(strict_query)],
         responses={"default": {"model": ErrorAnswer, "description": "An error, in the one shape of errors."}},
         generate_unique_id_function=_operation,
         redirect_slashes=False,
     )
     packs = {pack.id: pack for pack in theatres}
-    room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
-    app.state.room = room
+    app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
+    app.state.guard = guard = guard or Guard(store, public=public)
+    app.state.bench = Bench(store, record_tools(packs, outlets or {}))
     errors.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
@@ -89,12 +100,12 @@ def build(
     app.openapi = partial(described, app, app.openapi)  # type: ignore[method-assign]
     # The last one added is the outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=2)
-    app.add_middleware(Fresh, version=lambda: store.versions.now()[1], salt=f"{__version__} {public}")
+    if guard.open_reading:  # kept answers go to whoever asks, before anybody is asked who he is
+        app.add_middleware(Fresh, version=lambda: store.versions.now()[1], salt=f"{__version__} {public}")
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)
-    if hosts:
-        app.add_middleware(Hosts, names=hosts)
+    app.add_middleware(Origins, hosts=guard.hosts)
     app.add_middleware(Faults)
     app.add_middleware(Headers)
     return app

@@ -28,6 +28,9 @@ _DECIDED = {
     Judgement.NOT_SAME: "held not to be one event",
     Judgement.SHOULD_READ: "a claim should read otherwise",
     Judgement.REJECT: "a claim rejected",
+    Judgement.ACCEPT: "a claim accepted as read",
+    Judgement.DISPROVED: "held not to have happened",
+    Judgement.SKIP: "put off",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Awaitable, Callable
 
 from fastapi import FastAPI, Request
@@ -81,11 +82,24 @@ async def _validation(_: Request, error: Exception) -> JSONResponse:
     )
 
 
-async def _http(_: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     code, advice = STATUSES.get(error.status_code, ("error", ""))
     headers = dict(error.headers or {})
+    if error.status_code == 405:
+        # The framework names the methods of the first route of that path alone.
+        headers["Allow"] = ", ".join(_methods(request)) or headers.get("Allow", headers.get("allow", ""))
+        headers.pop("allow", None)
     return answer(ApiError(error.status_code, code, str(error.detail), advice=advice, headers=headers))
+
+
+def _methods(request: Request) -> list[str]:
+    """What may be done at the path of a request, as the interface describes it."""
+    found: set[str] = set()
+    for path, item in request.app.openapi()["paths"].items():
+        if re.fullmatch(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)), request.url.path):
+            found |= {method.upper() for method in item}
+    return sorted(found)
 
 
 async def _misuse(_: Request, error: Exception) -> JSONResponse:

@@ -7,7 +7,6 @@ import os
 import socket
 import sys
 import webbrowser
-from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,7 +53,7 @@ def serve(
             item=host,
             advice="make one first with: vigil account add NAME --role admin; or leave out --public and --host",
         )
-    app = build_app(store, theatre, public=public, hosts=names(host))
+    app = build_app(store, theatre, public=public)
     listener = listen(host, port)
     address = f"http://{shown(host)}:{listener.getsockname()[1]}/"
     emit({"address": address}) if as_json else print(address)
@@ -68,15 +67,17 @@ def serve(
     uvicorn.Server(config).run(sockets=[listener])
 
 
-def build_app(store: Store, theatre: list[str] | None, *, public: bool, hosts: Collection[str] = ()) -> FastAPI:
+def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastAPI:
     """The application with the theatre packs and outlets of the settings and the command."""
     from vigil.api.app import build
     from vigil.api.middleware import Rate
+    from vigil.engine.refresh import packs_of_record
     from vigil.reference.tables import Reference
     from vigil.settings import Settings
 
     settings = Settings.from_env()
-    reference = Reference.load([*settings.theatres, *theatre_folders(theatre)], index=settings.index)
+    folders = [*settings.theatres, *theatre_folders(theatre)] or packs_of_record(store)
+    reference = Reference.load(folders, index=settings.index)
     per_second = settings.rate or (PUBLIC_RATE if public else 0)
     rate = Rate(per_second, settings.burst) if per_second else None
     return build(
@@ -85,18 +86,14 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool, hosts: C
         outlets=reference.outlet_names,
         public=public,
         rate=rate,
-        hosts=hosts,
     )
 
 
-def has_accounts(store: Store) -> bool:  # noqa: ARG001 - the room for accounts is to come
+def has_accounts(store: Store) -> bool:
     """Whether anybody could sign in."""
-    return False
+    from vigil.store.accounts import Accounts
 
-
-def names(host: str) -> tuple[str, ...]:
-    """The names by which a server may be asked: this machine's own where only it can be reached, else any."""
-    return ("127.0.0.1", "localhost", "[::1]", shown(host)) if is_loopback(host) else ()
+    return Accounts(store).any()
 
 
 def is_loopback(host: str) -> bool:
@@ -115,6 +112,7 @@ def listen(host: str, port: int) -> socket.socket:
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind(where)
+            listener.listen()  # callers wait in line from here on: the address is told before the server runs
         except OSError:
             listener.close()
             raise

@@ -8,9 +8,11 @@ from datetime import date
 
 from vigil.fuse import fuse
 from vigil.fuse.outlets import Outlet
-from vigil.model.event import Event
+from vigil.model.event import Event, EventStatus
 from vigil.model.state import States
 from vigil.model.text import Document
+from vigil.review.apply import apply
+from vigil.review.carry import carry
 from vigil.state import follow
 from vigil.store import View
 
@@ -45,8 +47,11 @@ def known_by(view: View, day: date, outlets: Mapping[str, Outlet]) -> Known:
         (claim for claim in view.claims() if claim.doc in kept),
         key=lambda claim: (claim.doc, claim.trigger.start, claim.id),
     )
-    fusion = fuse(documents, claims, decisions=view.decisions(), outlets=outlets)
-    states = follow(fusion.events, {claim.id: claim for claim in claims})
+    by_id = {document.id: document for document in documents}
+    applied = apply(claims, carry(view.decisions(), claims, by_id, view.former_claim, view.document))
+    fusion = fuse(documents, applied.claims, decisions=applied.decisions, outlets=outlets)
+    happened = [event for event in fusion.events if event.status is not EventStatus.DISPROVED]
+    states = follow(happened, {claim.id: claim for claim in applied.claims})
     return Known(fusion.events, states, len(documents), undated)
 
 

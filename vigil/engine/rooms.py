@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
-from vigil.engine.tools import Reader, Tools
+from vigil.engine.tools import Reader, RecordTools, Tools
 from vigil.extract import sentences
 from vigil.extract.gate import Gate
 from vigil.fuse import fuse
 from vigil.ingest import feeds, page
 from vigil.ingest.fetch import Fetcher
 from vigil.ingest.items import ReadOptions
-from vigil.reference.tables import Reference
+from vigil.reference.packs import Outlet, Theatre
+from vigil.reference.tables import BUILTIN, Reference
 from vigil.resolve import dates
 from vigil.resolve.actors import ActorResolver
 from vigil.resolve.places import PlaceResolver
@@ -42,7 +45,19 @@ def furnish(
         read_all=read_all,
         reference=fingerprint(reference),
         names=names_of(reference),
+        packs=packs_of(reference),
     )
+
+
+def furnish_record(reference: Reference) -> RecordTools:
+    """What computing events and states anew takes, after a decision: no reader is loaded."""
+    tools = record_tools(reference.theatres, reference.outlet_names)
+    return replace(tools, reference=fingerprint(reference), packs=packs_of(reference))
+
+
+def record_tools(theatres: Mapping[str, Theatre], outlets: Mapping[str, Outlet]) -> RecordTools:
+    """The same from what a server holds: packs by id, and outlets by name."""
+    return RecordTools(fuse=partial(fuse, outlets=outlets), follow=follow, names=_names(theatres))
 
 
 def fingerprint(reference: Reference) -> str:
@@ -53,10 +68,20 @@ def fingerprint(reference: Reference) -> str:
     return digest.hexdigest()[:16]
 
 
+def packs_of(reference: Reference) -> tuple[str, ...]:
+    """Folders of the packs that the user gave."""
+    folders = (pack.folder.resolve() for pack in reference.theatres.values())
+    return tuple(str(folder) for folder in folders if folder.parent != BUILTIN.resolve())
+
+
 def names_of(reference: Reference) -> dict[str, tuple[str, ...]]:
     """Aliases of the packs' actors and places by id, so that events are found under any of them."""
+    return _names(reference.theatres)
+
+
+def _names(theatres: Mapping[str, Theatre]) -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
-    for pack in reference.theatres.values():
+    for pack in theatres.values():
         names |= {actor.id: (actor.name, *(name.text for name in actor.names)) for actor in pack.actors}
         names |= {place.id: (place.name, *aliases) for place, aliases in pack.places}
     return names

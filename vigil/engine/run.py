@@ -18,11 +18,13 @@ from typing import TypeVar
 from vigil.engine import issues
 from vigil.engine.stages import DOCUMENT_STAGES, RECORD_STAGES, Whole, Work, check, key_of
 from vigil.engine.summary import Progress, Step, Summary, Tally, quiet
-from vigil.engine.tools import Keeper, Tools
+from vigil.engine.tools import Keeper, RecordTools, Tools
+from vigil.fuse.lineage import forwards
 from vigil.ingest.items import Item
 from vigil.model.errors import BadItem, BadReference, BadSource, Misuse, Tampered
 from vigil.model.issue import Issue, Level
 from vigil.model.text import Document
+from vigil.review.carry import carry
 from vigil.store import Copied, Outcome, Store
 from vigil.store.view import TAKEN_DOWN
 
@@ -78,6 +80,7 @@ def run(
     with store.write() as writer:
         writer.set_meta("stages", job.stages)
         writer.set_meta("started", clock().isoformat())
+        writer.set_meta("theatres", "\n".join(tools.packs))
     for item in _items(wanted, job):
         job.tally.count["seen"] += 1
         name = _take(item, job)
@@ -89,25 +92,28 @@ def run(
     return job.tally.close(len(wanted), view.counts(), view.states())
 
 
-def recompute(store: Store, tools: Tools, progress: Progress = quiet) -> None:
+def recompute(store: Store, tools: RecordTools, progress: Progress = quiet) -> None:
     """Events, copies and states anew from the kept claims and decisions; the old ones are replaced in one transaction."""
     view = store.view()
     superseded = view.superseded()
     documents = [document for document in view.documents() if document.id not in superseded]
     kept = {document.id for document in documents}
     claims = [claim for claim in view.claims() if claim.doc in kept]
+    by_id = {document.id: document for document in documents}
+    decisions = carry(view.decisions(), claims, by_id, view.former_claim, view.document)
     # Sorted by what they are, so that the order in which documents came in cannot be told from what is computed.
     whole = Whole(
         documents=tuple(sorted(documents, key=lambda document: (document.key, document.id))),
         claims=tuple(sorted(claims, key=lambda claim: (claim.doc, claim.trigger.start, claim.id))),
-        decisions=tuple(view.decisions()),
+        decisions=tuple(decisions),
     )
     for number, stage in enumerate(RECORD_STAGES, 1):
         whole = stage.run(tools, whole)
         progress(Step(stage.name, "", number))
     copies = {doc: Copied(origin, why) for doc, (origin, why) in whole.copies.items()}
+    moved = forwards(view.events(), whole.events)
     with store.write() as writer:
-        writer.replace_derived(whole.events, whole.states, copies, names=tools.names)
+        writer.replace_derived(whole.events, whole.states, copies, names=tools.names, forwards=moved)
 
 
 def _check_paths(sources: Sequence[str]) -> None:

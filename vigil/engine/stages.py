@@ -10,14 +10,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
-from vigil.engine.tools import Tools
+from vigil.engine.tools import RecordTools, Tools
 from vigil.model.claim import Claim
 from vigil.model.errors import BadReference
-from vigil.model.event import Event
+from vigil.model.event import Event, EventStatus
 from vigil.model.link import Decision, Score
 from vigil.model.state import States
 from vigil.model.text import Document
+from vigil.review.apply import apply
 
+T = TypeVar("T")
 C = TypeVar("C")
 
 
@@ -31,7 +33,11 @@ class Work:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """The whole record on its way: last versions only. ``copies``: document id -> (origin's id, why)."""
+    """The whole record on its way: last versions only. ``copies``: document id -> (origin's id, why).
+
+    ``claims`` are as the machine read them until the stage "review", and as people say that they should read after it;
+    ``decisions`` from then on those that hold about pairs of claims and about what happened.
+    """
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
@@ -42,14 +48,14 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage(Generic[C]):
+class Stage(Generic[T, C]):
     """One step. ``needs`` and ``fills`` name parts of the record in the words of docs/data-model.md."""
 
     name: str
     version: str
     needs: tuple[str, ...]
     fills: tuple[str, ...]
-    run: Callable[[Tools, C], C]
+    run: Callable[[T, C], C]
 
 
 def _split(tools: Tools, work: Work) -> Work:
@@ -72,29 +78,37 @@ def _actors(tools: Tools, work: Work) -> Work:
     return replace(work, claims=tuple(tools.actors(work.document, work.claims)))
 
 
-def _fuse(tools: Tools, whole: Whole) -> Whole:
+def _review(_: RecordTools, whole: Whole) -> Whole:
+    applied = apply(whole.claims, whole.decisions)
+    return replace(whole, claims=applied.claims, decisions=applied.decisions)
+
+
+def _fuse(tools: RecordTools, whole: Whole) -> Whole:
     fusion = tools.fuse(whole.documents, whole.claims, decisions=whole.decisions)
     copies = {doc: (origin.doc, origin.why) for doc, origin in fusion.copies.items()}
     return replace(whole, events=tuple(fusion.events), copies=copies)
 
 
-def _state(tools: Tools, whole: Whole) -> Whole:
+def _state(tools: RecordTools, whole: Whole) -> Whole:
     claims = {claim.id: claim for claim in whole.claims}
-    return replace(whole, states=tools.follow(whole.events, claims))
+    # What people found not to have happened moves no front.
+    happened = [event for event in whole.events if event.status is not EventStatus.DISPROVED]
+    return replace(whole, states=tools.follow(happened, claims))
 
 
 #: What is there before the first stage: ingest has kept the bytes and parsed them.
 GIVEN = ("document",)
-DOCUMENT_STAGES: tuple[Stage[Work], ...] = (
+DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
     Stage("sentences", "1", ("document",), ("document.sentences",), _split),
     Stage("extract", "1", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
     Stage("places", "1", ("claims",), ("claims.place",), _places),
     Stage("actors", "1", ("claims", "claims.when"), ("claims.actors",), _actors),
 )
-RECORD_STAGES: tuple[Stage[Whole], ...] = (
-    Stage("fuse", "1", ("document", "claims.when", "claims.place", "claims.actors"), ("events", "copies"), _fuse),
-    Stage("state", "1", ("events", "claims"), ("states",), _state),
+RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
+    Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
+    Stage("fuse", "2", ("document", "claims.decided"), ("events", "copies"), _fuse),
+    Stage("state", "2", ("events", "claims"), ("states",), _state),
 )
 
 
@@ -107,7 +121,8 @@ def through(tools: Tools, document: Document) -> Work:
 
 
 def check(
-    document_stages: Sequence[Stage[Work]] = DOCUMENT_STAGES, record_stages: Sequence[Stage[Whole]] = RECORD_STAGES
+    document_stages: Sequence[Stage[Tools, Work]] = DOCUMENT_STAGES,
+    record_stages: Sequence[Stage[RecordTools, Whole]] = RECORD_STAGES,
 ) -> None:
     """Raises BadReference when a stage needs what no stage before it fills, or two have one name."""
     filled, names = set(GIVEN), set[str]()

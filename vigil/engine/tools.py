@@ -73,7 +73,18 @@ class Fuser(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tools:
+class RecordTools:
+    """What the stages over the whole record need: no reader, no index of places. ``rooms.furnish_record`` gives it."""
+
+    fuse: Fuser
+    follow: Callable[[Sequence[Event], Mapping[str, Claim]], States]
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # actor or place id -> further names, for filters
+    reference: str = ""  # fingerprint of the reference data: other data, other resolutions
+    packs: tuple[str, ...] = ()  # folders of the theatre packs that are not shipped, noted for the next time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools(RecordTools):
     """The rooms as one run uses them; ``rooms.furnish`` gives the real ones."""
 
     items: Callable[[str], Iterator[Item | BadItem]]
@@ -83,9 +94,5 @@ class Tools:
     dates: Linker
     places: Linker
     actors: Linker
-    fuse: Fuser
-    follow: Callable[[Sequence[Event], Mapping[str, Claim]], States]
     gate: Gate
     read_all: bool = False  # read also what the gate would stop
-    reference: str = ""  # fingerprint of the reference data: other data, other resolutions
-    names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # actor or place id -> further names, for filters

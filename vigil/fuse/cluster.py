@@ -4,13 +4,17 @@
 contradict each other the newest row about a pair holds, and a no is stronger than a chain of yeses. 4. Groups are joined
 best first by the mean log-odds of the pairs between them (average linkage over a sparse graph; pairs that no block
 proposed count as ``UNSEEN``), never across a no and never across a pair that the machine's own rules exclude.
+
+What a person joined is a *league* of groups: all its groups end as one, and a no against one is a no against all, but
+each is compared by itself. So a later telling that is just like one of two events that a person merged joins them
+both; compared with the whole it would be held off by how unlike the other one is.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vigil.model.link import Decision, Judgement, Score
@@ -25,7 +29,7 @@ class Edge:
     one: str
     two: str
     odds: float
-    why: Score
+    why: Score | None = None  # None: ``explain`` makes it where it is wanted
     never: bool = False
 
 
@@ -45,31 +49,45 @@ class Rulings:
     apart: frozenset[tuple[str, str]]
     together: tuple[tuple[str, str], ...]
     reasons: Mapping[tuple[str, str], str]
+    disproved: Mapping[str, str]  # claim id -> who decided that what it tells did not happen, and why
 
 
 def rulings(decisions: Iterable[Decision]) -> Rulings:
     """Settle decisions: taken-back rows are gone, and of several rows about one pair or claim the newest holds."""
     newest: dict[tuple[str, str], Decision] = {}
     rejected: set[str] = set()
+    disproved: dict[str, str] = {}
     for row in sorted(decisions, key=lambda row: (row.created_at, row.id)):
         if row.deleted_at is not None:
             continue
         if row.judgement is Judgement.REJECT:
             rejected.add(row.left)
+        elif row.judgement is Judgement.DISPROVED:
+            disproved[row.left] = _reason(row)
         elif row.judgement in (Judgement.SAME, Judgement.NOT_SAME) and row.left != row.right:
             newest[_key(row.left, row.right)] = row
     apart = frozenset(key for key, row in newest.items() if row.judgement is Judgement.NOT_SAME)
     same = sorted((row.created_at, row.id, key) for key, row in newest.items() if row.judgement is Judgement.SAME)
-    reasons = {
-        key: f"{row.user or 'a person'} decided: {row.reason or row.judgement.value}" for key, row in newest.items()
-    }
-    return Rulings(frozenset(rejected), apart, tuple(key for _, _, key in same), reasons)
+    reasons = {key: _reason(row) for key, row in newest.items()}
+    return Rulings(frozenset(rejected), apart, tuple(key for _, _, key in same), reasons, disproved)
+
+
+def _reason(row: Decision) -> str:
+    return f"{row.user or 'a person'} decided: {row.reason or row.judgement.value}"
 
 
 def group(
-    claims: Sequence[str], edges: Iterable[Edge], decisions: Iterable[Decision] = (), *, join: float = 0.0
+    claims: Sequence[str],
+    edges: Iterable[Edge],
+    decisions: Iterable[Decision] = (),
+    *,
+    join: float = 0.0,
+    explain: Callable[[Edge], Score] = lambda _: Score(0.0, "not said"),
 ) -> Groups:
-    """Join claims into groups. ``join`` is the mean log-odds that a join must exceed."""
+    """Join claims into groups. ``join`` is the mean log-odds that a join must exceed.
+
+    ``explain`` gives the reason of an edge that came without one; it is asked once a claim.
+    """
     ruled = rulings(decisions)
     kept = sorted(set(claims) - ruled.rejected)
     work = _Work(kept, ruled)
@@ -78,11 +96,11 @@ def group(
     work.settle(ruled)
     work.load(pairs)
     work.run(join)
-    return Groups(*work.result(pairs, ruled))
+    return Groups(*work.result(pairs, ruled, explain))
 
 
 class _Work:
-    """The state of one run: groups by their smallest member's number, and the summed odds between groups."""
+    """The state of one run: groups by their smallest member's number, the summed odds between groups, and leagues."""
 
     def __init__(self, claims: Sequence[str], ruled: Rulings) -> None:
         self.claims = claims
@@ -90,31 +108,37 @@ class _Work:
         self.home = list(range(len(claims)))
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(claims))}
         self.sums: dict[int, dict[int, list[float]]] = defaultdict(dict)  # group -> group -> [summed odds, pairs]
-        self.apart: dict[int, set[int]] = defaultdict(set)
+        self.never: dict[int, set[int]] = defaultdict(set)  # group -> groups that the machine's rules exclude
+        self.league = list(range(len(claims)))  # claim -> league
+        self.leagues: dict[int, list[int]] = {n: [n] for n in range(len(claims))}  # league -> claims
+        self.apart: dict[int, set[int]] = defaultdict(set)  # league -> leagues that people hold apart from it
         for one, two in sorted(ruled.apart):
             if one in self.number and two in self.number:
-                self._forbid(self.number[one], self.number[two])
-
-    def _forbid(self, a: int, b: int) -> None:
-        self.apart[a].add(b)
-        self.apart[b].add(a)
+                _forbid(self.apart, self.number[one], self.number[two])
 
     def settle(self, ruled: Rulings) -> None:
-        """Join what people joined, oldest decision first, unless a no stands between the two groups."""
+        """Ally what people joined, oldest decision first, unless a no stands between the two."""
         for one, two in ruled.together:
             if one in self.number and two in self.number:
-                a, b = self.home[self.number[one]], self.home[self.number[two]]
-                if a != b and b not in self.apart[a]:
-                    self._merge(a, b)
+                self._ally(self.number[one], self.number[two])
+
+    def _ally(self, one: int, two: int) -> None:
+        """One league of the leagues of two claims, if no no stands between them."""
+        a, b = self.league[one], self.league[two]
+        if a == b or b in self.apart[a]:
+            return
+        keep, gone = (a, b) if len(self.leagues[a]) >= len(self.leagues[b]) else (b, a)
+        for member in self.leagues[gone]:
+            self.league[member] = keep
+        self.leagues[keep].extend(self.leagues.pop(gone))
+        _hand_over(self.apart, keep, gone)
 
     def load(self, edges: Sequence[Edge]) -> None:
-        """Take the scores in; edges inside what people already joined have no more say."""
+        """Take the scores in."""
         for edge in edges:
-            a, b = self.home[self.number[edge.one]], self.home[self.number[edge.two]]
-            if a == b:
-                continue
+            a, b = self.number[edge.one], self.number[edge.two]
             if edge.never:
-                self._forbid(a, b)
+                _forbid(self.never, a, b)
             for x, y in ((a, b), (b, a)):
                 entry = self.sums[x].setdefault(y, [0.0, 0])
                 entry[0] += edge.odds
@@ -133,7 +157,9 @@ class _Work:
             negative, a, b = heapq.heappop(heap)
             if -negative <= join:
                 return
-            if a not in self.members or b not in self.members or b not in self.sums[a] or b in self.apart[a]:
+            if a not in self.members or b not in self.members or b not in self.sums[a] or b in self.never[a]:
+                continue
+            if self.league[b] in self.apart[self.league[a]]:
                 continue
             if -negative != self._mean(a, b):
                 continue  # an older entry: the pair was pushed again when one of the two grew
@@ -143,6 +169,7 @@ class _Work:
                 heapq.heappush(heap, (-self._mean(low, high), low, high))
 
     def _merge(self, a: int, b: int) -> int:
+        self._ally(a, b)
         keep, gone = (a, b) if a < b else (b, a)
         for member in self.members[gone]:
             self.home[member] = keep
@@ -155,23 +182,40 @@ class _Work:
                 entry = self.sums[x].setdefault(y, [0.0, 0])
                 entry[0] += total
                 entry[1] += count
-        for other in self.apart.pop(gone, set()):
-            self.apart[other].discard(gone)
-            self._forbid(keep, other)
+        _hand_over(self.never, keep, gone)
         return keep
 
-    def result(self, edges: Sequence[Edge], ruled: Rulings) -> tuple[tuple[tuple[str, ...], ...], dict[str, Score]]:
-        groups = tuple(sorted(tuple(sorted(self.claims[m] for m in members)) for members in self.members.values()))
-        best: dict[str, Score] = {}
+    def result(
+        self, edges: Sequence[Edge], ruled: Rulings, explain: Callable[[Edge], Score]
+    ) -> tuple[tuple[tuple[str, ...], ...], dict[str, Score]]:
+        groups = tuple(sorted(tuple(sorted(self.claims[m] for m in members)) for members in self.leagues.values()))
+        tightest: dict[str, Edge] = {}
         for edge in edges:
-            if self.home[self.number[edge.one]] == self.home[self.number[edge.two]] and not edge.never:
+            if self._together(edge.one, edge.two) and not edge.never:
                 for claim in (edge.one, edge.two):
-                    if claim not in best or edge.why.value > best[claim].value:
-                        best[claim] = edge.why
+                    if claim not in tightest or edge.odds > tightest[claim].odds:
+                        tightest[claim] = edge
+        best = {claim: edge.why or explain(edge) for claim, edge in tightest.items()}
         for key in ruled.together:
-            if all(c in self.number for c in key) and self.home[self.number[key[0]]] == self.home[self.number[key[1]]]:
+            if all(c in self.number for c in key) and self._together(*key):
                 best.update(dict.fromkeys(key, Score(1.0, ruled.reasons[key])))
         return groups, best
+
+    def _together(self, one: str, two: str) -> bool:
+        return self.league[self.number[one]] == self.league[self.number[two]]
+
+
+def _forbid(table: dict[int, set[int]], a: int, b: int) -> None:
+    table[a].add(b)
+    table[b].add(a)
+
+
+def _hand_over(table: dict[int, set[int]], keep: int, gone: int) -> None:
+    """What was forbidden to ``gone`` is forbidden to ``keep``, which it is part of now."""
+    for other in table.pop(gone, set()):
+        table[other].discard(gone)
+        if other != keep:
+            _forbid(table, keep, other)
 
 
 def _key(one: str, two: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vigil.fuse.witnesses import independent
 from vigil.model.claim import Claim, Stance, Status
@@ -13,14 +13,25 @@ from vigil.model.event import Dispute, EventStatus, Witness
 WEIGHTY = frozenset({"occurrence", "perpetrator", "outcome", "killed", "wounded", "displaced"})
 
 
-def settle(claims: Sequence[Claim], found: Sequence[Witness], disputes: Sequence[Dispute]) -> tuple[EventStatus, str]:
-    """The status and its reason. ``found`` are the witnesses of the claims that say that it happened."""
+def settle(
+    claims: Sequence[Claim],
+    found: Sequence[Witness],
+    disputes: Sequence[Dispute],
+    disproved: Mapping[str, str] | None = None,
+) -> tuple[EventStatus, str]:
+    """The status and its reason. ``found`` are the witnesses of the claims that say that it happened; ``disproved`` says
+    by claim id who decided that it did not, which no number of further tellings outweighs."""
+    ruled = [disproved[claim.id] for claim in claims if disproved and claim.id in disproved]
+    if ruled:
+        return EventStatus.DISPROVED, ruled[0]
     told = [c for c in claims if c.stance is Stance.ASSERTS and c.status is Status.ACTUAL]
     negated = [c for c in claims if c.stance is Stance.ASSERTS and c.status is Status.NEGATED]
     ahead = [c for c in claims if c.stance is Stance.ASSERTS and c.status in (Status.INTENDED, Status.FEARED)]
     answers = [c for c in claims if c.stance is not Stance.ASSERTS]
     if not told:
         return _untold(negated, ahead, answers)
+    if not found:
+        return EventStatus.REPORTED, "no witness: all who told it have withdrawn it"
     weighty = [dispute.what for dispute in disputes if dispute.what in WEIGHTY]
     names = ", ".join(sorted({witness.name for witness in found})[:4])
     if weighty:

@@ -22,6 +22,9 @@ class Judgement(StrEnum):
     NOT_SAME = "not_same"  # they do not
     SHOULD_READ = "should_read"  # a field of a claim should read otherwise
     REJECT = "reject"  # not a claim at all
+    ACCEPT = "accept"  # the claim is one, and ``value`` (how its words are read) is right
+    DISPROVED = "disproved"  # what the claim tells did not happen, whoever tells it
+    SKIP = "skip"  # not now: says nothing of the record, puts the question last for this person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,8 @@ class Decision:
     """One person's decision; taking it back sets ``deleted_at``, never removes the row.
 
     ``left`` and ``right`` are claim ids (``right`` is "" for decisions about one claim); ``field`` and ``value`` belong
-    to SHOULD_READ.
+    to SHOULD_READ. What a person does in one go (a merge, a split) may take several rows: they share ``action``, and are
+    taken back together. ``event`` is the event that the person looked at, by the id that it had then.
     """
 
     id: str
@@ -40,5 +44,7 @@ class Decision:
     value: str = ""
     user: str = ""
     reason: str = ""
+    action: str = ""
+    event: str = ""
     created_at: datetime
     deleted_at: datetime | None = None

@@ -32,6 +32,7 @@ STATUS_WORDS: dict[EventStatus, str] = {
     EventStatus.DISPUTED: "disputed",
     EventStatus.DENIED: "denied",
     EventStatus.DID_NOT_HAPPEN: "did not happen",
+    EventStatus.DISPROVED: "disproved",
 }
 STATUS_MEANING: dict[EventStatus, str] = {
     EventStatus.REPORTED: "One independent witness says so. Copies of one report count as one witness.",
@@ -40,6 +41,7 @@ STATUS_MEANING: dict[EventStatus, str] = {
     EventStatus.DENIED: "Only denials are on record; nobody who says that it happened was found.",
     EventStatus.ANNOUNCED: "Planned, threatened or feared. Nobody has said yet that it happened.",
     EventStatus.DID_NOT_HAPPEN: "All who speak of it say that it did not happen.",
+    EventStatus.DISPROVED: "A person who weighed the evidence decided that it did not happen.",
 }
 RELATION_WORDS: dict[Relation, str] = {
     Relation.SUPPORTS: "said so",
@@ -146,9 +148,11 @@ def count_words(low: int | None, high: int | None) -> str:
 
 
 def estimate_words(estimate: Estimate) -> str:
-    """``9 to 21 killed``, ``at least 300 displaced``, ``40 fighters``."""
+    """``9 to 21 killed``, ``at least 300 displaced``, ``6 killed (children)``, ``300 killed (running toll)``."""
     number = count_words(estimate.low, estimate.high)
-    return f"{number} {COUNT_WORDS.get(estimate.kind, estimate.kind)}"
+    notes = [clean(estimate.who)] if estimate.who else []
+    notes += ["running toll"] if estimate.cumulative else []
+    return f"{number} {COUNT_WORDS.get(estimate.kind, estimate.kind)}" + (f" ({', '.join(notes)})" if notes else "")
 
 
 def place_words(place: PlaceRef | None) -> str:

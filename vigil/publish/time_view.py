@@ -23,7 +23,7 @@ BANDS: dict[str, tuple[EventStatus, ...]] = {
     "corroborated": (EventStatus.CORROBORATED,),
     "reported": (EventStatus.REPORTED,),
     "disputed": (EventStatus.DISPUTED,),
-    "other": (EventStatus.ANNOUNCED, EventStatus.DENIED, EventStatus.DID_NOT_HAPPEN),
+    "other": (EventStatus.ANNOUNCED, EventStatus.DENIED, EventStatus.DID_NOT_HAPPEN, EventStatus.DISPROVED),
 }
 HOLDER_LOOKS = 6
 

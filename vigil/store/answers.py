@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from vigil.model.link import Score
 
@@ -25,6 +26,17 @@ class Problem:
     what: str
     ref: str
     message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retraction:
+    """A decision that was taken back: by whom, when and why. ``seq`` is its entry in the ledger."""
+
+    seq: int
+    decision: str
+    at: datetime
+    user: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""The ledger: an append-only hash chain over every document, reading, claim and decision, and the proof of it.
+"""The ledger: an append-only hash chain over every document, reading, claim, decision and change of
+accounts, and the proof of it.
 
 Each entry commits to the one before: digest(n) = SHA-256(digest(n-1) + canonical JSON of entry n), as in certificate
 transparency's and git's chains (linear, no tree: a record is checked whole). An entry holds the SHA-256 of the thing's
@@ -22,7 +23,12 @@ from vigil.store import tables
 from vigil.store.answers import Problem
 
 GENESIS = "0" * 64
-_BODIES = {"claim": tables.claims, "decision": tables.decisions, "retraction": tables.retractions}
+_BODIES = {
+    "claim": tables.claims,
+    "decision": tables.decisions,
+    "retraction": tables.retractions,
+    "account": tables.account_changes,
+}
 
 
 @dataclass(frozen=True, slots=True)

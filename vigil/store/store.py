@@ -20,7 +20,7 @@ from vigil.store.versions import Versions
 from vigil.store.view import View
 from vigil.store.writer import Writer
 
-HEAD_REVISION = "0003"
+HEAD_REVISION = "0004"
 #: Seconds that one writer waits for another before it gives up.
 _PATIENCE = 30
 

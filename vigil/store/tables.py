@@ -1,6 +1,7 @@
 """The tables, once, for SQLite and PostgreSQL. ``migrations/`` builds them; a test holds the two together.
 
-Kept rows (``ledger``, ``documents``, ``readings``, ``claims``, ``decisions``, ``retractions``) are only ever added to:
+Kept rows (``ledger``, ``documents``, ``readings``, ``claims``, ``decisions``, ``retractions``, ``account_changes``) are
+only ever added to:
 triggers refuse UPDATE and DELETE, except that a document or claim with a tombstone in the ledger may have its words blanked.
 Derived rows (``events``, ``evidence``, ``states``, ``terms``, ``copies``) are replaced as a whole by each run, and so are
 ``cards``, ``points``, ``tags``, ``names``, ``mentions``: an index that answers lists, maps and counts (``index.py``).
@@ -11,7 +12,19 @@ would reorder keys and rewrite numbers. What is asked for often stands beside th
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
 
@@ -19,7 +32,7 @@ ledger = Table(
     "ledger",
     metadata,
     Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("kind", String(16), nullable=False),  # document, reading, claim, decision, retraction, tombstone
+    Column("kind", String(16), nullable=False),  # document, reading, claim, decision, retraction, account, tombstone
     Column("ref", Text, nullable=False),  # id of the thing; a reading's is its document's
     Column("content", String(64), nullable=False),  # SHA-256 of the thing's canonical JSON
     Column("note", Text, nullable=False),  # a tombstone's reason
@@ -166,6 +179,47 @@ copies = Table(
     Column("reason", Text, nullable=False),
 )
 
+#: Who may do what on a server; empty on a laptop. Passwords are argon2 hashes.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("password", Text, nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("created_at", String(40), nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("digest", String(64), primary_key=True),  # SHA-256 of the cookie: the table opens no session
+    Column("account", Text, ForeignKey("accounts.name"), nullable=False, index=True),
+    Column("created_at", String(40), nullable=False),
+    Column("seen_at", String(40), nullable=False),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),  # SHA-256 of the token
+    Column("account", Text, ForeignKey("accounts.name"), nullable=False, index=True),
+    Column("label", Text, nullable=False),
+    Column("scopes", Text, nullable=False),
+    Column("created_at", String(40), nullable=False),
+    Column("expires_at", String(40), nullable=False),
+    Column("revoked_at", String(40)),
+)
+
+account_changes = Table(
+    "account_changes",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("body", Text, nullable=False),  # who changed what of which account; no secret
+)
+
 #: One narrow row an event: what filters, counts and series look at. Thirty thousand are looked through in milliseconds,
 #: so long as nothing wide stands in a row: what is shown of an event is in ``events.summary`` and ``points``.
 cards = Table(
@@ -246,6 +300,6 @@ mentions = Table(
 )
 
 #: Added to, never changed.
-KEPT = (ledger, documents, readings, claims, decisions, retractions)
+KEPT = (ledger, documents, readings, claims, decisions, retractions, account_changes)
 #: Replaced as a whole by each run, children first.
 DERIVED = (mentions, tags, names, points, cards, evidence, terms, copies, states, events)

@@ -21,7 +21,7 @@ from vigil.model.link import Decision, Score
 from vigil.model.state import AidStep, Control, Displacement, Move, Relationship, States, Truce
 from vigil.model.text import Document
 from vigil.store import tables
-from vigil.store.answers import Copied, Hit, Outcome
+from vigil.store.answers import Copied, Hit, Outcome, Retraction
 from vigil.store.search import search
 from vigil.store.words import fold
 
@@ -81,6 +81,13 @@ class View:
     def claim(self, id: str, /) -> Claim | None:
         """One claim of a last reading."""
         row = self._first(_standing_claims().where(tables.claims.c.id == id))
+        return _read(Claim, row.body) if row else None
+
+    def former_claim(self, id: str, /) -> Claim | None:
+        """A claim as last kept under its id, in whichever reading; None when unknown or taken down."""
+        columns = tables.claims.c
+        query = select(columns.body).where(columns.id == id, columns.body != "").order_by(columns.seq.desc()).limit(1)
+        row = self._first(query)
         return _read(Claim, row.body) if row else None
 
     def events(
@@ -210,14 +217,31 @@ class View:
 
     def decisions(self) -> list[Decision]:
         """Every decision in the order taken; one that was taken back has ``deleted_at``."""
+        return [decision for _, decision in self.numbered_decisions()]
+
+    def retractions(self) -> list[Retraction]:
+        """What was taken back, in that order."""
+        found = []
+        for row in self._all(select(tables.retractions).order_by(tables.retractions.c.seq)):
+            plain = json.loads(row.body)
+            at = datetime.fromisoformat(plain["deleted_at"])
+            found.append(
+                Retraction(seq=row.seq, decision=row.decision, at=at, user=plain["user"], reason=plain["reason"])
+            )
+        return found
+
+    def numbered_decisions(self) -> list[tuple[int, Decision]]:
+        """The same as ``decisions``, each with its entry's number in the ledger."""
         columns, back = tables.decisions.c, tables.retractions.c
-        query = select(columns.body, back.body.label("back")).outerjoin(tables.retractions, back.decision == columns.id)
+        query = select(columns.seq, columns.body, back.body.label("back")).outerjoin(
+            tables.retractions, back.decision == columns.id
+        )
         found = []
         for row in self._all(query.order_by(columns.seq)):
             decision = _read(Decision, row.body)
             if row.back:
                 decision = replace(decision, deleted_at=datetime.fromisoformat(json.loads(row.back)["deleted_at"]))
-            found.append(decision)
+            found.append((row.seq, decision))
         return found
 
     def issues(self) -> list[Issue]:

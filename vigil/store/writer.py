@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
 
+from vigil.model.account import AccountChange
 from vigil.model.claim import Claim
 from vigil.model.codec import to_plain
 from vigil.model.entity import PlaceRef
@@ -116,6 +117,13 @@ class Writer:
         body = ledger.canonical({"deleted_at": to_plain(when), "reason": reason, "user": user})
         seq = self._append("retraction", decision, ledger.sha256(body))
         self._add(tables.retractions, seq=seq, decision=decision, body=body)
+        self.flush()
+
+    def put_account_change(self, change: AccountChange) -> None:
+        """Keep that something was done to an account."""
+        body = ledger.canonical(to_plain(change))
+        seq = self._append("account", change.id, ledger.sha256(body))
+        self._add(tables.account_changes, seq=seq, id=change.id, body=body)
         self.flush()
 
     def take_down(self, doc: str, reason: str) -> int:
