@@ -49,7 +49,7 @@ def serve(
             item=host,
             advice="make one first with: vigil account add NAME --role admin; or leave out --public and --host",
         )
-    app = build_app(store, theatre, public=public)
+    app = build_app(store, theatre, public=public, reached=public or not is_loopback(host))
     listener = listen(host, port)
     address = f"http://{shown(host)}:{listener.getsockname()[1]}/"
     emit({"address": address}) if as_json else print(address)
@@ -63,10 +63,14 @@ def serve(
     uvicorn.Server(config).run(sockets=[listener])
 
 
-def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastAPI:
-    """The application with the theatre packs and outlets of the settings and the command."""
+def build_app(store: Store, theatre: list[str] | None, *, public: bool, reached: bool = False) -> FastAPI:
+    """The application with the theatre packs and outlets of the settings and the command.
+
+    ``reached``: others can reach the server, so that nobody is let in as whoever sits at the machine.
+    """
     from vigil.api.app import build
     from vigil.api.middleware import Rate
+    from vigil.api.security import Guard
     from vigil.engine.refresh import packs_of_record
     from vigil.reference.tables import Reference
     from vigil.settings import Settings
@@ -81,6 +85,7 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastA
         outlets=reference.outlet_names,
         public=public,
         rate=rate,
+        guard=Guard(store, public=public or reached),
     )
 
 
