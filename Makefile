@@ -9,7 +9,7 @@ OUT ?= demo-out
 TRAIN_PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types imports bench docs reference train clean
+.PHONY: help setup web webtry client demo demofast shots test check lint types imports bench docs reference train clean
 
 help: ## print this
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -22,8 +22,35 @@ $(STAMP): constraints.txt pyproject.toml hatch_build.py vigil/reference/build_pl
 
 setup: $(STAMP) ## make .venv with everything pinned in constraints.txt, and build the place index
 
-demo: $(STAMP) ## run the main job on the small invented world and show what came out
+# The web application is built where npm is; elsewhere the server and the demo do without it, and say so (docs/web.md).
+WEB_STAMP := web/node_modules/.ready
+WEB_BUILT := vigil/api/static/index.html
+WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts web/tsconfig.json -type f 2>/dev/null)
+
+$(WEB_STAMP): web/package-lock.json
+	cd web && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(WEB_BUILT): $(WEB_STAMP) $(WEB_SOURCES)
+	cd web && npm run build
+
+web: $(WEB_BUILT) ## build the web application into the package (needs npm)
+
+webtry:
+	@if command -v npm >/dev/null; then $(MAKE) web || echo "The web application was not built; the server goes without it."; \
+	else echo "No npm here: the server goes without the web application."; fi
+
+client: $(STAMP) $(WEB_STAMP) ## write the web client's types from the interface
+	cd web && PYTHON=$(CURDIR)/$(BIN)/python npm run client
+
+demo: $(STAMP) webtry ## run the main job on the small invented world, then serve the map until Ctrl-C
 	$(BIN)/python -m tests.world.demo $(OUT)
+
+demofast: $(STAMP) ## the same, but end when the map has answered (for CI)
+	$(BIN)/python -m tests.world.demo --once $(OUT)
+
+shots: $(STAMP) web ## photograph every page into shots/ (needs chromium)
+	$(BIN)/python -m tests.web.shots
 
 test: $(STAMP) ## all tests: no network, no GPU, no ../shared
 	$(BIN)/python -m pytest -q -n 2
@@ -53,4 +80,4 @@ docs: $(STAMP) ## write the pages that come from code: command line, stages, exp
 	COLUMNS=80 TERMINAL_WIDTH=80 $(BIN)/python -m docs.generate
 
 clean: ## remove what was made (not your records)
-	rm -rf $(VENV) $(OUT) bench-out build dist .pytest_cache .mypy_cache .ruff_cache vigil/reference/data/places.sqlite
+	rm -rf $(VENV) $(OUT) bench-out shots web/node_modules vigil/api/static build dist .pytest_cache .mypy_cache .ruff_cache vigil/reference/data/places.sqlite

@@ -301,7 +301,7 @@ def test_an_old_record_gets_its_index_when_it_is_opened(tmp_path: Path) -> None:
         fill(store)
         before = TestClient(build(store)).get("/v1/events").json()
         with store.engine.begin() as connection:
-            for table in ("cards", "tags", "names", "mentions", "words_of_events", *OF_ACCOUNTS):
+            for table in ("cards", "points", "tags", "names", "mentions", "words_of_events", *OF_ACCOUNTS):
                 connection.execute(text(f"DROP TABLE {table}"))
             connection.execute(text("DROP INDEX ix_documents_outlet"))
             connection.execute(text("ALTER TABLE events DROP COLUMN summary"))

@@ -16,12 +16,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from vigil.api import errors
 
 log = logging.getLogger("vigil.api")
-#: No script but our own files, no other origin at all; MapLibre makes its worker from a blob and draws icons from data.
+#: No script but our own files, no other origin at all; the chart's worker is a file, its signs are drawn by the page.
 POLICY = "; ".join(
     (
         "default-src 'self'",
-        "worker-src 'self' blob:",
-        "img-src 'self' data: blob:",
+        "worker-src 'self'",
+        "img-src 'self'",
         "connect-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",

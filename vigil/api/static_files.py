@@ -12,7 +12,13 @@ from starlette.types import Scope
 
 #: Files whose names hold a digest of their content never change.
 _FOR_EVER = "public, max-age=31536000, immutable"
-_NOT_BUILT = "The web application is not built here (it needs node; a wheel holds it). The record is at /v1/record.\n"
+_NOT_BUILT = """The web application is not built here.
+
+Where npm is installed: make web, then start vigil serve again. A wheel of vigil has it built in.
+Without it: vigil report --out report.html makes a page with a map, and programs read the record at /v1/record.
+"""
+#: Files that lie beside the page; every other address without assets/ in front is a page that the application draws.
+_BESIDE = frozenset({"favicon.ico", "robots.txt"})
 
 
 class WebFiles(StaticFiles):
@@ -23,7 +29,7 @@ class WebFiles(StaticFiles):
         try:
             response = await super().get_response(path, scope)
         except HTTPException as error:
-            if error.status_code != 404 or path.startswith("v1") or "." in path.rsplit("/", 1)[-1]:
+            if error.status_code != 404 or path.startswith(("v1", "assets/")) or path in _BESIDE:
                 raise
             response = await super().get_response("index.html", scope)
             response.headers["Cache-Control"] = "no-cache"
@@ -39,6 +45,7 @@ def mount(app: FastAPI, folder: Path) -> None:
         app.router.default = WebFiles(directory=folder, html=True)
     else:
         app.add_api_route("/", _not_built, include_in_schema=False)
+        app.add_api_route("/{page:path}", _not_built, include_in_schema=False)
 
 
 def _not_built() -> Response:

@@ -112,6 +112,7 @@ def listen(host: str, port: int) -> socket.socket:
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind(where)
+            listener.listen()  # callers wait in line from here on: the address is told before the server runs
         except OSError:
             listener.close()
             raise

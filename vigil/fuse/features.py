@@ -283,6 +283,17 @@ def denial_fits(pair: Pair) -> Score:
     return Score(0.6, "an answer to what the same text tells") if near else NO
 
 
+def harm_near(pair: Pair) -> Score:
+    """A sentence or two from the act that one tells, the other tells of deaths or damage alone, with no act of its own."""
+    one, two = pair.one, pair.two
+    if one.claim.doc != two.claim.doc or one.family != two.family or not 0 < abs(one.claim.s - two.claim.s) <= 2:
+        return NO
+    if not one.claim.stance is two.claim.stance is Stance.ASSERTS:
+        return NO  # a denied act has no dead
+    harm = [facts.claim.type in ("casualties", "destruction") for facts in (one, two)]
+    return Score(1.0, "the harm is told right beside the act") if harm[0] != harm[1] else NO
+
+
 def plan_and_deed(pair: Pair) -> Score:
     """One is planned or feared, the other is said to have happened."""
     planned = [facts.claim.status in (Status.INTENDED, Status.FEARED) for facts in (pair.one, pair.two)]
@@ -334,6 +345,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("one_main", one_main, "only one is what its article is about"),
     Feature("known_already", known_already, "told as known already"),
     Feature("denial_fits", denial_fits, "a denial of this act"),
+    Feature("harm_near", harm_near, "harm told right beside an act"),
     Feature("plan_and_deed", plan_and_deed, "one planned, one done"),
     Feature("published_apart", published_apart, "published days apart"),
 )

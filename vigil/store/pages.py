@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Row, Select, and_, func, or_, select
 
 from vigil.store import tables
-from vigil.store.queries import Count
+from vigil.store.index import NEVER, OPEN_AFTER, OPEN_BEFORE
+from vigil.store.queries import Count, iso
 
 _TAGS, _CARDS, _SAID = tables.tags.c, tables.cards.c, tables.mentions.c
 _DOCUMENTS = tables.documents.c
@@ -84,11 +85,11 @@ class PageQuery:
 
     def span(self, role: str, value: str) -> tuple[str | None, str | None]:
         """The first and last day of the events that carry a value."""
-        first = func.min(func.coalesce(_CARDS.first_day, _CARDS.last_day)).label("first")
-        last = func.max(func.coalesce(_CARDS.last_day, _CARDS.first_day)).label("last")
-        query = select(first, last).join(tables.tags, _TAGS.n == _CARDS.n)
+        begins = func.min(_CARDS.begins).filter(_CARDS.begins.not_in((OPEN_BEFORE, NEVER)))
+        ends = func.max(_CARDS.ends).filter(_CARDS.ends.not_in((OPEN_AFTER, -1)))
+        query = select(begins.label("first"), ends.label("last")).join(tables.tags, _TAGS.n == _CARDS.n)
         row: Row[Any] = self._all(query.where(_TAGS.role == role, _TAGS.value == value))[0]
-        return row.first, row.last
+        return iso(row.first), iso(row.last)
 
     def words(self, key: str, limit: int, relation: str = "") -> tuple[list[str], int]:
         """Ids of the claims that an actor is a source of, newest article first, and how many there are in all."""

@@ -16,8 +16,8 @@ from vigil.store.ledger import GENESIS
 router = APIRouter(tags=["record"])
 #: The basemap's own stand on borders; shown on the map.
 BORDERS = (
-    "Borders are drawn as Natural Earth has them, as lines of actual control and not as a view on whose land it is; "
-    "lines that are in dispute are broken. A theatre pack may draw its own over them."
+    "Borders are Natural Earth's as visionscarto edits them, which follows the practice of the United Nations; Vigil takes "
+    "no position on them. A theatre pack may draw its own over them."
 )
 #: Files of a pack that are drawn on the map, in this order.
 LAYERS = ("coast", "areas")

@@ -1,0 +1,95 @@
+"""How fast the web application is with 50,000 events: ``python -m bench.web``. Needs the built web and chromium.
+
+The events are drawn here (towns by a power law, types and days at random, seeded) and handed to the page in place of the
+server's points, so that only the browser is measured: time until the map has drawn, and frames while the timeline's window
+is dragged. On a machine without a graphics card WebGL runs in software, which is most of the cost.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.web.browser import FLAGS, PATIENCE, chromium, missing
+from tests.web.conftest import serving
+from vigil.model.claim import TYPES
+from vigil.store import open_store
+
+EVENTS, TOWNS, DAYS = 50_000, 3_000, 2_000
+COLUMNS = "id type status lat lon radius_km precision first_day last_day witnesses disputed gist".split()
+STATUSES = ("reported", "corroborated", "disputed", "announced")
+FRAMES = """async () => {
+  const thumb = document.querySelectorAll('[role=slider]')[1];
+  thumb.focus();
+  const times = [];
+  let last = performance.now();
+  for (let k = 0; k < 60; k++) {
+    thumb.dispatchEvent(new KeyboardEvent('keydown', {key: 'PageDown', shiftKey: true, bubbles: true}));
+    await new Promise(requestAnimationFrame);
+    const now = performance.now();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+}"""
+
+
+def rows() -> list[list[object]]:
+    """Seeded: the same events each time."""
+    chance = random.Random(7)
+    towns = [(chance.uniform(32.5, 37.2), chance.uniform(36, 42)) for _ in range(TOWNS)]
+    start = time.mktime((2016, 1, 1, 12, 0, 0, 0, 0, 0))
+    made: list[list[object]] = []
+    for number in range(EVENTS):
+        lat, lon = towns[min(TOWNS - 1, int(chance.paretovariate(0.7)) - 1)]
+        day = time.strftime("%Y-%m-%d", time.localtime(start + 86_400 * chance.randrange(DAYS)))
+        status = chance.choice(STATUSES)
+        kind = chance.choice(TYPES)
+        place = ["exact", 3.0] if chance.random() < 0.9 else ["district", 25.0]
+        made.append(
+            [f"ev_{number}", kind, status, lat, lon, place[1], place[0], day, day, chance.randrange(4), status == "disputed",
+             f"{kind} at a town"]
+        )  # fmt: skip
+    return made
+
+
+def main() -> int:
+    """Print the figures. 2 when something is missing."""
+    from playwright.sync_api import sync_playwright
+
+    if why := missing():
+        print(why)
+        return 2
+    points = json.dumps({"columns": COLUMNS, "rows": rows(), "unplaced": 0, "undated": 0, "total": EVENTS})
+    with tempfile.TemporaryDirectory() as folder:
+        db = Path(folder) / "empty.db"
+        open_store(db).close()
+        with serving(db) as base, sync_playwright() as play:
+            browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+            page = browser.new_page(viewport={"width": 1440, "height": 900})
+            page.set_default_timeout(PATIENCE)
+            page.route(
+                "**/v1/events/points**", lambda route: route.fulfill(body=points, content_type="application/json")
+            )
+            begun = time.perf_counter()
+            page.goto(base)
+            page.wait_for_function(
+                "() => document.querySelector('.chart-box')?.chart?.map.queryRenderedFeatures({layers: ['dots']}).length > 0"
+            )
+            print(f"first map with {EVENTS:,} events: {time.perf_counter() - begun:.2f} s")
+            page.wait_for_timeout(3000)
+            times = page.evaluate(FRAMES)
+            print(
+                f"brushing: median {1000 / statistics.median(times):.0f} frames a second, slowest frame {max(times):.0f} ms"
+            )
+            browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

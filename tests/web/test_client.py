@@ -1,0 +1,45 @@
+"""What the web client is made from: fresh types, no address of a registry, one place for words."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.web.browser import ROOT
+
+WEB = ROOT / "web"
+
+
+def test_the_client_types_are_fresh() -> None:
+    if shutil.which("node") is None or not (WEB / "node_modules" / "openapi-typescript").is_dir():
+        pytest.skip("node or web/node_modules is missing: npm ci in web/")
+    done = subprocess.run(
+        ["node", "client.mjs", "--check"],
+        cwd=WEB,
+        env={**os.environ, "PYTHON": sys.executable},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_lock_names_no_registry() -> None:
+    lock = json.loads((WEB / "package-lock.json").read_text(encoding="utf-8"))
+    assert [name for name, package in lock["packages"].items() if "resolved" in package] == []
+
+
+def test_sources_hold_no_markup_by_hand_and_no_other_origin() -> None:
+    for path in sorted((WEB / "src").rglob("*.ts*")):
+        text = path.read_text(encoding="utf-8")
+        assert "dangerouslySetInnerHTML" not in text, path
+        assert "innerHTML" not in text, path
+        assert not re.search(r"\beval\(|new Function\(", text), path
+        if path.parent.name != "client":
+            assert not re.search(r"https?://", text), path

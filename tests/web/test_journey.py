@@ -1,0 +1,165 @@
+"""From the map to a dot, its two tolls and their sentences, the report, and back; a filter's address; keys only; 360 px."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tests.web.conftest import settled
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+#: Where the dot of an event is drawn, in the window's pixels.
+DOT = """(id) => {
+  const box = document.querySelector('.chart-box'), map = box.chart.map, at = box.getBoundingClientRect();
+  const row = window.__rows.indexOf(id);
+  const dots = map.querySourceFeatures('dots').filter((dot) => dot.properties.row === row);
+  if (!dots.length) return null;
+  const point = map.project(dots[0].geometry.coordinates);
+  return [at.left + point.x, at.top + point.y];
+}"""
+
+
+def the_strike(page: Page, base: str) -> str:
+    """Id of the disputed airstrike on Dorvane."""
+    found = page.request.get(f"{base}/v1/events?type=airstrike&status=disputed&place=Dorvane").json()["items"]
+    assert len(found) == 1, found
+    return str(found[0]["id"])
+
+
+def test_from_the_map_to_the_words_and_back(page: Page, base: str) -> None:
+    strike = the_strike(page, base)
+    page.goto(f"{base}/")
+    settled(page)
+    points = page.request.get(f"{base}/v1/events/points").json()
+    rows = [row[points["columns"].index("id")] for row in points["rows"]]
+    page.evaluate("(rows) => { window.__rows = rows }", rows)
+    x, y = page.evaluate(DOT, strike)
+    page.mouse.move(x, y)
+    page.wait_for_selector(".tip")
+    page.mouse.click(x, y)
+
+    panel = page.locator(".panel")
+    panel.locator(".dispute").first.wait_for()
+    assert f"event={strike}" in page.url
+    tolls = panel.locator(".dispute", has_text="how many were killed")
+    values = tolls.locator(".position-value").all_inner_texts()
+    assert len(values) == 2
+    assert "21" in values[0]
+    for position in tolls.locator(".position").all():
+        assert position.locator("blockquote .lit-trigger").count() == 1  # each toll with its sentence, its word lit
+        assert position.locator(".position-by").inner_text().startswith("according to ")
+
+    sentence = tolls.locator("blockquote p").first.inner_text()
+    tolls.locator("footer a").first.click()
+    page.wait_for_url(re.compile("/documents/"))
+    lit = page.locator(".sentence-on")
+    lit.wait_for()
+    assert lit.inner_text().startswith(sentence[:40])
+    assert re.fullmatch("[0-9a-f]{64}", page.locator("code.hash").first.inner_text())
+
+    page.go_back()
+    page.locator(".panel .dispute").first.wait_for()
+    assert f"event={strike}" in page.url
+    page.go_back()
+    page.wait_for_function("() => !location.search.includes('event=')")
+    page.locator(".list .item").first.wait_for()
+    assert page.watch.outside(base) == []  # type: ignore[attr-defined]
+
+
+def test_a_filter_lives_in_the_address(page: Page, base: str) -> None:
+    page.goto(f"{base}/")
+    page.locator(".list .item").first.wait_for()
+    page.locator(".choice", has_text="disputed").locator("input").check()
+    page.wait_for_url(re.compile("status=disputed"))
+    page.locator(".filter-dates input").first.fill("2031-04-10")
+    page.wait_for_url(re.compile("since=2031-04-10"))
+    count = page.locator(".overview-count strong")
+    page.wait_for_function("() => document.querySelectorAll('.chip').length === 2")
+    words, listed = count.inner_text(), page.locator(".list .item-gist").all_inner_texts()
+    assert listed
+
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.locator(".list .item").first.wait_for()
+    assert other.locator(".overview-count strong").inner_text() == words
+    assert other.locator(".list .item-gist").all_inner_texts() == listed
+    total = page.request.get(f"{base}/v1/events?status=disputed&since=2031-04-10").json()["total"]
+    assert words.startswith(f"{total} ")  # the map's count is the interface's
+
+
+def test_brushing_changes_map_list_and_counts_together(page: Page, base: str) -> None:
+    page.goto(f"{base}/")
+    settled(page)
+    before = page.locator(".overview-count strong").inner_text()
+    box = page.locator(".timeline-box").bounding_box()
+    assert box is not None
+    y = box["y"] + 30
+    page.mouse.move(box["x"] + box["width"] * 0.4, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.55, y, steps=6)
+    live = page.locator(".overview-count strong").inner_text()
+    assert live != before  # while the button is still down
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"since=\d{4}-\d{2}-\d{2}&until="))
+    page.wait_for_function(
+        """() => { const shown = document.querySelector('.overview-count strong').innerText.split(' ')[0];
+          return document.querySelector('.list li')?.getAttribute('aria-setsize') === shown; }"""
+    )  # the list comes a moment after the map
+
+
+def test_events_without_a_place_are_listed_and_counted(page: Page, base: str) -> None:
+    points = page.request.get(f"{base}/v1/events/points").json()
+    assert points["unplaced"] > 0
+    page.goto(f"{base}/")
+    page.locator(".list .item").first.wait_for()
+    assert f"{points['unplaced']} events without a place" in page.locator(".overview-count").inner_text()
+    assert page.locator(".item-unplaced").count() > 0
+
+
+def test_keyboard_only(page: Page, base: str) -> None:
+    page.goto(f"{base}/")
+    page.locator(".list .item").first.wait_for()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    for _ in range(80):  # through the filters, the chart and the timeline to the list
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('item')"):
+            break
+    assert page.evaluate("document.activeElement.classList.contains('item')")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.dataset.at") == "2"
+    page.keyboard.press("Enter")
+    page.locator(".panel .claim").first.wait_for()
+    assert page.evaluate("document.activeElement.className") == "panel-title"
+    page.keyboard.press("Escape")
+    page.locator(".list .item").first.wait_for()
+
+    page.locator('[role="slider"]').first.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(re.compile("since="))
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !location.search.includes('since=')")
+
+
+def test_a_narrow_telephone(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    strike = the_strike(page, base)
+    for path in ("/", f"/events/{strike}", "/control", "/truces", "/disputes", "/sources", "/search?q=market"):
+        page.goto(f"{base}{path}")
+        page.locator("h1").first.wait_for(state="attached")
+        page.wait_for_load_state("networkidle")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 360, f"{path} is {wide} px wide"
+    page.goto(f"{base}/")
+    page.locator(".tabs button", has_text="List").click()
+    page.locator(".list .item").first.click()
+    page.locator(".panel .claim").first.wait_for()
+    page.locator(".panel-head button").click()
+    page.locator(".menu").click()
+    page.locator("nav a", has_text="Control").click()
+    page.locator(".control-date").wait_for()

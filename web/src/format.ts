@@ -1,0 +1,96 @@
+// Days, intervals, numbers and names in plain English. Days are whole UTC days: "2031-04-14".
+import { S } from './strings';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MS = 86_400_000;
+
+/** ISO day to days since 1970. */
+export function dayNumber(day: string): number {
+  return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / MS);
+}
+
+/** Days since 1970 to ISO day. */
+export function isoDay(number: number): string {
+  return new Date(number * MS).toISOString().slice(0, 10);
+}
+
+export function dayWords(day: string): string {
+  const [y, m, d] = day.slice(0, 10).split('-').map(Number);
+  return `${d} ${MONTHS[(m ?? 1) - 1] ?? ''} ${y}`;
+}
+
+export function monthWords(day: string): string {
+  const [y, m] = day.split('-').map(Number);
+  return `${MONTHS[(m ?? 1) - 1] ?? ''} ${y}`;
+}
+
+/** First and last day, both inclusive; either may be missing. */
+export function rangeWords(first: string | null | undefined, last: string | null | undefined, about = false): string {
+  if (!first && !last) return S.when.unknown;
+  if (!first) return S.when.by(dayWords(last ?? ''));
+  if (!last) return S.when.since(dayWords(first));
+  const words = between(first.slice(0, 10), last.slice(0, 10));
+  return about ? S.when.about(words) : words;
+}
+
+function between(a: string, b: string): string {
+  if (a === b) return dayWords(a);
+  const [ya, ma, da] = a.split('-').map(Number);
+  const [yb, mb, db] = b.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(yb ?? 0, mb ?? 1, 0)).getUTCDate();
+  if (ya === yb && da === 1 && db === lastOfMonth) {
+    if (ma === mb) return monthWords(a);
+    if (ma === 1 && mb === 12) return String(ya);
+  }
+  if (ya === yb && ma === mb) return `${da}–${dayWords(b)}`;
+  if (ya === yb) return `${da} ${MONTHS[(ma ?? 1) - 1]} – ${dayWords(b)}`;
+  return `${dayWords(a)} – ${dayWords(b)}`;
+}
+
+export function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** "9", "21 to 46", "at least 5", "up to 7", "" where nothing is told. */
+export function countWords(low: number | null | undefined, high: number | null | undefined): string {
+  if (low == null && high == null) return '';
+  if (low == null) return `up to ${number(high ?? 0)}`;
+  if (high == null) return `at least ${number(low)}`;
+  return low === high ? number(low) : `${number(low)} to ${number(high)}`;
+}
+
+export function joined(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+export function typeWords(type: string, mode = ''): string {
+  const word = S.types[type] ?? type;
+  return mode ? `${word} (${mode.replaceAll('_', ' ')})` : word;
+}
+
+export type Family = 'fight' | 'ground' | 'people' | 'words';
+const GROUND = new Set(['takeover', 'siege', 'deployment', 'withdrawal', 'arms']);
+const PEOPLE = new Set(['displacement', 'aid', 'release', 'abduction', 'detention', 'abuse']);
+const WORDS = new Set(['ceasefire', 'talks', 'agreement', 'demand', 'threat', 'accusation', 'sanction', 'protest']);
+
+/** Which of four families a type belongs to: they have a colour and a shape each. */
+export function family(type: string): Family {
+  return GROUND.has(type) ? 'ground' : PEOPLE.has(type) ? 'people' : WORDS.has(type) ? 'words' : 'fight';
+}
+export const FAMILIES: readonly Family[] = ['fight', 'ground', 'people', 'words'];
+
+export type Look = 'solid' | 'hollow' | 'split' | 'faint';
+
+/** How an event's doubt is drawn. */
+export function look(status: string, disputed: boolean): Look {
+  if (status === 'disputed' || disputed) return 'split';
+  if (status === 'corroborated') return 'solid';
+  return status === 'reported' ? 'hollow' : 'faint';
+}
+
+/** An event's one line without its date, which rows and tips write beside it. */
+export function gistWords(gist: string): string {
+  const words = gist.replace(/,? (about )?\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?(?=:|$)/, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

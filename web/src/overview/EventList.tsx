@@ -1,0 +1,112 @@
+// The list of the overview: 50,000 rows, of which only those in view are in the page. Arrow keys walk through it.
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
+import { Empty, Sign } from '../ui/parts';
+import { S } from '../strings';
+import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
+
+const ROW = 62;
+const SPARE = 6;
+
+interface Props {
+  points: Points;
+  rows: Int32Array;
+  selected: string;
+  onOpen: (id: string) => void;
+  linkOf: (id: string) => string;
+}
+
+export function EventList({ points, rows, selected, onOpen, linkOf }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+  const [focus, setFocus] = useState(0);
+  const wanted = useRef(false);
+
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => entry && setHeight(entry.contentRect.height));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  // A new set of rows begins at its top.
+  useEffect(() => {
+    setFocus(0);
+    if (box.current) box.current.scrollTop = 0;
+  }, [rows]);
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    box.current?.querySelector<HTMLElement>(`[data-at="${focus}"]`)?.focus({ preventScroll: true });
+  });
+
+  const step = (event: React.KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(height / ROW) - 1);
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity }[event.key];
+    if (by === undefined || !box.current) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(rows.length - 1, by === -Infinity ? 0 : by === Infinity ? rows.length - 1 : focus + by));
+    setFocus(next);
+    wanted.current = true;
+    const y = next * ROW;
+    if (y < box.current.scrollTop) box.current.scrollTop = y;
+    else if (y + ROW > box.current.scrollTop + height) box.current.scrollTop = y + ROW - height;
+    setTop(box.current.scrollTop);
+  };
+
+  const begin = Math.max(0, Math.min(focus, Math.floor(top / ROW) - SPARE));
+  const from = Math.max(0, Math.floor(top / ROW) - SPARE);
+  const to = Math.min(rows.length, Math.ceil((top + height) / ROW) + SPARE);
+  const visible: number[] = [];
+  // The row in focus stays in the page even when scrolled away, or the focus would be lost.
+  if (focus < from && focus < rows.length) visible.push(begin === focus ? focus : focus);
+  for (let k = from; k < to; k++) visible.push(k);
+  if (focus >= to && focus < rows.length) visible.push(focus);
+
+  if (!rows.length) return <Empty title={S.overview.empty} advice={S.overview.emptyAdvice} />;
+  return (
+    <div className="list" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={step}>
+      <ul style={{ height: rows.length * ROW }} aria-label={S.overview.list}>
+        {visible.map((k) => {
+          const row = rows[k]!;
+          const id = points.id[row]!;
+          return (
+            <li key={id} style={{ transform: `translateY(${k * ROW}px)`, height: ROW }} aria-setsize={rows.length} aria-posinset={k + 1}>
+              <a
+                href={linkOf(id)}
+                data-at={k}
+                tabIndex={k === focus ? 0 : -1}
+                className={`item ${id === selected ? 'item-on' : ''}`}
+                aria-current={id === selected ? 'true' : undefined}
+                onFocus={() => setFocus(k)}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  onOpen(id);
+                }}
+              >
+                <Row points={points} row={row} />
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ points, row }: { points: Points; row: number }) {
+  const day = (value: number) => (value === OPEN_PAST || value === OPEN_FUTURE ? null : isoDay(value));
+  const status = points.status[row]!;
+  return (
+    <>
+      <Sign of={FAMILIES[points.family[row]!]!} how={points.look[row]!} />
+      <span className="item-gist" dir="auto">{gistWords(points.gist[row]!)}</span>
+      <span className="item-when">{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
+      <span className={`item-status status-${status}`}>
+        {S.statuses[status]} · {S.count.witnessesShort(points.witnesses[row]!)}
+        {!points.placed[row] && <span className="item-unplaced">{S.overview.unplacedShort}</span>}
+      </span>
+    </>
+  );
+}

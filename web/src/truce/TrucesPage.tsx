@@ -1,0 +1,100 @@
+// Truces: what was agreed, and a ledger of violations by side. Every violation is an allegation, with who says and who denies it.
+import { useAnswer } from '../api';
+import { dayWords } from '../format';
+import { S } from '../strings';
+import type { Truce, TrucePage, Violations } from '../types';
+import { ActorList, Await, Empty, EventLink, PlaceLink, Room } from '../ui/parts';
+
+export function TrucesPage() {
+  const answer = useAnswer<TrucePage>('/v1/states/truces?limit=200');
+  return (
+    <Room title={S.truce.title} lead={S.truce.lead} ready={!!answer.data}>
+      <Await answer={answer}>
+        {(page) => page.items.length ? <><Overall truces={page.items} />{[...page.items].sort((a, b) => b.steps.length - a.steps.length).map((truce) => <One key={truce.id} truce={truce} />)}</> : <Empty title={S.truce.none} />}
+      </Await>
+    </Room>
+  );
+}
+
+/** All truces together: which side is said to have broken them more often. */
+function Overall({ truces }: { truces: readonly Truce[] }) {
+  const told = truces.filter((truce) => truce.violations.length > 0);
+  if (told.length < 2) return null;
+  const sums = new Map<string, Violations>();
+  for (const row of told.flatMap((truce) => truce.violations)) {
+    const old = sums.get(row.side);
+    sums.set(row.side, { ...row, violations: row.violations + (old?.violations ?? 0), denied: row.denied + (old?.denied ?? 0) });
+  }
+  return <section className="card truce"><h2>{S.truce.overall}</h2><Tally violations={[...sums.values()].sort((a, b) => b.violations - a.violations)} /></section>;
+}
+
+function heading(truce: Truce): string {
+  const kind = S.types[truce.kind] ?? truce.kind;
+  const parties = truce.parties.map((actor) => actor.name || actor.text);
+  return parties.length ? `${kind}: ${parties.join(' – ')}` : kind;
+}
+
+function One({ truce }: { truce: Truce }) {
+  return (
+    <section className="card truce">
+      <h2 dir="auto">{heading(truce)}</h2>
+      <p className="quiet">
+        {[
+          truce.declared && `${S.truce.declared} ${dayWords(truce.declared)}`,
+          truce.in_force && `${S.truce.inForce} ${dayWords(truce.in_force)}`,
+          truce.ended ? `${S.truce.ended} ${dayWords(truce.ended)}` : truce.in_force && S.truce.stands,
+        ].filter(Boolean).join(' · ')}
+        {truce.area && <> · <PlaceLink place={truce.area} /></>}
+      </p>
+      {truce.violations.length > 0 && <Tally violations={truce.violations} />}
+      <h3>{S.truce.ledger}</h3>
+      <div className="scroll"><table className="ledger">
+        <thead><tr><th scope="col">{S.ledgers.on}</th><th scope="col">{S.ledgers.what}</th><th scope="col">{S.ledgers.by}</th><th scope="col">{S.ledgers.where}</th><th scope="col">{S.truce.saidBy}</th><th scope="col">{S.truce.deniedBy}</th></tr></thead>
+        <tbody>
+          {truce.steps.map((step, k) => (
+            <tr key={`${step.event}-${k}`} className={`step-row step-${step.kind}`}>
+              <td className="nowrap">{step.on ? dayWords(step.on) : '–'}</td>
+              <td><EventLink id={step.event}>{S.steps[step.kind] ?? step.kind}</EventLink></td>
+              <td>{step.by.length ? <ActorList actors={step.by} /> : '–'}</td>
+              <td>{step.place ? <PlaceLink place={step.place} /> : '–'}</td>
+              <td dir="auto">{step.said_by.join(', ') || S.truce.nobody}</td>
+              <td dir="auto" className={step.denied_by.length ? 'denied' : 'quiet'}>{step.denied_by.join(', ') || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table></div>
+    </section>
+  );
+}
+
+function answerWords(rows: readonly Violations[]): string {
+  const [first, second] = rows.filter((row) => row.side);
+  if (!first) return '';
+  if (!second) return S.truce.answerOne(first.name, first.violations);
+  if (first.violations === second.violations) {
+    const tied = rows.filter((row) => row.side && row.violations === first.violations).map((row) => row.name);
+    return S.truce.answerTie(tied.join(', '), first.violations);
+  }
+  return S.truce.answer(first.name, first.violations, second.name, second.violations);
+}
+
+function Tally({ violations }: { violations: readonly Violations[] }) {
+  const most = Math.max(1, ...violations.map((row) => row.violations));
+  return (
+    <figure className="tally">
+      <figcaption><strong>{S.truce.tally}.</strong> {answerWords(violations)}</figcaption>
+      <ul>
+        {violations.map((row) => (
+          <li key={row.side || row.name}>
+            <span className="tally-name" dir="auto">{row.name || S.truce.noSide}</span>
+            <span className="tally-bar" aria-hidden="true">
+              <i className="tally-all" style={{ width: `${((row.violations - row.denied) / most) * 100}%` }} />
+              <i className="tally-denied" style={{ width: `${(row.denied / most) * 100}%` }} />
+            </span>
+            <span className="tally-number">{row.violations} {S.truce.alleged}{row.denied > 0 && `, ${row.denied} ${S.truce.denied}`}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
