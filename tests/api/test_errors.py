@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from vigil.api.app import build
 from vigil.api.middleware import POLICY, Rate
+from vigil.cli.serve import names
 from vigil.store import Store
 
 BAD: tuple[tuple[str, int, str | None], ...] = (
@@ -97,3 +98,19 @@ def test_headers_forbid_scripts_and_other_origins(client: TestClient) -> None:
         assert "http" not in policy
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost:8470", 200),
+        ("127.0.0.1", 200),
+        ("[::1]:8470", 200),
+        ("[::1]", 200),
+        ("evil.example", 421),
+        ("", 421),
+    ],
+)
+def test_a_local_server_answers_to_its_own_names_only(store: Store, host: str, status: int) -> None:
+    client = TestClient(build(store, hosts=names("127.0.0.1")))
+    assert client.get("/v1/record", headers={"host": host}).status_code == status

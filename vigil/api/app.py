@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from vigil import __version__
 from vigil.api import errors
 from vigil.api.bench import Bench
 from vigil.api.fresh import Fresh
-from vigil.api.middleware import BodyLimit, Faults, Headers, Rate, RateLimit
+from vigil.api.middleware import BodyLimit, Faults, Headers, Hosts, Rate, RateLimit
 from vigil.api.room import Room
 from vigil.api.routes import (
     accounts,
@@ -65,6 +65,7 @@ def build(
     outlets: Mapping[str, Outlet] | None = None,
     public: bool = False,
     rate: Rate | None = None,
+    hosts: Collection[str] = (),
     static: Path = STATIC,
     most_body: int = MOST_BODY,
     guard: Guard | None = None,
@@ -72,8 +73,9 @@ def build(
     """The application over one record. Nothing is read before the first request.
 
     ``theatres`` give map layers, aliases and ties; ``outlets`` (by name) are what fusion must know for "as known then".
-    ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up. ``guard`` says
-    who may do what; without one, the rules of ``security.Guard`` for this record.
+    ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up.
+    ``hosts`` are the only names by which it may be asked; without them, this machine's own, and any on a public server.
+    ``guard`` says who may do what; without one, the rules of ``security.Guard`` for this record.
     """
     app = FastAPI(
         title="Vigil",
@@ -91,7 +93,7 @@ def build(
     )
     packs = {pack.id: pack for pack in theatres}
     app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
-    app.state.guard = guard = guard or Guard(store, public=public)
+    app.state.guard = guard = guard or Guard(store, public=public, hosts=frozenset(hosts))
     app.state.bench = Bench(store, record_tools(packs, outlets or {}))
     errors.install(app)
     for router in ROUTERS:
@@ -106,6 +108,8 @@ def build(
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)
     app.add_middleware(Origins, hosts=guard.hosts)
+    if hosts:
+        app.add_middleware(Hosts, names=hosts)
     app.add_middleware(Faults)
     app.add_middleware(Headers)
     return app

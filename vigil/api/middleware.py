@@ -7,7 +7,7 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from starlette.datastructures import MutableHeaders
@@ -82,6 +82,24 @@ class Headers:
             await send(message)
 
         await self.app(scope, receive, headed if scope["type"] == "http" else send)
+
+
+class Hosts:
+    """Answers only to its own names, so that a page of another site cannot reach a server without accounts by giving its
+    own name this machine's address (DNS rebinding)."""
+
+    def __init__(self, app: ASGIApp, names: Collection[str]) -> None:
+        self.app, self.names = app, frozenset(names)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            host = dict(scope["headers"]).get(b"host", b"").decode("latin-1").lower()
+            name = host if host.endswith("]") else host.rpartition(":")[0] or host
+            if name not in self.names:
+                advice = f"open it as one of: {', '.join(sorted(self.names))}"
+                await reply(send, 421, errors.body("wrong_host", "this server does not go by that name", advice))
+                return
+        await self.app(scope, receive, send)
 
 
 @dataclass(frozen=True, slots=True)

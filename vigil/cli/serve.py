@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 import webbrowser
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from vigil.store import Store
+
+
+#: Requests a second that one address may go on with on a public server, where VIGIL_RATE does not say otherwise.
+PUBLIC_RATE = 20
 
 
 def serve(
@@ -49,7 +54,8 @@ def serve(
             item=host,
             advice="make one first with: vigil account add NAME --role admin; or leave out --public and --host",
         )
-    app = build_app(store, theatre, public=public, reached=public or not is_loopback(host))
+    reached = public or not is_loopback(host)
+    app = build_app(store, theatre, public=public, hosts=names(host), reached=reached)
     listener = listen(host, port)
     address = f"http://{shown(host)}:{listener.getsockname()[1]}/"
     emit({"address": address}) if as_json else print(address)
@@ -63,7 +69,14 @@ def serve(
     uvicorn.Server(config).run(sockets=[listener])
 
 
-def build_app(store: Store, theatre: list[str] | None, *, public: bool, reached: bool = False) -> FastAPI:
+def build_app(
+    store: Store,
+    theatre: list[str] | None,
+    *,
+    public: bool,
+    hosts: Collection[str] = (),
+    reached: bool = False,
+) -> FastAPI:
     """The application with the theatre packs and outlets of the settings and the command.
 
     ``reached``: others can reach the server, so that nobody is let in as whoever sits at the machine.
@@ -78,14 +91,16 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool, reached:
     settings = Settings.from_env()
     folders = [*settings.theatres, *theatre_folders(theatre)] or packs_of_record(store)
     reference = Reference.load(folders, index=settings.index)
-    rate = Rate(settings.rate, settings.burst) if settings.rate else None
+    per_second = settings.rate or (PUBLIC_RATE if public else 0)
+    rate = Rate(per_second, settings.burst) if per_second else None
     return build(
         store,
         theatres=tuple(reference.theatres.values()),
         outlets=reference.outlet_names,
         public=public,
         rate=rate,
-        guard=Guard(store, public=public or reached),
+        hosts=hosts,
+        guard=Guard(store, public=public or reached, hosts=frozenset(hosts)),
     )
 
 
@@ -94,6 +109,11 @@ def has_accounts(store: Store) -> bool:
     from vigil.store.accounts import Accounts
 
     return Accounts(store).any()
+
+
+def names(host: str) -> tuple[str, ...]:
+    """The names by which a server may be asked: this machine's own where only it can be reached, else any."""
+    return ("127.0.0.1", "localhost", "[::1]", shown(host)) if is_loopback(host) else ()
 
 
 def is_loopback(host: str) -> bool:

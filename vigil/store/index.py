@@ -26,7 +26,7 @@ POINT = (
 )  # fmt: skip
 TOLLS = ("killed", "wounded", "displaced")
 #: Where lists put an event without a day.
-LAST_UP, LAST_DOWN = "9999-12-31", "0000-00-00"
+LAST_UP = "9999-12-31"
 #: Ordinals of days that are open on a side, and one that no day reaches.
 OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
@@ -158,7 +158,7 @@ def refill(connection: Connection) -> None:
 
 def summary(event: Event) -> Row:
     """What a list shows of an event, as plain JSON with every field written out."""
-    first, last, _, _ = _days(event)
+    first, last, _ = _days(event)
     toll = event.toll("killed")
     return {
         "id": event.id,
@@ -255,7 +255,7 @@ def actor_key(ref: ActorRef) -> str:
 
 def _card(n: int, event: Event) -> tuple[Row, Row]:
     """The event's row in ``cards`` and its row in ``points``."""
-    first, last, up, down = _days(event)
+    first, last, up = _days(event)
     begins, ends = _ordinals(event.when)
     place = event.place
     tolls = {kind: event.toll(kind) for kind in TOLLS}
@@ -268,7 +268,6 @@ def _card(n: int, event: Event) -> tuple[Row, Row]:
         "begins": begins,
         "ends": ends,
         "up": up,
-        "down": down,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "witnesses": event.independent,
@@ -306,14 +305,10 @@ def _spoken(event: Event) -> Iterable[str]:
         yield from dict.fromkeys((event.place.text, event.place.name))
 
 
-def _days(event: Event) -> tuple[str | None, str | None, str, str]:
-    """First and last day as ISO, and the days by which lists go up and down."""
+def _days(event: Event) -> tuple[str | None, str | None, str]:
+    """First and last day as ISO, and the day by which lists are ordered."""
     first = event.when.first_day if event.when else None
     last = event.when.last_day if event.when else None
-    day = (first or last).isoformat() if first or last else ""  # type: ignore[union-attr]
-    return (
-        first.isoformat() if first else None,
-        last.isoformat() if last else None,
-        day or LAST_UP,
-        day or LAST_DOWN,
-    )
+    day = first or last
+    ordered = day.isoformat() if day else LAST_UP
+    return first.isoformat() if first else None, last.isoformat() if last else None, ordered

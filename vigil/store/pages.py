@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Row, Select, and_, func, or_, select
 
 from vigil.store import tables
-from vigil.store.index import NEVER, OPEN_AFTER, OPEN_BEFORE
+from vigil.store.index import LAST_UP, NEVER, OPEN_AFTER, OPEN_BEFORE
 from vigil.store.queries import Count, iso
 
 _TAGS, _CARDS, _SAID = tables.tags.c, tables.cards.c, tables.mentions.c
@@ -80,7 +80,7 @@ class PageQuery:
         query = query.join(tables.tags, _TAGS.n == _CARDS.n).where(_TAGS.role == role, _TAGS.value == value)
         for status, kind in without:
             query = query.where(~and_(_CARDS.status == status, _CARDS.type == kind))
-        rows = self._all(query.order_by(_CARDS.down.desc(), _CARDS.event.desc()).limit(limit))
+        rows = self._all(query.order_by(_CARDS.up == LAST_UP, _CARDS.n.desc()).limit(limit))
         return [row.summary for row in rows]
 
     def span(self, role: str, value: str) -> tuple[str | None, str | None]:
@@ -193,7 +193,7 @@ class PageQuery:
         query = select(events.summary, events.body).join(tables.cards, _CARDS.event == events.id)
         query = query.join(tables.tags, _TAGS.n == _CARDS.n)
         query = query.where(_TAGS.role == "outlet", _TAGS.value == outlet, _CARDS.disputed == 1)
-        rows = self._all(query.order_by(_CARDS.down.desc(), _CARDS.event.desc()).limit(limit))
+        rows = self._all(query.order_by(_CARDS.up == LAST_UP, _CARDS.n.desc()).limit(limit))
         return [(row.summary, row.body) for row in rows]
 
     def _all(self, query: Select[*tuple[Any, ...]]) -> list[Row[Any]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Engine,
     Row,
     Select,
@@ -62,7 +63,7 @@ class Page:
 
     summaries: list[str]
     total: int
-    last: tuple[str | int, str] | None
+    last: tuple[str, str, int] | None  # day, event, witnesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,8 @@ class Bin:
     high: int | None
 
 
-#: Sort orders: column, and whether it falls.
-SORTS: dict[str, tuple[Any, bool]] = {
-    "day": (_CARDS.up, False),
-    "-day": (_CARDS.down, True),
-    "witnesses": (_CARDS.witnesses, True),
-}
+#: Orders of lists. Cards are numbered in the order of days, so that a number is all that sorting looks at.
+SORTS = ("day", "-day", "witnesses")
 
 
 class EventQuery:
@@ -111,31 +108,44 @@ class EventQuery:
         self.engine = engine
         self._sqlite = engine.dialect.name == "sqlite"
 
-    def page(self, chosen: EventFilter, *, sort: str, limit: int, after: tuple[str | int, str] | None = None) -> Page:
-        """One page of summaries. ``after`` is the ``last`` of the page before."""
-        column, falls = SORTS[sort]
-        beyond: list[ColumnElement[bool]] = []
+    def page(self, chosen: EventFilter, *, sort: str, limit: int, after: tuple[str | int, ...] | None = None) -> Page:
+        """One page of summaries, in one of SORTS. ``after`` is the ``last`` of the page before: day, event, witnesses."""
+        undated = (_CARDS.up == LAST_UP).label("undated")
+        number, events = _CARDS.witnesses.label("witnesses"), tables.events.c
         with self.engine.connect() as connection:
-            if conditions := self.conditions(chosen):
-                # Named twice below, so the database looks through the cards once and keeps what it found.
-                picked = select(_CARDS.event, column.label("key")).where(*conditions).cte("picked")
-                event, key = picked.c.event, picked.c.key
-            else:
-                event, key = _CARDS.event, column
+            # Named twice below, so the database looks through the cards once and keeps what it found.
+            kept = select(_CARDS.n, undated, number).where(*self.conditions(chosen)).cte("picked")
+            picked: Any = kept.c
+            total = select(func.count()).select_from(kept).scalar_subquery()
+            query: Select[Any] = select(picked.n, total.label("total")).order_by(*_order(picked, sort)).limit(limit + 1)
             if after is not None:
-                past = key < after[0] if falls else key > after[0]
-                beyond = [or_(past, and_(key == after[0], _beyond(event, after[1], falls)))]
-            total = select(func.count()).select_from(event.table).scalar_subquery()
-            order = (key.desc(), event.desc()) if falls else (key, event)
-            query = select(event.label("id"), key.label("key"), total.label("total")).where(*beyond)
-            rows = connection.execute(query.order_by(*order).limit(limit + 1)).all()
-            number = rows[0].total if rows else connection.execute(select(total)).scalar_one()
-            shown = [row.id for row in rows[:limit]]
-            columns = tables.events.c
-            found = connection.execute(select(columns.id, columns.summary).where(columns.id.in_(shown))).all()
-        words = {row.id: row.summary for row in found}
-        last = (rows[limit - 1].key, rows[limit - 1].id) if len(rows) > limit else None
-        return Page([words[id] for id in shown if id in words], int(number), last)
+                query = query.where(self._beyond(connection, picked, sort, after))
+            rows = connection.execute(query).all()
+            count = rows[0].total if rows else connection.execute(select(total)).scalar_one()
+            shown = [row.n for row in rows[:limit]]
+            whole: Select[Any] = select(_CARDS.n, _CARDS.up, _CARDS.event, _CARDS.witnesses, events.summary)
+            whole = whole.join(tables.events, events.id == _CARDS.event).where(_CARDS.n.in_(shown))
+            found = {row.n: row for row in connection.execute(whole)}
+        end = found[shown[-1]] if len(rows) > limit else None
+        last = (end.up, end.event, end.witnesses) if end else None
+        return Page([found[n].summary for n in shown], int(count), last)
+
+    def _beyond(
+        self, connection: Connection, picked: Any, sort: str, after: tuple[str | int, ...]
+    ) -> ColumnElement[bool]:
+        """What comes after an event, which may have gone since: by its day and id, not by its number of that time."""
+        day, event, witnesses = after
+        before = or_(_CARDS.up < day, and_(_CARDS.up == day, _CARDS.event <= event))
+        upto = connection.execute(select(func.coalesce(func.max(_CARDS.n), -1)).where(before)).scalar_one()
+        if sort == "day":
+            return picked.n > upto  # type: ignore[no-any-return]
+        same = exists().where(_CARDS.event == event, _CARDS.n == upto)
+        below = upto if connection.execute(select(same)).scalar_one() else upto + 1
+        if sort == "witnesses":
+            return or_(picked.witnesses < witnesses, and_(picked.witnesses == witnesses, picked.n < below))
+        if day == LAST_UP:
+            return and_(picked.undated, picked.n < below)
+        return or_(picked.undated, picked.n < below)
 
     def count(self, chosen: EventFilter) -> int:
         """How many events."""
@@ -315,9 +325,10 @@ class EventQuery:
             return list(connection.execute(query))
 
 
-def _beyond(column: Any, value: str, falls: bool) -> ColumnElement[bool]:
-    beyond: ColumnElement[bool] = column < value if falls else column > value
-    return beyond
+def _order(picked: Any, sort: str) -> tuple[Any, ...]:
+    if sort == "day":
+        return (picked.n,)
+    return (picked.undated if sort == "-day" else picked.witnesses.desc(), picked.n.desc())
 
 
 def _tagged(role: str, values: Any) -> ColumnElement[bool]:

@@ -235,7 +235,6 @@ cards = Table(
     ),  # ordinal of the first day; open: index.OPEN_BEFORE; undated: index.NEVER
     Column("ends", Integer, nullable=False),  # ordinal of the last day; open: index.OPEN_AFTER; undated: -1
     Column("up", String(10), nullable=False),  # the day by which lists go up: undated last
-    Column("down", String(10), nullable=False),  # the day by which lists go down: undated last
     Column("lat", Float),
     Column("lon", Float),
     Column("witnesses", Integer, nullable=False),  # independent ones that say that it happened
@@ -251,7 +250,6 @@ cards = Table(
     Column("displaced_best", Integer),
     Column("displaced_high", Integer),
     Index("cards_up", "up", "event"),
-    Index("cards_down", "down", "event"),
     Index("cards_part_of", "part_of"),
 )
 

@@ -30,7 +30,6 @@ def upgrade() -> None:
         sa.Column("begins", sa.Integer(), nullable=False),
         sa.Column("ends", sa.Integer(), nullable=False),
         sa.Column("up", sa.String(length=10), nullable=False),
-        sa.Column("down", sa.String(length=10), nullable=False),
         sa.Column("lat", sa.Float(), nullable=True),
         sa.Column("lon", sa.Float(), nullable=True),
         sa.Column("witnesses", sa.Integer(), nullable=False),
@@ -41,7 +40,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("event"),
     )
     op.create_index("cards_up", "cards", ["up", "event"])
-    op.create_index("cards_down", "cards", ["down", "event"])
     op.create_index("cards_part_of", "cards", ["part_of"])
     op.create_table(
         "points",
