@@ -410,6 +410,14 @@ def test_its_own_names_are_answered(laptop: TestClient, host: str) -> None:
     assert laptop.get("/v1/record", headers={"Host": host}).status_code == 200
 
 
+def test_an_account_that_is_shut_out_does_not_open_the_machine_again(tmp_path: Path) -> None:
+    with open_store(tmp_path / "own.db") as store:
+        accounts = Accounts(store)
+        add_account(accounts, "olena", Role.REVIEWER, PASSWORD, by="test", at=Clock().now)
+        accounts.set_disabled("olena", True, by="test", at=Clock().now)
+        assert TestClient(build(store), base_url="http://localhost").get("/v1/me").json()["how"] == "nobody"
+
+
 def test_the_first_account_ends_writing_without_one(laptop: TestClient) -> None:
     csrf = {"x-csrf-token": laptop.get("/v1/session").json()["csrf"]}
     new = {"name": "olena", "role": "admin", "password": PASSWORD}

@@ -100,3 +100,28 @@ def test_the_machines_own_exclusion_yields_to_a_person():
     never = [Edge("a", "b", -1.0, Score(0.0, "days apart"), never=True)]
     assert group(["a", "b"], never).groups == (("a",), ("b",))
     assert group(["a", "b"], never, [_decision(1, Judgement.SAME, "a", "b")]).groups == (("a", "b"),)
+
+
+def _told(odds):
+    return [Edge(a, b, value, Score(0.5, "test"), never) for a, b, value, never in odds]
+
+
+def test_a_later_telling_is_compared_with_each_part_of_what_a_person_joined():
+    edges = _told(
+        [("a1", "a2", 3.0, False), ("b1", "b2", 3.0, False), ("a1", "b1", -4.0, True), ("a2", "b2", -4.0, True)]
+    )
+    merge = [_decision(1, Judgement.SAME, "a1", "b1")]
+    assert group(["a1", "a2", "b1", "b2"], edges, merge).groups == (("a1", "a2", "b1", "b2"),)
+    later = [
+        *edges,
+        *_told([("a1", "c", 2.0, False), ("a2", "c", 2.0, False), ("b1", "c", -6.0, True), ("b2", "c", -6.0, True)]),
+    ]
+    assert group(["a1", "a2", "b1", "b2", "c"], later, merge).groups == (("a1", "a2", "b1", "b2", "c"),)
+    apart = [*merge, _decision(2, Judgement.NOT_SAME, "b2", "c")]
+    assert group(["a1", "a2", "b1", "b2", "c"], later, apart).groups == (("a1", "a2", "b1", "b2"), ("c",))
+
+
+def test_what_the_machine_would_join_yields_to_a_no_against_any_part_of_a_league():
+    edges = _told([("a", "x", 5.0, False), ("b", "x", 1.0, False)])
+    rows = [_decision(1, Judgement.SAME, "a", "b"), _decision(2, Judgement.NOT_SAME, "b", "x")]
+    assert group(["a", "b", "x"], edges, rows).groups == (("a", "b"), ("x",))

@@ -48,5 +48,7 @@ def mount(app: FastAPI, folder: Path) -> None:
         app.add_api_route("/{page:path}", _not_built, include_in_schema=False)
 
 
-def _not_built() -> Response:
+def _not_built(page: str = "") -> Response:
+    if page.startswith("v1"):
+        raise HTTPException(404)  # the API's own answer to an address that there is not
     return PlainTextResponse(_NOT_BUILT)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from vigil.model.claim import Claim
 from vigil.model.errors import Misuse
@@ -23,6 +24,7 @@ class Desk:
     claims: Mapping[str, Claim]
     events: Mapping[str, Event]
     decisions: Sequence[Decision]
+    asked: list[Any] = field(default_factory=list, compare=False, repr=False)  # the queue's questions, once worked out
 
     @cached_property
     def applied(self) -> Applied:
