@@ -18,6 +18,12 @@ from tests.web.test_pages import PAGES, address
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+#: True when every chart is at rest and has drawn something of the record.
+DRAWN = """() => [...document.querySelectorAll('.chart')].every((chart) => {
+  const map = chart.querySelector('.chart-box').chart?.map;
+  return chart.dataset.state === 'idle' && map?.loaded()
+    && map.queryRenderedFeatures({layers: ['dots', 'lines', 'names', 'areas']}).length > 0;
+})"""
 SIZES = {390: 844, 1280: 860, 1920: 1080}
 #: File in docs/images -> page, width, colours.
 DOCS = {
