@@ -43,13 +43,11 @@ def take(browser: Browser, base: str, page_name: str, width: int, scheme: str, f
     page.goto(address(page, base, PAGES[page_name]))
     page.wait_for_load_state("networkidle")
     page.wait_for_function("() => !document.querySelector('.loading')")
-    for _ in range(40):  # charts: idle twice in a row, as data may come between
-        page.wait_for_timeout(400)
-        first = page.evaluate(
-            "[...document.querySelectorAll('.chart')].every((chart) => chart.dataset.state === 'idle')"
-        )
-        page.wait_for_timeout(400)
-        if first and page.evaluate("[...document.querySelectorAll('.chart')].every((c) => c.dataset.state === 'idle')"):
+    still = 0  # charts come to rest more than once: before their data, and after each part of it
+    for _ in range(120):
+        page.wait_for_timeout(500)
+        still = still + 1 if page.evaluate(DRAWN) else 0
+        if still == 4:
             break
     page.screenshot(path=file)
     context.close()
