@@ -40,8 +40,8 @@ webtry:
 	@if command -v npm >/dev/null; then $(MAKE) web || echo "The web application was not built; the server goes without it."; \
 	else echo "No npm here: the server goes without the web application."; fi
 
-client: $(STAMP) $(WEB_STAMP) ## write the web client's types from the interface
-	cd web && PYTHON=$(CURDIR)/$(BIN)/python npm run client
+client: docs $(WEB_STAMP) ## write the web client's types from the interface
+	cd web && npm run client
 
 demo: $(STAMP) webtry ## run the main job on the small invented world, then serve the map until Ctrl-C
 	$(BIN)/python -m tests.world.demo $(OUT)

@@ -18,6 +18,12 @@ from tests.web.test_pages import PAGES, address
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+#: True when every chart is at rest and has drawn something of the record.
+DRAWN = """() => [...document.querySelectorAll('.chart')].every((chart) => {
+  const map = chart.querySelector('.chart-box').chart?.map;
+  return chart.dataset.state === 'idle' && map?.loaded()
+    && map.queryRenderedFeatures({layers: ['dots', 'lines', 'names', 'areas']}).length > 0;
+})"""
 SIZES = {390: 844, 1280: 860, 1920: 1080}
 #: File in docs/images -> page, width, colours.
 DOCS = {
@@ -37,13 +43,11 @@ def take(browser: Browser, base: str, page_name: str, width: int, scheme: str, f
     page.goto(address(page, base, PAGES[page_name]))
     page.wait_for_load_state("networkidle")
     page.wait_for_function("() => !document.querySelector('.loading')")
-    for _ in range(40):  # charts: idle twice in a row, as data may come between
-        page.wait_for_timeout(400)
-        first = page.evaluate(
-            "[...document.querySelectorAll('.chart')].every((chart) => chart.dataset.state === 'idle')"
-        )
-        page.wait_for_timeout(400)
-        if first and page.evaluate("[...document.querySelectorAll('.chart')].every((c) => c.dataset.state === 'idle')"):
+    still = 0  # charts come to rest more than once: before their data, and after each part of it
+    for _ in range(120):
+        page.wait_for_timeout(500)
+        still = still + 1 if page.evaluate(DRAWN) else 0
+        if still == 4:
             break
     page.screenshot(path=file)
     context.close()

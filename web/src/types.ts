@@ -1,5 +1,5 @@
 // Short names for the shapes that the server's OpenAPI declares. The file beside it is generated: npm run client.
-import type { components } from './client/schema';
+import type { components, operations } from './client/schema';
 
 type Shapes = components['schemas'];
 export type EventSummary = Shapes['EventSummary'];
@@ -52,7 +52,7 @@ export type Session = Shapes['SessionShape'];
 export type Question = Shapes['QuestionShape'];
 export type Queue = Shapes['Queue'];
 export type FieldList = Shapes['FieldList'];
-export type NewDecision = Shapes['NewDecision'];
+export type NewDecision = operations['decide']['requestBody']['content']['application/json'];
 export type DecisionsMade = Shapes['DecisionsMade'];
 export type DecisionList = Shapes['DecisionList'];
 export type Decision = Shapes['DecisionShape'];

@@ -52,7 +52,7 @@ export function parseLook(search: string): Look {
   return {
     at: given.get('at') ?? '',
     event: given.get('event') ?? '',
-    sort: sort === '-day' || sort === '-witnesses' ? sort : 'day',
+    sort: sort === 'day' || sort === '-witnesses' ? sort : '-day',
   };
 }
 
@@ -70,7 +70,7 @@ export function filterParams(filter: Filter, without: readonly (keyof Filter)[] 
 /** The overview's address for a filter and a look: "" when nothing is set. */
 export function overviewSearch(filter: Filter, look: Look): string {
   const out = filterParams(filter);
-  if (look.sort !== 'day') out.set('sort', look.sort);
+  if (look.sort !== '-day') out.set('sort', look.sort);
   if (look.at) out.set('at', look.at);
   if (look.event) out.set('event', look.event);
   const words = out.toString();

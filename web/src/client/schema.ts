@@ -2890,6 +2890,30 @@ export interface components {
             when: components["schemas"]["When"] | null;
         };
         /**
+         * Disprove
+         * @description An event did not happen.
+         */
+        Disprove: {
+            /**
+             * @description disprove (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "disprove";
+            /**
+             * Event
+             * @description the event
+             * @example ev_68b511e8
+             */
+            event: string;
+            /**
+             * Reason
+             * @description why, for whoever reads it later
+             * @default
+             * @example the second sentence says four
+             */
+            reason: string;
+        };
+        /**
          * DisputedEvent
          * @description An event with its disputes, positions side by side.
          */
@@ -5304,6 +5328,33 @@ export interface components {
             user: string;
         };
         /**
+         * Merge
+         * @description Two events are one.
+         */
+        Merge: {
+            /**
+             * @description merge (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "merge";
+            /**
+             * Events
+             * @description two events
+             * @example [
+             *       "ev_68b511e8",
+             *       "ev_0a1b2c3d"
+             *     ]
+             */
+            events: string[];
+            /**
+             * Reason
+             * @description why, for whoever reads it later
+             * @default
+             * @example the second sentence says four
+             */
+            reason: string;
+        };
+        /**
          * MoveKind
          * @description Which way forces went.
          * @enum {string}
@@ -5557,70 +5608,6 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
-         * NewDecision
-         * @description What a person decides. Which fields belong to which action: see ``action``.
-         */
-        NewDecision: {
-            /**
-             * Action
-             * @description accept, reject: claims. should_read: claims and field, or fields; value. same, not_same: two claims. merge: two events. split: one event and the claims that go. disprove: one event. skip: claims and the question's kind as field
-             * @example should_read
-             * @enum {string}
-             */
-            action: "accept" | "reject" | "should_read" | "same" | "not_same" | "merge" | "split" | "disprove" | "skip";
-            /**
-             * Claims
-             * @description ids of claims
-             * @default []
-             * @example [
-             *       "c1f2e3d4"
-             *     ]
-             */
-            claims: string[];
-            /**
-             * Events
-             * @description ids of events
-             * @default []
-             * @example [
-             *       "ev_68b511e8"
-             *     ]
-             */
-            events: string[];
-            /**
-             * Field
-             * @description the field that should read otherwise
-             * @default
-             * @example killed
-             */
-            field: string;
-            /**
-             * Fields
-             * @description (claim, field) pairs, for should_read in place of claims and field
-             * @default []
-             * @example [
-             *       {
-             *         "claim": "c1f2e3d4",
-             *         "field": "agent"
-             *       }
-             *     ]
-             */
-            fields: components["schemas"]["FieldOf"][];
-            /**
-             * Reason
-             * @description why, for whoever reads it later
-             * @default
-             * @example the second sentence says four
-             */
-            reason: string;
-            /**
-             * Value
-             * @description how it should read; GET /v1/review/fields says what may be written
-             * @default
-             * @example 3..5
-             */
-            value: string;
-        };
-        /**
          * NewToken
          * @description A key for a program.
          */
@@ -5645,6 +5632,71 @@ export interface components {
              *     ]
              */
             scopes: components["schemas"]["Scope"][];
+        };
+        /**
+         * OfClaims
+         * @description Claims are right as the machine reads them (``accept``), or are no claims at all (``reject``).
+         */
+        OfClaims: {
+            /**
+             * @description which of the two (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "accept" | "reject";
+            /**
+             * Claims
+             * @description ids of the claims
+             * @example [
+             *       "c1f2e3d4"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Event
+             * @description the event that was looked at, for its history
+             * @example ev_68b511e8
+             */
+            event?: string | null;
+            /**
+             * Reason
+             * @description why, for whoever reads it later
+             * @default
+             * @example the second sentence says four
+             */
+            reason: string;
+        };
+        /**
+         * OfPair
+         * @description Two claims tell of one event (``same``), or do not (``not_same``).
+         */
+        OfPair: {
+            /**
+             * @description which of the two (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "not_same" | "same";
+            /**
+             * Claims
+             * @description two claims
+             * @example [
+             *       "c1f2e3d4",
+             *       "c0a1b2c3"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Event
+             * @description the event that was looked at, for its history
+             * @example ev_68b511e8
+             */
+            event?: string | null;
+            /**
+             * Reason
+             * @description why, for whoever reads it later
+             * @default
+             * @example the second sentence says four
+             */
+            reason: string;
         };
         /**
          * PasswordChange
@@ -6757,6 +6809,47 @@ export interface components {
             value: number;
         };
         /**
+         * ShouldRead
+         * @description A field of a claim, or of several, should read otherwise.
+         */
+        ShouldRead: {
+            /**
+             * @description should_read (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "should_read";
+            /**
+             * Event
+             * @description the event that was looked at, for its history
+             * @example ev_68b511e8
+             */
+            event?: string | null;
+            /**
+             * Fields
+             * @description which fields of which claims
+             * @example [
+             *       {
+             *         "claim": "c1f2e3d4",
+             *         "field": "agent"
+             *       }
+             *     ]
+             */
+            fields: components["schemas"]["FieldOf"][];
+            /**
+             * Reason
+             * @description why, for whoever reads it later
+             * @default
+             * @example the second sentence says four
+             */
+            reason: string;
+            /**
+             * Value
+             * @description how they should read; GET /v1/review/fields says what may be written
+             * @example 3..5
+             */
+            value: string;
+        };
+        /**
          * SignIn
          * @description A name and its password.
          */
@@ -6774,6 +6867,32 @@ export interface components {
              * @example four random words will do
              */
             password: string;
+        };
+        /**
+         * Skip
+         * @description Not now: the question comes last for you.
+         */
+        Skip: {
+            /**
+             * @description skip (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "skip";
+            /**
+             * Claims
+             * @description the question's claims
+             * @example [
+             *       "c1f2e3d4",
+             *       "c0a1b2c3"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Kind
+             * @description the question's kind
+             * @example link
+             */
+            kind: string;
         };
         /**
          * Source
@@ -7093,6 +7212,38 @@ export interface components {
              *     ]
              */
             types: components["schemas"]["Facet"][];
+        };
+        /**
+         * Split
+         * @description Some claims of an event are an event of their own.
+         */
+        Split: {
+            /**
+             * @description split (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "split";
+            /**
+             * Claims
+             * @description the claims that go
+             * @example [
+             *       "c1f2e3d4"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Event
+             * @description the event
+             * @example ev_68b511e8
+             */
+            event: string;
+            /**
+             * Reason
+             * @description why, for whoever reads it later
+             * @default
+             * @example the second sentence says four
+             */
+            reason: string;
         };
         /**
          * Stance
@@ -8345,7 +8496,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewDecision"];
+                "application/json": components["schemas"]["OfClaims"] | components["schemas"]["ShouldRead"] | components["schemas"]["OfPair"] | components["schemas"]["Merge"] | components["schemas"]["Split"] | components["schemas"]["Disprove"] | components["schemas"]["Skip"];
             };
         };
         responses: {

@@ -25,7 +25,7 @@ export function SeriesChart({ series }: { series: SeriesShape }) {
             <text x={PAD.left - 6} y={y(value) + 4} textAnchor="end">{number(value)}</text>
           </g>
         ))}
-        {ticks(from, to, W).map((tick) => <text key={tick.day} x={x(tick.day)} y={H - 6}>{tick.words}</text>)}
+        {ticks(from, to, W).filter((tick) => x(tick.day) < W - 36).map((tick) => <text key={tick.day} x={x(tick.day)} y={H - 6}>{tick.words}</text>)}
         {bins.map((bin) => {
           const at = x(dayNumber(bin.start));
           const high = bin.high ?? top;

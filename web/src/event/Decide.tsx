@@ -15,11 +15,11 @@ export function Decide({ event }: { event: EventFull }) {
   const [done, setDone] = useState<DecisionsMade | null>(null);
   const [busy, setBusy] = useState(false);
   if (!may(session, 'reviewer')) return null;
-  const send = async (body: Partial<NewDecision>) => {
+  const send = async (body: NewDecision) => {
     setBusy(true);
     setError(null);
     try {
-      const made = await write<DecisionsMade>('POST', '/v1/decisions', { events: [event.id], claims: [], ...body });
+      const made = await write<DecisionsMade>('POST', '/v1/decisions', body);
       setDone(made);
       setPicked([]);
       forget();
@@ -36,7 +36,7 @@ export function Decide({ event }: { event: EventFull }) {
       <summary>{S.review.decide}</summary>
       <form className="stack" onSubmit={(submit) => {
         submit.preventDefault();
-        void send({ action: 'split', claims: picked, reason: String(new FormData(submit.currentTarget).get('reason') ?? '') });
+        void send({ action: 'split', event: event.id, claims: picked, reason: String(new FormData(submit.currentTarget).get('reason') ?? '') });
       }}>
         <fieldset>
           <legend className="quiet">{S.review.pick}</legend>
@@ -50,7 +50,7 @@ export function Decide({ event }: { event: EventFull }) {
         <label className="decide-reason">{S.review.reason} <input name="reason" maxLength={2000} placeholder={S.review.reasonHint} dir="auto" /></label>
         <p className="row">
           <button type="submit" className="button button-main" disabled={busy || !picked.length || picked.length === event.claims.length}>{S.review.split}</button>
-          <button type="button" className="button" disabled={busy} onClick={() => void send({ action: 'disprove' })}>{S.review.disprove}</button>
+          <button type="button" className="button" disabled={busy} onClick={() => void send({ action: 'disprove', event: event.id, reason: '' })}>{S.review.disprove}</button>
         </p>
         {error && <p role="alert" className="status-disputed">{error.message}. {error.advice}</p>}
         {done && <p role="status">{S.review.saved}. {done.refreshed ? '' : S.review.soon} {done.events.map((id) => <a key={id} href={address('events', id)} onClick={(click) => { click.preventDefault(); navigate(address('events', id)); }}>{id.slice(0, 9)}</a>)}</p>}

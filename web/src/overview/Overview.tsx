@@ -98,8 +98,8 @@ export function Overview() {
             <div className="list-head">
               <label>{S.overview.sort}{' '}
                 <select value={look.sort} onChange={(event) => go(filter, { ...look, sort: event.target.value as Look['sort'] }, true)}>
-                  <option value="day">{S.overview.sortDay}</option>
                   <option value="-day">{S.overview.sortLate}</option>
+                  <option value="day">{S.overview.sortDay}</option>
                   <option value="-witnesses">{S.overview.sortWitnesses}</option>
                 </select>
               </label>

@@ -18,8 +18,9 @@ export function Edit({ question, onSave, onCancel }: { question: Question; onSav
       event.preventDefault();
       const given = new FormData(event.currentTarget);
       const [name, value, reason] = ['field', 'value', 'reason'].map((key) => String(given.get(key) ?? '').trim()) as [string, string, string];
-      const many = question.fields.length && name === question.fields[0]?.field;
-      onSave({ action: 'should_read', claims: many ? [] : [claim], fields: many ? question.fields : [], field: many ? '' : name, value, reason } as unknown as NewDecision);
+      // Where many claims name the same unknown, one answer fills them all.
+      const many = question.fields.length > 0 && name === question.fields[0]?.field;
+      onSave({ action: 'should_read', fields: many ? question.fields : [{ claim, field: name }], value, event: question.events[0] ?? null, reason });
     }}>
       <Await answer={answer} lines={3}>
         {(list) => {

@@ -30,6 +30,14 @@ export function acts(question: Question): Act[] {
   return pair ? ['same', 'not_same', 'edit', 'reject', 'skip'] : question.fields.length ? ['edit', 'reject', 'skip'] : ['accept', 'edit', 'reject', 'skip'];
 }
 
+/** The body that the interface takes for an answer by one key. */
+function decision(question: Question, what: 'accept' | 'same' | 'not_same' | 'reject' | 'skip'): NewDecision {
+  const event = question.events[0] ?? null;
+  if (what === 'skip') return { action: what, kind: question.kind, claims: question.claims.slice(0, 2) };
+  if (what === 'same' || what === 'not_same') return { action: what, claims: question.claims.slice(0, 2), event, reason: '' };
+  return { action: what, claims: question.claims.slice(0, 1), event, reason: '' };
+}
+
 function Desk() {
   const answer = useAnswer<Queue>('/v1/review/queue?limit=50');
   const [gone, setGone] = useState<string[]>([]);
@@ -82,8 +90,7 @@ function Desk() {
     if (what === 'undo') return void undo();
     if (!question || !acts(question).includes(what)) return;
     if (what === 'edit') return setEditing((now) => !now);
-    const claims = what === 'same' || what === 'not_same' ? question.claims.slice(0, 2) : question.claims.slice(0, what === 'skip' ? 2 : 1);
-    void send({ action: what, claims, ...(what === 'skip' ? { field: question.kind } : {}) } as NewDecision, question.id);
+    void send(decision(question, what), question.id);
   }, [busy, question, send, undo]);
 
   useEffect(() => {
