@@ -35,7 +35,6 @@ BAD: tuple[tuple[str, int, str | None], ...] = (
     ("/v1/states/control/nobody", 404, None),
     ("/v1/theatres/nobody/layers", 404, None),
     ("/v1/nothing", 404, None),
-    ("/v2", 404, None),
 )
 
 
