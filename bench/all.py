@@ -29,6 +29,7 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.places", "--gold", str(GOLD)),
     ("bench.actors", "--gold", str(GOLD)),
     ("bench.fusion", str(GOLD / "events/train.jsonl"), str(GOLD / "events/eventset.py")),
+    ("bench.fusion_cost", "--sizes", "1000", "3000", "10000"),
     ("bench.relevance",),
     ("bench.attribution",),
     ("bench.muc4",),
