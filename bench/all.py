@@ -33,6 +33,7 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.copies",),
     ("bench.fusion", str(GOLD / "events/train.jsonl"), str(GOLD / "events/eventset.py")),
     ("bench.states",),
+    ("bench.fusion_cost", "--sizes", "1000", "3000", "10000"),
     ("bench.relevance",),
     ("bench.attribution",),
     ("bench.muc4",),

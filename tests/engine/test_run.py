@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes import FakeClock, article, link_places, tools, write_articles
+from tests.fakes import PLACES, FakeClock, article, link_places, tools, write_articles
 from vigil.engine.run import run
 from vigil.engine.summary import Step, Summary
 from vigil.engine.tools import Tools
@@ -213,3 +213,21 @@ def test_filters_know_aliases_and_what_holds_a_place(store: Store, tmp_path: Pat
     for place in ("velm", "VÉLM", "test:velm", "old fort", "isle of proof", "test:isle"):
         assert view.events(place=place) == [event], place
     assert view.events(place="vel") == []
+
+
+def test_an_id_that_changes_is_forwarded_to_where_its_claims_went(store: Store, tmp_path: Path) -> None:
+    strike = "There was airstrike in {} by the Tarn Guards, 5 killed. Nothing else was known of it on that day."
+    place = sorted(PLACES)[0]
+    later, earlier = (
+        article(n, words=strike.format(place), outlet=outlet, published=f"2031-03-0{day}T08:00:00+00:00")
+        for n, outlet, day in ((1, "The Pell Mail", 3), (2, "Harrow Radio", 2))
+    )
+    go(store, tmp_path, write_articles(tmp_path / "later.jsonl", [later]))
+    before = {event.id for event in store.view().events()}
+    go(store, tmp_path, write_articles(tmp_path / "earlier.jsonl", [earlier]))
+    after = {event.id for event in store.view().events()}
+    gone = before - after
+    assert gone
+    for id in sorted(gone):
+        assert {new for new, _ in store.view().forwards(id)} <= after
+        assert store.view().forwards(id)
