@@ -21,12 +21,13 @@ from vigil.store import Store, open_store
 VELM = (
     "Residents spoke of shelling in Velm by the Tarn Guards in the morning, 3 killed, and of closed roads to the coast."
 )
+NOWHERE = "Word came of an airstrike in Quarn by the Tarn Guards, 2 killed, with no town of that name on any map."
 XSS = "There was shelling in Pell<script>alert(1)</script> that night, 4 killed, residents told the radio."
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    rows = [*(article(n) for n in range(6)), article(7, words=VELM), article(8, words=XSS)]
+    rows = [*(article(n) for n in range(6)), article(7, words=VELM), article(8, words=XSS), article(9, words=NOWHERE)]
     source = write_articles(tmp_path / "a.jsonl", rows)
     with open_store(tmp_path / "own.db") as opened, Archive(tmp_path / "own.db.warc.gz") as archive:
         run([source], store=opened, archive=archive, tools=tools(), clock=FakeClock())
@@ -136,9 +137,8 @@ def test_the_queue_shows_each_sentence_with_its_event_word(client: TestClient, s
         for telling in question["tellings"]:
             start, end = telling["trigger"]
             assert telling["sentence"][start:end] in ("shelling", "airstrike", "captured", "talks")
-    (place,) = [q for q in page["items"] if q["kind"] == "place"] or [None]
-    if place is not None:
-        assert place["tellings"][0]["sentence"] == XSS
+    (place,) = [question for question in page["items"] if question["kind"] == "place"]
+    assert place["tellings"][0]["sentence"] == NOWHERE
     first = page["items"][0]
     decide(client, action="skip", kind=first["kind"], claims=first["claims"])
     again = client.get("/v1/review/queue?limit=1").json()

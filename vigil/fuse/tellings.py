@@ -111,8 +111,13 @@ def _fit(one: Claim, two: Claim) -> int:
 
 
 def _apart(one: Claim, two: Claim) -> bool:
-    """Told of other days, or of other sides: a daily report written to a pattern repeats its sentences, not its events."""
+    """Told of other days, places or sides: a daily report written to a pattern repeats its sentences, not its events."""
     if one.when and two.when and one.when.gap_days(two.when) >= (0.5 if one.time and two.time else REPRINT):
+        return True
+    here, there = ({m.place.place_id for m in claim.of("place") if m.place} - {None} for claim in (one, two))
+    if one.place and two.place:
+        here, there = here | {one.place.place_id} - {None}, there | {two.place.place_id} - {None}
+    if here and there and not here & there:
         return True
     ours, theirs = ({m.actor.actor_id for m in claim.of("agent") if m.actor} - {None} for claim in (one, two))
     return bool(ours and theirs) and not ours & theirs
