@@ -6,7 +6,7 @@
 import { colour } from '../theme';
 import { FAMILIES, type Family, type Look } from '../format';
 
-const SCALE = 2; // drawn at twice the size, for dense screens
+export const SCALE = 2; // drawn at twice the size, for dense screens
 
 export function drawIcon(name: string): ImageData | null {
   const [kind, ...rest] = name.split('|');
@@ -192,8 +192,3 @@ function hold(how: string, sides: number[]): ImageData | null {
   return taken(pen, size);
 }
 
-/** The same signs in the page (legend, rows), as an address of an image made here. */
-export function iconUrl(name: string): { data: ImageData | null; scale: number } {
-  return { data: drawIcon(name), scale: SCALE };
-}
-export { SCALE };

@@ -192,6 +192,7 @@ function Legend() {
         <li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle className="legend-ring" cx="8" cy="8" r="5.5" /><path className="legend-caution" d="M8 1a7 7 0 0 1 7 7" /></svg>{doubt.cluster}</li>
         <li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><rect className="legend-bar" x="1" y="6.5" width="14" height="3" /></svg>{doubt.bar}</li>
       </ul>
+      <p className="legend-foot"><a href="/licences.txt">{S.overview.licences}</a></p>
     </details>
   );
 }
