@@ -1,6 +1,6 @@
 // Map signs, drawn when first asked for. A name says all that is drawn, so that the same sign is drawn once:
 //   d|family|look     one event: shape by family, filling by doubt
-//   c|size|a,b,c,d|x  several: ring in eighths by family, x quarters of it disputed (the overprint)
+//   c|size|a,b,c,d|x  several: ring in quarters by family, about x quarters of it disputed (the overprint)
 //   p|          a place by itself
 //   h|hold|i,j        control of a place: i, j are numbers of sides (-1 nobody)
 import { colour } from '../theme';

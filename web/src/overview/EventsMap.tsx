@@ -1,5 +1,5 @@
 // The map of the overview: dots of the rows shown, areas of doubt, the theatre's own layers, and a rectangle to draw.
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
 import { get } from '../api';
 import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
@@ -47,7 +47,9 @@ async function background(theatres: readonly string[]): Promise<{ layers: Featur
   return { layers, names };
 }
 
-export default function EventsMap(props: Props) {
+export default memo(EventsMap);
+
+function EventsMap(props: Props) {
   const { points, shown, theatres, at, selected, drawing, onAt, onArea } = props;
   const chart = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
