@@ -92,6 +92,8 @@ def number(events: Sequence[Event], claims: dict[str, Claim], name: str) -> int:
     total, met = 0, set[int]()
     for event in events:
         for estimate in event.estimates:
+            if estimate.who or estimate.cumulative:
+                continue
             places = {c.span.start for id_ in estimate.claims for c in claims[id_].counts if c.kind == kind and c.span}
             # The reader gives "two villagers killed" to the clash and to the raid of one sentence.
             if estimate.kind == kind and (not places or places - met):

@@ -27,7 +27,7 @@ FRAMES = """async () => {
   const box = document.querySelector('.timeline-box'), at = box.getBoundingClientRect();
   box.setPointerCapture = () => {};
   const fire = (type, x) => box.dispatchEvent(
-    new PointerEvent(type, {bubbles: true, clientX: at.left + at.width * 0.3 + x, clientY: at.top + 30, button: 0, pointerId: 1}));
+    new PointerEvent(type, {bubbles: true, clientX: at.left + at.width * 0.3 + x, clientY: at.top + 30, pointerId: 1}));
   fire('pointerdown', 0);
   const times = [];
   let last = performance.now();

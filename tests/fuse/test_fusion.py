@@ -360,6 +360,21 @@ def test_each_sides_breach_of_one_truce_is_an_event_of_its_own():
     assert len(fuse([one, two], claims).events) == 2
 
 
+def test_two_towns_held_by_one_side_are_two_events():
+    near = replace(TARN, lat=VELM.lat + 0.3, lon=VELM.lon)  # 33 km: near enough to be one fight, but not one town
+    text = article(
+        "lines", "Velm is held by the northern army. Tarn is also held by the northern army", day="2031-03-05"
+    )
+    first = claim(text, "held", "takeover", mode="holds", agent=NORTH, place=VELM)
+    at = text.text.rindex("held")
+    second = replace(
+        first, id="second", s=1, sentence=text.sentences[1], trigger=Span.of(text.text, at, at + 4), place=near
+    )
+    assert len(fuse([text], [first, second]).events) == 2
+    again = replace(second, place=VELM)
+    assert len(fuse([text], [first, again]).events) == 1
+
+
 def test_the_fight_the_capture_and_the_flight_are_three_events():
     text = article(
         "gull",

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.fuse.builders import Outlet, article
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.syndication import origins
@@ -87,3 +93,98 @@ def test_a_later_version_of_one_article_is_a_copy():
 def test_empty_and_tiny_texts_copy_nothing():
     found = origins([article("a", ""), article("b", ""), article("c", "Two words")], AGENCIES)
     assert all(origin.doc == doc for doc, origin in found.origins.items())
+
+
+def test_a_rewrite_that_keeps_a_third_of_the_words_is_a_copy_told_as_retold():
+    retold = (
+        "Ferries to the mainland were stopped while rescuers dug through the remains of a bakery and two homes till noon. "
+        "Before dawn on Tuesday shells fell on the harbour quarter of Velm and left nine dead, the Orsa Monitor said. "
+        "Aid agencies warned of hunger, and the truce broke down in February: it was the fourth attack on the port since. "
+        "A spokesman for the Northern Army blamed rebels on the ridge above the town and said its guns had not fired. "
+        "The market has moved inland to Tarn, and schools in the district stay closed until Sunday, the mayor said"
+    )
+    found = origins([article("a", WIRE), article("b", retold, day="2031-03-06")], AGENCIES).origins["b"]
+    assert found.doc == "a"
+    assert "retells" in found.why.reason
+    assert found.why.value < 0.6
+
+
+def test_an_outlets_own_texts_of_one_pattern_are_its_own_reports_and_so_are_their_copies():
+    def release(day: str, first: str, second: str) -> str:
+        return (
+            f"On {day}, the coalition conducted {first} strikes on rebels near Velm, Tarn and Orsa, its command said. "
+            f"Near Velm, {second} strikes hit a fighting position and a supply road, the command said. "
+            "The coalition strikes as part of the operation to end the threat that the rebels pose to Orsa and the island. "
+            "All aircraft came home, and the command does not say which nations flew them"
+        )
+
+    one = article("a", release("1 March", "12", "three"), day="2031-03-01", outlet="Command")
+    other = release("3 March", "9", "five").replace("a fighting position and a supply road", "two boats in the port")
+    two = article("b", other, day="2031-03-03", outlet="Command")
+    copy = article("c", two.text.replace("All aircraft came home, and", "Meanwhile"), day="2031-03-04", outlet="Post")
+    found = origins([one, two, copy], AGENCIES).origins
+    assert {doc: origin.doc for doc, origin in found.items()} == {"a": "a", "b": "b", "c": "b"}
+
+
+def test_a_passage_with_other_numbers_and_a_retold_sentence_is_still_a_passage():
+    wire = article("a", WIRE.replace("nine", "9"))
+    own = " ".join(f"{OWN} and that is how day {n} of this winter went by in the harbour." for n in range(3))
+    parts = WIRE.split(". ")
+    borrowed = (
+        parts[0].replace("nine", "11") + ". Until noon rescuers dug in ruins of two homes and a bakery. " + parts[2]
+    )
+    found = origins([wire, article("b", f"{own} {borrowed}. We walked home", day="2031-03-06")], AGENCIES)
+    assert found.origins["b"].doc == "b"
+    (passage,) = found.passages["b"]
+    text = f"{own} {borrowed}. We walked home"
+    assert text[passage.start : passage.end].startswith("Shells fell") or borrowed in text[passage.start : passage.end]
+    at = text.index("Until noon")
+    assert found.of("b", at, at + 60) == "a"
+
+
+def test_of_several_texts_with_one_paragraph_the_oldest_is_its_origin():
+    wire = article("a", WIRE, day="2031-03-01")
+    parts = WIRE.split(". ")
+    own = " ".join(f"{OWN} and that is how day {n} of this winter went by in the harbour." for n in range(3))
+    far = " ".join(f"Nothing moved on the ridge in week {n}, and the goats came down to drink." for n in range(12))
+    first = article("b", f"{own} {parts[1]}. {parts[2]}. We walked home", day="2031-03-02")
+    second = article("c", f"{far} {parts[1]}. {parts[2]}. Snow fell", day="2031-03-03")
+    found = origins([second, first, wire], AGENCIES)
+    at = second.text.index(parts[2])
+    assert found.of("c", at, at + 80) == "a"
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.permutations(range(6)), st.integers(0, 5))
+def test_origins_do_not_depend_on_the_order_and_a_new_copy_changes_no_other_origin(order: list[int], late: int):
+    parts = WIRE.split(". ")
+    documents = [article(f"d{n}", ". ".join(parts[: 5 - n % 3]), day=f"2031-03-0{n + 1}") for n in range(5)]
+    documents.append(article("own", OWN, day="2031-03-02"))
+    whole = origins(documents, AGENCIES)
+    assert origins([documents[n] for n in order], AGENCIES) == whole
+    copy = article("late", ". ".join(parts[late % 4 :] + parts[: late % 4]), day="2031-03-09")
+    more = origins([*documents, copy], AGENCIES)
+    assert {doc: origin.doc for doc, origin in more.origins.items() if doc != "late"} == {
+        doc: origin.doc for doc, origin in whole.origins.items()
+    }
+    assert more.origins["late"].doc == "d0"
+
+
+@pytest.mark.parametrize(
+    ("byline", "closing"),
+    [
+        ("Isle Press", ""),
+        ("By our reporter and Isle Press", ""),
+        ("", "\nIsle Press contributed to this report."),
+        ("", "\nWith agency: Isle Press"),
+        ("", "\n(IP)"),
+    ],
+)
+def test_an_agency_named_in_byline_or_closing_lines_is_the_lineage(byline: str, closing: str):
+    outlets = Outlets({"Isle Press": Outlet("isle-press", "agency"), "IP": Outlet("isle-press", "agency")})
+    story = replace(article("a", OWN + closing), byline=byline)
+    assert outlets.lineage(story) == {"isle-press"}
+    assert (
+        outlets.lineage(article("b", "The isle press was loud, said ip. It stood in the harbour" + OWN)) == frozenset()
+    )
+    assert outlets.voice(story)[0] == "a"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from vigil.model.claim import Claim, Count, Mention, Stance
@@ -20,7 +20,7 @@ from vigil.model.event import (
 )
 from vigil.model.interval import Interval
 from vigil.model.issue import Issue, Level
-from vigil.model.state import Control, Hold, Stretch
+from vigil.model.state import Control, Hold, States, Stretch
 from vigil.model.text import Document, Span
 
 VELM = PlaceRef(
@@ -60,6 +60,7 @@ class MadeRecord:
     made_claims: list[Claim] = field(default_factory=list)
     made_events: list[Event] = field(default_factory=list)
     made_controls: list[Control] = field(default_factory=list)
+    made_states: States = field(default_factory=States)  # all but the controls
 
     def documents(self) -> Iterable[Document]:
         return self.made_documents
@@ -78,6 +79,9 @@ class MadeRecord:
 
     def controls(self) -> Iterable[Control]:
         return self.made_controls
+
+    def all_states(self) -> States:
+        return replace(self.made_states, controls=tuple(self.made_controls))
 
 
 def issue(item: str = "file:x.pdf", message: str = "its bytes are damaged", level: Level = Level.ERROR) -> Issue:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,6 +13,20 @@ from vigil.model.claim import Claim
 from vigil.model.codec import from_plain
 from vigil.model.entity import ActorRef, PlacePrecision
 from vigil.model.errors import Misuse
+from vigil.model.state import (
+    Access,
+    AidStep,
+    Displacement,
+    FlowKind,
+    Move,
+    MoveKind,
+    Relationship,
+    States,
+    Step,
+    TieKind,
+    Truce,
+    TruceStep,
+)
 from vigil.publish import masking
 from vigil.publish.export import EXPORTERS, export
 from vigil.publish.rows import COLUMNS
@@ -31,6 +46,48 @@ def test_jsonl_holds_the_whole_record_and_reads_back() -> None:
     assert from_plain(Claim, first) == made.record().made_claims[0]
     assert "text" not in lines[0]
     assert lines[0]["characters"] == len(made.TEXTS["d1"][2])
+
+
+def states() -> States:
+    step = Step(on=date(2031, 5, 2), kind=TruceStep.DECLARED, event="ev_t", by=(made.ARMY,))
+    truce = Truce(
+        id="tr_1", kind="ceasefire", parties=(made.ARMY, made.FRONT), area=made.VELM, declared=date(2031, 5, 2),
+        in_force=date(2031, 5, 3), ended=None, steps=(step,), terms=("c-d1",),
+    )  # fmt: skip
+    flows = [
+        Displacement(event=event, kind=kind, origin=made.VELM, destination=None, people=None, when=None)
+        for event, kind in (("ev_f", FlowKind.FLOW), ("ev_f", FlowKind.STOCK), ("ev_g", FlowKind.RETURN))
+    ]
+    move = Move(event="ev_m", kind=MoveKind.WITHDRAWN, actor=None, origin=made.VELM, place=None, on=None)
+    tie = Relationship(
+        kind=TieKind.FIGHTS, one=made.ARMY, other=made.FRONT, first=None, last=date(2031, 5, 6), events=("ev_m",)
+    )
+    step_of_aid = AidStep(event="ev_a", place=made.VELM, access=Access.BLOCKED, on=None)
+    return States(
+        truces=(truce, replace(truce, id="tr_0")), displacements=tuple(flows), moves=(move,), relations=(tie,),
+        aid=(step_of_aid,),
+    )  # fmt: skip
+
+
+def test_jsonl_holds_every_state_and_each_reads_back() -> None:
+    record = made.record()
+    record.made_states = states()
+    kinds = {"truce": Truce, "displacement": Displacement, "move": Move, "relation": Relationship, "aid": AidStep}
+    back: dict[str, list[object]] = {}
+    for line in map(json.loads, written("jsonl", record).splitlines()):
+        name = line.pop("kind")
+        if name in kinds:
+            if "what" in line:
+                line["kind"] = line.pop("what")
+            back.setdefault(name, []).append(from_plain(kinds[name], line))
+    want = states()
+    assert list(back) == list(kinds)
+    assert back["truce"] == list(want.truces)[::-1]
+    assert back["displacement"] == list(want.displacements)
+    assert [back["move"], back["relation"], back["aid"]] == [list(want.moves), list(want.relations), list(want.aid)]
+    turned = replace(want, truces=want.truces[::-1], displacements=want.displacements[::-1])
+    assert written("jsonl", replace(record, made_states=turned)) == written("jsonl", record)
+    assert "tr_0" not in written("csv", record) + written("geojson", record)
 
 
 @pytest.mark.parametrize("kind", sorted(EXPORTERS))

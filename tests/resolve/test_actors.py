@@ -124,3 +124,47 @@ def test_towns_and_seats_of_a_given_pack() -> None:
 def test_the_country_of_a_towns_bodies_and_of_offices(words: str, country: str, sector: str) -> None:
     ref = _resolver().resolve(words)
     assert (ref.country, ref.sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("mention", "story", "day", "actor", "country", "sector"),
+    [
+        # a name with what stands around it
+        ("Norway's F-16s", "", "2014-05-01", "army/NOR", "NOR", "MIL"),
+        ("Norways F-16s", "", "2014-05-01", "army/NOR", "NOR", "MIL"),  # a page that lost its apostrophe
+        ("President Emmanuel Macrons government", "", "2019-05-01", "gov/FRA", "FRA", "GOV"),
+        ("Kenya's beaches", "", "2019-05-01", "", "KEN", ""),  # no government's
+        ("Shiite Muslim paramilitary groups", "IRQ", "2016-05-01", "iraq/pmf", "IRQ", "MIL"),
+        ("troops of the moderate opposition", "SYR", "2014-05-01", "syria/opposition", "SYR", "REB"),
+        ("fighters from a Kurdish-led alliance", "SYR", "2016-05-01", "syria/sdf", "SYR", "REB"),
+        ("cells in Jaysh al-Fatah", "SYR", "2016-05-01", "syria/fatah", "SYR", "REB"),
+        ("Army of the Purple Heron", "SYR", "2016-05-01", "", "", "MIL"),  # nobody's army
+        # spelling
+        ("Hezbullah", "LBN", "2016-05-01", "group/hezbollah", "LBN", "REB"),
+        ("Jaish al-Fateh", "SYR", "2016-05-01", "syria/fatah", "SYR", "REB"),
+        # offices and units
+        ("Home Secretary", "SYR", "2016-05-01", "gov/GBR", "GBR", "GOV"),
+        ("Home Secretary", "IND", "2016-05-01", "gov/IND", "IND", "GOV"),
+        ("Crown Prince", "SYR", "2016-05-01", "", "", "GOV"),  # several countries have one
+        ("HMS Heron", "SYR", "2016-05-01", "army/GBR", "GBR", "MIL"),
+        ("5th Battalion, 2nd Marines", "IRQ", "2016-05-01", "army/USA", "USA", "MIL"),
+        ("Mayor Quentin Abelard", "FRA", "2016-05-01", "", "FRA", "GOV"),
+        # persons
+        ("de Mistura", "SYR", "2016-05-01", "io/un", "", "IGO"),
+        ("Lavrov", "SYR", "2016-05-01", "gov/RUS", "RUS", "GOV"),
+        ("Boutros Boutros-Ghali", "SYR", "2016-05-01", "", "", "ELI"),
+        # somewhere and somebody
+        ("a vegetable market in Aleppo", "SYR", "2016-05-01", "", "SYR", "CVL"),
+        ("Heidelberg University", "", "2016-05-01", "", "DEU", "EDU"),
+        ("she", "SYR", "2016-05-01", "", "", "UNK"),
+        ("a group of men", "SYR", "2016-05-01", "", "", "UNK"),
+        ("BBC Persian", "IRN", "2016-05-01", "outlet/bbc", "GBR", "JRN"),
+        ("Taliban", "AFG", "2010-05-01", "group/taliban", "AFG", "REB"),
+        ("Taliban", "AFG", "2022-05-01", "gov/AFG", "AFG", "GOV"),
+    ],
+)
+def test_names_with_what_stands_around_them(
+    mention: str, story: str, day: str, actor: str, country: str, sector: str
+) -> None:
+    ref = _resolver().resolve(mention, countries=[story] if story else [], day=date.fromisoformat(day))
+    assert (ref.actor_id or "", ref.country, ref.sector) == (actor, country, sector), ref.score.reason

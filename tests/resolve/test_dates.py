@@ -74,6 +74,22 @@ def test_link_keeps_a_running_anchor_and_never_forces() -> None:
     assert [claim.id for claim in linked] == [claim.id for claim in claims]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "read", "want"),
+    [
+        ("Tarn, 6 May: rebels attacked the town.", "May", "2019-05-06"),
+        ("Rebels attacked Tarn on Tuesday and left.", "on", "2019-08-27"),
+        ("Rebels attacked Tarn on 10 and 11 August.", "on 10 and", "2019-08-10/2019-08-11"),
+        ("Rebels attacked Tarn on Tuesday, 5 people said.", "on Tuesday", "2019-08-27"),
+        ("Rebels attacked Tarn on and off.", "on", None),
+    ],
+)
+def test_time_words_that_were_cut_short_are_read_whole(sentence: str, read: str, want: str | None) -> None:
+    document = Document(id="d", key="k", digest="0", text=sentence, published=PUBLISHED, published_precision="second")
+    (claim,) = link(document, [_claim(sentence, "attacked", read)])
+    assert (claim.when.codebook() if claim.when else None) == want
+
+
 def test_find_in_running_text() -> None:
     text = "He said on Tuesday that talks may resume next week. Troops will march on Friday; many fled in May 2015."
     found = [(text[start:end], value) for start, end, _, value, _, _ in find(text, PUBLISHED)]
@@ -101,3 +117,10 @@ def test_any_words_are_read_or_refused_never_a_crash(words: str, published: date
     assert read == resolve(words, published=published, status=status)
     if published is None and read is not None:
         assert read.anchor_used != "published" or read.interval is None
+
+
+def test_a_year_earlier_is_told_of_the_quarter_that_the_text_named() -> None:
+    text = "Losses in the second quarter of 2016 were twice those of a year earlier, in January nineteen ninety-seven."
+    values = [value for _, _, _, value, _, _ in find(text, PUBLISHED)]
+    assert values == ["2016-Q2", "2015-Q2", "1997-01"]
+    assert [value for _, _, _, value, _, _ in find("It was worse a year earlier.", PUBLISHED)] == ["2018"]

@@ -111,3 +111,54 @@ def test_a_packs_own_words_and_adjective() -> None:
     assert (people.country, people.precision) == ("XKM", PlacePrecision.COUNTRY)
     assert road.place_id == "pack:kelmora/coast-road"
     assert market.place_id is None
+
+
+def _places(text: str, *names: str) -> list[PlaceRef]:
+    spans = [(text.index(name), text.index(name) + len(name)) for name in names]
+    return _resolver().geoparse(text, spans)
+
+
+def test_a_name_is_no_evidence_for_itself() -> None:
+    """A town called like a country, in a text about the town's own state."""
+    text = "Officials in Lebanon, Pennsylvania, met. Lebanon has a college; Harrisburg, Lancaster and York have others."
+    first, later = _resolver().geoparse(text, [(13, 20), (41, 48)])
+    assert (first.country, later.country) == ("USA", "USA")
+    assert _places("Lebanon's army moved. Lebanese soldiers left Tyre for Beirut.", "Lebanon")[0].country == "LBN"
+
+
+def test_what_holds_a_name_once_holds_it_later() -> None:
+    text = "A fire broke out in Paris, Texas. Firemen from Paris were praised."
+    later = _resolver().geoparse(text, [(20, 25), (27, 32), (47, 52)])[2]
+    assert (later.name, later.country) == ("Paris", "USA")
+    assert _places("A fire broke out in Paris.", "Paris")[0].country == "FRA"
+
+
+def test_a_division_and_its_seat() -> None:
+    assert _place("Kandahar", "Fighting in Afghanistan went on.").kind in ("city", "town")
+    assert _place("Kandahar province", "Fighting in Afghanistan went on.").precision is PlacePrecision.PROVINCE
+    assert _place("Kent", "A lorry was stopped in Britain, in Dover and Canterbury.").country == "GBR"
+    assert _place("Orange County", "A fire reached Anaheim and Irvine in California.").admin1 == "CA"
+
+
+def test_an_abbreviation_is_of_a_land() -> None:
+    assert _place("EU", "French ministers met in Paris.").name == "European Union"
+    assert _place("N.M.", "A storm in the United States.").name == "New Mexico"
+
+
+def test_a_facility_is_an_area_around_its_town() -> None:
+    inside = _place("Aleppo University Hospital")
+    assert (inside.name, inside.precision) == ("Aleppo", PlacePrecision.NEAR)
+    assert inside.radius_km >= 12
+    beside = _places("Shells fell on Saraqeb. The Kestrel Hospital was hit.", "Saraqeb", "Kestrel Hospital")[1]
+    assert (beside.precision, beside.score.value) == (PlacePrecision.NEAR, 0.3)
+    assert "Saraqib" in beside.score.reason or "Saraqeb" in beside.score.reason
+    assert _place("Kestrel Hospital", "Nothing else is known.").place_id is None
+    assert _place("Kestrel", "Shells fell on Saraqeb.").place_id is None  # a name that says nothing is left alone
+
+
+def test_articles_are_written_in_many_ways() -> None:
+    for words in ("al-Raqqah", "Al-Raqqa", "ar-Raqqa", "Raqqa's"):
+        assert distance_km(35.95, 39.01, _place(words).lat or 0, _place(words).lon or 0) < 10, words
+    assert _place("Deir Ezzor").kind == "city"  # the division alone is spelled so
+    assert _place("Deir Ezzor province").precision is PlacePrecision.PROVINCE
+    assert _place("al-Londonah").place_id is None  # articles are for names at home only

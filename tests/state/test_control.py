@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.fuse.builders import MONITOR, NORTH, SOUTH, VELM, Stance, Status, article, claim
+from tests.fuse.builders import MONITOR, NORTH, SOUTH, TARN, VELM, Stance, Status, article, claim, town
+from tests.state.builders import Book, days
 from vigil.fuse import fuse
+from vigil.model.claim import Mention
 from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
+from vigil.model.interval import Interval
 from vigil.model.state import Hold
+from vigil.model.text import Span
 from vigil.state.control import follow, place_key
 
 
@@ -127,3 +132,86 @@ def test_unresolved_places_are_keyed_by_their_words_and_countries_have_no_holder
     written = ActorRef(text="hill fighters")
     control = timeline(told("2031-02-01", written, place=PlaceRef(text="Velm")))
     assert control.stretches[0].holders[0].text == "hill fighters"
+
+
+def test_a_list_of_places_is_held_place_by_place() -> None:
+    other = PlaceRef(text="Mar", place_id="pack:orsa/mar", name="Mar", precision=PlacePrecision.EXACT)
+    far = PlaceRef(text="Ost", place_id="pack:orsa/ost", name="Ost", precision=PlacePrecision.EXACT)
+    text = article("list", "The northern army holds Velm and Mar, say people who came from Ost", day="2031-02-06")
+    one = claim(text, "holds", "takeover", mode="holds", agent=NORTH, place=VELM, day="2031-02-05", source=MONITOR)
+    more = [
+        Mention(role="place", span=Span.of(text.text, at, at + 3), place=place)
+        for place in (other, far)
+        for at in [text.text.index(place.text)]
+    ]
+    at = text.text.index("Velm")
+    named = Mention(role="place", span=Span.of(text.text, at, at + 4), place=VELM)
+    one = replace(one, arguments=(*(m for m in one.arguments if m.role != "place"), named, *more))
+    found = follow(fuse([text], [one]).events, {one.id: one})
+    assert sorted(control.place.name for control in found) == ["Mar", "Velm"]
+
+
+def test_who_does_not_name_a_holder_is_no_voice_for_one():
+    taken = told("2031-05-12", SOUTH, source=SOUTH)
+    holds = told("2031-05-13", NORTH, "holds", source=NORTH)
+    text = article("diary", "Velm, 13 May, nobody can say who holds the town", day="2031-05-14")
+    asks = text, claim(text, "holds", "takeover", mode="holds", place=VELM, day="2031-05-13", source=MONITOR)
+    again = told("2031-05-18", SOUTH, "holds", source=SOUTH, name="own word")
+    control = timeline(taken, holds, asks, again)
+    assert control.on(date(2031, 5, 20)).hold is Hold.CONTESTED
+    assert timeline(asks) is None
+
+
+def test_neither_the_place_itself_nor_a_lone_unknown_word_holds_it():
+    book = Book()
+    book.add("takeover", "holds", "2031-02-01", agents=[ActorRef(text="Velm")], place=VELM)
+    assert follow(book.events, book.claims) == []
+    book.add("takeover", "captured", "2031-02-02", agents=[NORTH, ActorRef(text="Soldiers")], place=VELM)
+    book.add("takeover", "captured", "2031-02-20", agents=[ActorRef(text="Fighters")], place=VELM)
+    (control,) = follow(book.events, book.claims)
+    assert [[a.name or a.text for a in s.holders] for s in control.stretches] == [["Northern Army"], ["Fighters"]]
+
+
+def test_of_a_vague_time_the_last_day_that_a_telling_names_counts():
+    book = Book()
+    event = book.add("takeover", "captured", days("2031-05-01", "2031-05-31"), agents=[NORTH], place=VELM)
+    assert follow(book.events, book.claims)[0].stretches[0].start == date(2031, 5, 1)
+    named = replace(book.claims["c000"], when=Interval.day(date(2031, 5, 6)))
+    (control,) = follow([event], {named.id: named})
+    assert control.stretches[0].start == date(2031, 5, 6)
+
+
+def test_who_is_told_as_the_loser_as_often_is_no_holder():
+    split = told("2031-02-10", SOUTH, loser=NORTH, name="one", source=MONITOR)
+    text, both = told("2031-02-10", SOUTH, name="two", source="residents")
+    mixed = replace(both, arguments=(*both.arguments, replace(both.arguments[0], actor=NORTH)))
+    control = timeline(split, (text, mixed))
+    assert names(control.stretches[0]) == ["Southern Army"]
+    assert set(names(timeline((text, mixed)).stretches[0])) == {"Northern Army", "Southern Army"}
+
+
+def test_towns_of_one_list_are_held_alike_and_others_in_the_sentence_are_not():
+    orel, fenn = town("Orel", 12.0, 22.0), town("Fenn", 13.0, 23.0)
+    text = article(
+        "list", "The southern army captured Velm, Tarn and Orel, its spokesman said in Fenn", day="2031-02-11"
+    )
+    made = claim(
+        text, "captured", "takeover", mode="captured", agent=SOUTH, place=VELM, day="2031-02-10", source=MONITOR
+    )
+    places = tuple(
+        Mention(role="place", span=Span.of(text.text, at, at + 4), place=place)
+        for place in (VELM, TARN, orel, fenn)
+        for at in (text.text.index(place.name),)
+    )
+    made = replace(made, arguments=(*made.arguments, *places))
+    other = told("2031-02-10", SOUTH, name="other")
+    claims = [made, other[1]]
+    found = follow(fuse([text, other[0]], claims).events, {c.id: c for c in claims})
+    assert [(c.place.name, c.stretches[0].start) for c in found] == [
+        ("Orel", date(2031, 2, 10)), ("Tarn", date(2031, 2, 10)), ("Velm", date(2031, 2, 10)),
+    ]  # fmt: skip
+    assert found[2].stretches[0].reason == found[0].stretches[0].reason == "captured; one witness"
+    undated = replace(made, when=None)
+    claims = [undated, other[1]]
+    found = follow(fuse([text, other[0]], claims).events, {c.id: c for c in claims})
+    assert [c.place.name for c in found] == ["Velm"]  # the day is told by another, of Velm alone

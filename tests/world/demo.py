@@ -32,6 +32,8 @@ def main(folder: str, *, once: bool) -> int:
         codes.append(vigil("event", event, "--db", db))
     codes += [
         vigil("places", "Velmist", "--db", db),
+        vigil("control", "--changed", "2031-05-11", "2031-05-17", "--db", db),
+        vigil("truces", "--db", db),
         vigil("issues", "--db", db),
         vigil("verify", "--db", db),
         vigil("report", "--out", str(report), "--theatre", PACK, "--db", db),

@@ -57,9 +57,11 @@ def test_every_place_and_actor_is_in_the_pack() -> None:
     pack = WORLD / "pack"
     places = {place["id"] for place in yaml.safe_load((pack / "places.yaml").read_text("utf-8"))["places"]}
     actors = {actor["id"] for actor in yaml.safe_load((pack / "actors.yaml").read_text("utf-8"))["actors"]}
-    assert {event["place"] for event in RECORD["events"]} | set(RECORD["control"]) <= places
+    assert {event["place"] for event in RECORD["events"] if "place" in event} | set(RECORD["control"]) <= places
     named = {name for stretches in RECORD["control"].values() for stretch in stretches for name in stretch["holders"]}
     named |= {event[role] for event in RECORD["events"] for role in ("agent", "target") if role in event}
+    named |= {name for event in RECORD["events"] for name in event.get("agents", ())}
+    named |= {claim["agent"] for _, claim in quotes() if "agent" in claim}
     assert named <= actors
 
 

@@ -90,8 +90,7 @@ def build(
         redirect_slashes=False,
     )
     packs = {pack.id: pack for pack in theatres}
-    room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
-    app.state.room = room
+    app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
     app.state.guard = guard = guard or Guard(store, public=public)
     app.state.bench = Bench(store, record_tools(packs, outlets or {}))
     errors.install(app)
@@ -100,9 +99,9 @@ def build(
     mount(app, static)
     app.openapi = partial(described, app, app.openapi)  # type: ignore[method-assign]
     # The last one added is the outermost.
-    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=2)
     if guard.open_reading:  # kept answers go to whoever asks, before anybody is asked who he is
-        app.add_middleware(Fresh, version=lambda: room.events.version()[1], salt=f"{__version__} {public}")
+        app.add_middleware(Fresh, version=lambda: store.versions.now()[1], salt=f"{__version__} {public}")
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)

@@ -32,6 +32,10 @@ class Care:
         """An actor, or that a name is withheld."""
         return _NOBODY if self.public and masking.party(ref) == masking.WITHHELD else ref
 
+    def words(self, words: str) -> str:
+        """Words of the text that stand for a party, or that a name is withheld."""
+        return words if not words else self.actor(ActorRef(text=words)).text
+
     def witness(self, item: Witness) -> Witness:
         """A witness, by kind only where it may be a private person."""
         return replace(item, name=masking.witness(item)) if self.public else item

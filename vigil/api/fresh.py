@@ -13,7 +13,6 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import anyio.to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -45,6 +44,8 @@ class _Taping:
 class Fresh:
     """Answers If-None-Match, and repeated questions, from the version of the record. Inside it nothing is per reader."""
 
+    # ``version`` is called on the event loop: it must be quick (``store.versions``).
+
     def __init__(self, app: ASGIApp, version: Callable[[], str], salt: str) -> None:
         self.app, self.version, self.salt = app, version, salt
         self._kept: OrderedDict[str, Kept] = OrderedDict()
@@ -56,7 +57,7 @@ class Fresh:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        version = await anyio.to_thread.run_sync(self.version)
+        version = self.version()
         packed = "gzip" in headers.get("accept-encoding", "")
         asked = f"{self.salt}\n{version}\n{scope['path']}\n".encode() + scope["query_string"]
         tag = f'W/"{hashlib.sha256(asked).hexdigest()[:32]}"'

@@ -69,7 +69,7 @@ class Room:
         return {place.id: (place, names) for pack in self.theatres.values() for place, names in pack.places}
 
 
-def _room(request: Request) -> Room:
+async def _room(request: Request) -> Room:
     room: Room = request.app.state.room
     return room
 

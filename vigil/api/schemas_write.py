@@ -79,7 +79,7 @@ class AccountChanges(Shape):
         "another password: 12 to 256 characters",
         "four random words will do",
         default=None,
-        min_length=1,
+        min_length=12,
         max_length=256,
     )
 

@@ -73,10 +73,16 @@ def _mentioned(mention: Mention, care: Care, base: int) -> Mark:
         start=span.start - base,
         end=span.end - base,
         text=span.text,
-        means=mention.means.text if mention.means else "",
+        means=_means(mention, care),
         actor=ActorShort.of(actor) if actor else None,
         place=PlaceShort.of(mention.place) if mention.place else None,
     )
+
+
+def _means(mention: Mention, care: Care) -> str:
+    if mention.means is None:
+        return ""
+    return mention.means.text if mention.role in ("place", "from") else care.words(mention.means.text)
 
 
 def sentence(told: Told, care: Care) -> Sentence:

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 
 #: Files whose names hold a digest of their content never change.
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -40,13 +40,12 @@ class WebFiles(StaticFiles):
 
 def mount(app: FastAPI, folder: Path) -> None:
     """Serve a folder at /; where it was not built, say so."""
-    if (folder / "index.html").is_file():
-        # The last resort, not a mount: a mount at / would take what the API turns away (405 with its Allow) for files.
-        app.router.default = WebFiles(directory=folder, html=True)
-    else:
-        app.add_api_route("/", _not_built, include_in_schema=False)
-        app.add_api_route("/{page:path}", _not_built, include_in_schema=False)
+    built = (folder / "index.html").is_file()
+    # The last resort, not a mount or a route: one at / would take what the API turns away (404, 405 with its Allow).
+    app.router.default = WebFiles(directory=folder, html=True) if built else _not_built
 
 
-def _not_built() -> Response:
-    return PlainTextResponse(_NOT_BUILT)
+async def _not_built(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] != "http" or scope["path"].startswith("/v1"):
+        raise HTTPException(404)
+    await PlainTextResponse(_NOT_BUILT)(scope, receive, send)

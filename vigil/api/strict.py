@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from fastapi import Request
 from fastapi.dependencies.models import Dependant
@@ -11,13 +13,18 @@ from pydantic import BaseModel
 
 from vigil.api.errors import invalid
 
+#: What each route's function takes.
+_known: WeakKeyDictionary[Callable[..., Any], frozenset[str]] = WeakKeyDictionary()
 
-def strict_query(request: Request) -> None:
+
+async def strict_query(request: Request) -> None:
     """A dependency of the whole app. Raises ApiError (422) naming the parameter."""
     route = request.scope.get("route")
     if not isinstance(route, APIRoute) or not request.query_params:
         return
-    known = set(_names(route.dependant))
+    known = _known.get(route.endpoint)
+    if known is None:
+        known = _known[route.endpoint] = frozenset(_names(route.dependant))
     for name in request.query_params:
         if name not in known:
             # A path parameter is known already; the rest are listed, so that a slip of the finger is seen at once.
@@ -26,7 +33,7 @@ def strict_query(request: Request) -> None:
             )
 
 
-def _listed(known: set[str]) -> str:
+def _listed(known: frozenset[str]) -> str:
     return ", ".join(sorted(known)) or "none"
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.exceptions import TyperException
 
-from vigil.cli import account, archive, contracts, explain, job, look, review, serve, theatre
+from vigil.cli import account, archive, contracts, explain, job, look, review, serve, states, theatre
 from vigil.cli.common import DONE, MISUSE, complaint, note
 from vigil.model.errors import VigilError
 
@@ -34,6 +34,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     contracts.extract, contracts.geoparse, contracts.dates, contracts.actors, contracts.fuse,
     explain.explain,
     look.events, look.event, look.places, look.disputes, look.search, look.issues,
+    states.control, states.truces, states.displacement, states.forces, states.relations, states.aid,
     archive.export, archive.report, archive.verify,
     serve.serve,
 )  # fmt: skip

@@ -38,7 +38,7 @@ def events(
     """
     _one_of("--type", type, TYPES)
     _one_of("--status", status, tuple(item.value for item in EventStatus))
-    first, last = _day("--since", since), _day("--until", until)
+    first, last = parse_day("--since", since), parse_day("--until", until)
     found = list(
         open_view(db).events(
             type=type or None,
@@ -165,7 +165,8 @@ def _one_of(option: str, value: str, known: tuple[str, ...]) -> None:
         raise Misuse(f"{option} knows no {value!r}", item=value, advice=f"use one of: {', '.join(known)}")
 
 
-def _day(option: str, words: str) -> date | None:
+def parse_day(option: str, words: str) -> date | None:
+    """A day as an option gives it, None for no words. Raises Misuse."""
     if not words:
         return None
     try:

@@ -130,14 +130,14 @@ def _side(console: Console, value: str, by: Sequence[str], told: Sequence[Told])
 
 def _telling(console: Console, number: int, told: Told) -> None:
     console.print(Text(f" {number}. {told.source} ") + Text(told.stance, style="italic"))
-    console.print(_indented(Text("“") + _sentence(console, told.pieces) + Text("”")))
+    console.print(indented(Text("“") + _sentence(console, told.pieces) + Text("”")))
     line = f"{told.outlet}, {told.published}"
     if told.document.title:
         line += f": {text.clean(told.document.title)}"
     if told.evidence.copy_of:
         copied = text.outlet_words(told.original) if told.original else "another report"
         line += f" · copy of {copied}: no witness of its own"
-    console.print(_indented(Text(line, style="dim")))
+    console.print(indented(Text(line, style="dim")))
 
 
 def _sentence(console: Console, pieces: Iterable[Piece]) -> Text:
@@ -153,7 +153,8 @@ def _sentence(console: Console, pieces: Iterable[Piece]) -> Text:
     return sentence
 
 
-def _indented(words: Text) -> Padding:
+def indented(words: Text) -> Padding:
+    """Four blanks in, over all its lines."""
     return Padding(words, (0, 0, 0, 4), expand=False)
 
 
@@ -179,7 +180,7 @@ def control(console: Console, item: Control) -> None:
         detail = text.clean(stretch.reason)
         if stretch.events:
             detail += f" [{', '.join(id[:SHORT] for id in stretch.events)}]"
-        console.print(_indented(Text(detail, style="dim")))
+        console.print(indented(Text(detail, style="dim")))
 
 
 def issues(console: Console, found: Sequence[Issue]) -> None:
@@ -190,7 +191,7 @@ def issues(console: Console, found: Sequence[Issue]) -> None:
         )
         console.print(line + Text(f": {text.clean(issue.message)}", style="not bold"))
         if issue.advice:
-            console.print(_indented(Text(text.clean(issue.advice), style="dim")))
+            console.print(indented(Text(text.clean(issue.advice), style="dim")))
     console.print(f"{text.plural(len(found), 'issue')}." if found else "Nothing was set aside.", style="dim")
 
 
@@ -211,7 +212,7 @@ def hits(console: Console, view: View, found: Sequence[Hit]) -> None:
         )
         for snippet, bears_on in passages.items():
             events = ", ".join(dict.fromkeys(bears_on))
-            console.print(_indented(Text(snippet) + Text(f" · event {events}" if events else "", style="dim")))
+            console.print(indented(Text(snippet) + Text(f" · event {events}" if events else "", style="dim")))
     count = text.plural(len(by_document), "article")
     console.print(f"{count}." if by_document else "Nothing found.", style="dim")
 

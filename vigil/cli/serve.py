@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from vigil.store import Store
 
 
+#: Requests a second that one address may go on with on a public server, where VIGIL_RATE does not say otherwise.
+PUBLIC_RATE = 20
+
+
 def serve(
     host: Annotated[
         str, typer.Option("--host", help="Address to listen on; this machine only unless set.")
@@ -74,7 +78,8 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastA
     settings = Settings.from_env()
     folders = [*settings.theatres, *theatre_folders(theatre)] or packs_of_record(store)
     reference = Reference.load(folders, index=settings.index)
-    rate = Rate(settings.rate, settings.burst) if settings.rate else None
+    per_second = settings.rate or (PUBLIC_RATE if public else 0)
+    rate = Rate(per_second, settings.burst) if per_second else None
     return build(
         store,
         theatres=tuple(reference.theatres.values()),

@@ -19,6 +19,7 @@ from vigil.engine import issues
 from vigil.engine.stages import DOCUMENT_STAGES, RECORD_STAGES, Whole, Work, check, key_of
 from vigil.engine.summary import Progress, Step, Summary, Tally, quiet
 from vigil.engine.tools import Keeper, RecordTools, Tools
+from vigil.fuse.lineage import forwards
 from vigil.ingest.items import Item
 from vigil.model.errors import BadItem, BadReference, BadSource, Misuse, Tampered
 from vigil.model.issue import Issue, Level
@@ -110,8 +111,9 @@ def recompute(store: Store, tools: RecordTools, progress: Progress = quiet) -> N
         whole = stage.run(tools, whole)
         progress(Step(stage.name, "", number))
     copies = {doc: Copied(origin, why) for doc, (origin, why) in whole.copies.items()}
+    moved = forwards(view.events(), whole.events)
     with store.write() as writer:
-        writer.replace_derived(whole.events, whole.states, copies, names=tools.names)
+        writer.replace_derived(whole.events, whole.states, copies, names=tools.names, forwards=moved)
 
 
 def _check_paths(sources: Sequence[str]) -> None:

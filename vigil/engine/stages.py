@@ -107,8 +107,8 @@ DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
 )
 RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
     Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
-    Stage("fuse", "1", ("document", "claims.decided"), ("events", "copies"), _fuse),
-    Stage("state", "1", ("events", "claims"), ("states",), _state),
+    Stage("fuse", "2", ("document", "claims.decided"), ("events", "copies"), _fuse),
+    Stage("state", "2", ("events", "claims"), ("states",), _state),
 )
 
 

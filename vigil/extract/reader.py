@@ -121,35 +121,27 @@ class NeuralReader:
     def _ask(
         self, window: Window, states: Array, notes: Array, part: Sequence[decode.FoundTrigger]
     ) -> list[decode.FoundArguments]:
-        rows, triggers, far, around, starts = [], [], [], [], []
+        rows, triggers, far, around, where = [], [], [], [], []
         for trigger in part:
             piece = trigger.piece
+            size = piece.end - piece.start
             rows.append(states[piece.start - window.start : piece.end - window.start])
-            triggers.append(_marked(piece.end - piece.start, trigger.start - piece.start, trigger.end - piece.start))
+            triggers.append(_marked(size, trigger.start - piece.start, trigger.end - piece.start))
             start, distance = context_of(window, piece)
-            starts.append(start)
             far.append(notes[start - window.start : start - window.start + len(distance)])
             around.append(distance + 1)
-        width, reach = max(len(row) for row in rows), max(len(row) for row in far)
-        mask = decode.pad([np.ones(len(row), dtype=np.int64) for row in rows], width)
+            where.append(decode.Row(piece.start, size, start, len(distance)))
+        width, reach = max(row.size for row in where), max(row.reach for row in where)
         tags, far_tags, classes = self.passes.two(
             decode.pad(rows, width),
-            mask,
+            decode.pad([np.ones(row.size, dtype=np.int64) for row in where], width),
             decode.pad(triggers, width),
             decode.pad(far, reach),
             decode.pad(around, reach),
         )
-        return [
-            decode.arguments(
-                tags[n, : len(rows[n])].astype(np.float32),
-                far_tags[n, : len(far[n])].astype(np.float32),
-                classes[n].astype(np.float32),
-                trigger.piece.start,
-                starts[n],
-                self.thresholds,
-            )
-            for n, trigger in enumerate(part)
-        ]
+        return decode.arguments(
+            tags.astype(np.float32), far_tags.astype(np.float32), classes.astype(np.float32), where, self.thresholds
+        )
 
 
 def _framed(values: Array, window: Window, ends: tuple[int, int]) -> Array:

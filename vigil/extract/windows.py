@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from vigil.model.text import Bounds, Document, without_halves
 
@@ -67,6 +68,7 @@ def case_class(word: str) -> int:
     return 1 if word[:1].isupper() else 0
 
 
+@cache
 def open_tokenizer(folder: Path) -> Tokenizer:
     """The word pieces of a model's folder (``tokenizer.json``), whole texts at a time. Raises what tokenizers raises."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -77,7 +79,7 @@ def open_tokenizer(folder: Path) -> Tokenizer:
 
 def tokenize(tokenizer: Tokenizer, text: str) -> Tokens:
     """Word pieces with offsets into ``text`` (no special tokens)."""
-    encoding = tokenizer.encode(without_halves(text), add_special_tokens=False)
+    encoding = _encoded(tokenizer, text)
     offsets = encoding.offsets
     case = []
     word_id, word_case = None, 0
@@ -91,6 +93,12 @@ def tokenize(tokenizer: Tokenizer, text: str) -> Tokens:
         np.asarray([end for _, end in offsets], dtype=np.int64),
         np.asarray(case, dtype=np.int64),
     )
+
+
+@lru_cache(maxsize=1)
+def _encoded(tokenizer: Tokenizer, text: str) -> Encoding:
+    """The gate and the reader ask for one article after the other: each text is cut into pieces once."""
+    return tokenizer.encode(without_halves(text), add_special_tokens=False)
 
 
 def pieces_of(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Piece]:

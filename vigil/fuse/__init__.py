@@ -1,7 +1,10 @@
 """Claims -> Events: copies found, same events joined, ranges and disputes settled, each with its reason."""
 
 from vigil.fuse.fusion import Fusion, fuse
+from vigil.fuse.lineage import forwards
 from vigil.fuse.outlets import Outlet
-from vigil.fuse.syndication import Copies, Origin, Passage
+from vigil.fuse.passages import Passage
+from vigil.fuse.syndication import Copies, Origin
+from vigil.fuse.totals import totals
 
-__all__ = ["Copies", "Fusion", "Origin", "Outlet", "Passage", "fuse"]
+__all__ = ["Copies", "Fusion", "Origin", "Outlet", "Passage", "forwards", "fuse", "totals"]

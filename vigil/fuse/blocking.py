@@ -1,12 +1,13 @@
 """Which claims are compared at all: those that share a block, never everything with everything.
 
-Blocks are keyed by a coarse family of types together with
+Blocks are keyed by the claims' class of types (two types of different classes are never one event, see ``CLASSES``) with
 
-- a place (its id, the ids of districts and places that hold it, its half-degree cell and the eight around it, or the
-  folded words of an unresolved name) and a stretch of days;
+- a place (its id, its district's, two staggered half-degree cells, or the folded words of an unresolved name) and one of
+  two staggered stretches of four days, so that windows whose middles are two days apart always share one; long windows
+  ("in May") and short ones meet in months;
 - a name that is rare in the record and the weeks around publication, for claims without a place or date;
 - the document: claims at most ``NEAR`` sentences apart;
-- two articles on one matter (``stories``): their claims of one family.
+- two articles on one matter (``stories``): their claims of one class.
 
 A block of more than ``CROWD`` claims is sorted by day and document and each claim compared only with the ``CROWD`` that
 follow (sorted neighbourhood, Hernandez and Stolfo 1995), so that cost stays linear where news is dense.
@@ -18,57 +19,83 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import floor
 
-from vigil.fuse.facts import Facts
+import numpy as np
+from numpy.typing import NDArray
+
+from vigil.fuse.facts import FAMILIES, Facts
 from vigil.fuse.words import Rarity
+from vigil.model.claim import TYPES
 from vigil.model.entity import PlacePrecision
 
-CROWD = 30
+CROWD = 20
 NEAR = 8
 TOLD = 40  # claims of an article that are compared with another article on the same matter
-SHORT = 8  # windows of up to this many days are blocked by day, longer ones by month
+SHORT = 8  # windows of up to this many days are blocked by days, longer ones by month
+STRETCH = 4  # days
 CELL = 0.5  # degrees
 RARE = 3  # names a claim is blocked by: its rarest
-COARSE = {
-    "violence": "force",
-    "ground": "force",
-    "arms": "force",
-    "civilian": "civil",
-    "captivity": "civil",
-    "diplomacy": "words",
-    "statement": "words",
-}
+_DEALS = ("agreement", "ceasefire", "talks")
+_HELD = ("abduction", "detention")
+#: Types that one event may be told as share a class: acts of violence, deals, taking people; all others stand alone.
+CLASSES: dict[str, str] = {kind: kind for kind in TYPES}
+CLASSES |= {kind: "violence" for kind, family in FAMILIES.items() if family == "violence"}
+CLASSES |= dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_HELD, "held")
 _AREAS = frozenset({PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DISTRICT})
 
 Key = tuple[str, str, int]
+Pairs = NDArray[np.int64]  # [n, 2]: index pairs (i < j), each once, sorted
 
 
-def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str, str]] = ()) -> list[tuple[int, int]]:
-    """Index pairs (i < j) of claims to compare, each once, sorted. ``facts`` are sorted by claim id."""
-    blocks: dict[Key, list[int]] = defaultdict(list)
+def class_of(kind: str) -> str:
+    """The class of a type; a type that we do not know is one of its own."""
+    return CLASSES.get(kind, kind)
+
+
+def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str, str]] = ()) -> Pairs:
+    """Pairs of claims to compare. ``facts`` are sorted by claim id."""
+    count = len(facts)
+    numbers: dict[Key, int] = {}
+    keys, members, monthly = [], [], []
     for number, item in enumerate(facts):
         for key in _keys(item, rarity):
-            blocks[key].append(number)
-    pairs: set[tuple[int, int]] = set()
-    for key, members in blocks.items():
-        if len(members) > 1:
-            by_month = key[2] < 0
-            pairs.update(
-                (a, b) for a, b in _pairs(facts, members) if not by_month or _long(facts[a]) or _long(facts[b])
-            )
-    pairs.update(_documents(facts, stories))
-    return sorted(pairs)
+            keys.append(numbers.setdefault(key, len(numbers)))
+            members.append(number)
+            monthly.append(key[2] < 0)
+    is_long = np.fromiter((_long(item) for item in facts), dtype=bool, count=count)
+    codes = _neighbours(np.array(keys, dtype=np.int64), np.array(members, dtype=np.int64), _ranks(facts))
+    block_is_month = np.zeros(max(len(numbers), 1), dtype=bool)
+    block_is_month[np.array(keys, dtype=np.int64)] = np.array(monthly, dtype=bool)
+    found = []
+    for block, one, two in codes:
+        # Months only bring long windows together with others: short ones have met by day.
+        wanted = ~block_is_month[block] | is_long[one] | is_long[two]
+        found.append(np.unique(np.minimum(one, two)[wanted] * count + np.maximum(one, two)[wanted]))
+    by_text = [one * count + two for one, two in _documents(facts, stories)]
+    every = np.unique(np.concatenate([*found, np.array(by_text, dtype=np.int64)]))
+    return np.stack([every // max(count, 1), every % max(count, 1)], axis=1)
+
+
+def _neighbours(keys: Pairs, members: Pairs, rank: Pairs) -> Iterator[tuple[Pairs, Pairs, Pairs]]:
+    """(block, one, two) of claims that stand up to CROWD places apart in a block sorted by ``rank``, by how far apart."""
+    order = np.lexsort((rank[members], keys))
+    keys, members = keys[order], members[order]
+    for step in range(1, CROWD + 1):
+        same = keys[step:] == keys[:-step]
+        if not same.any():
+            return
+        yield keys[step:][same], members[:-step][same], members[step:][same]
+
+
+def _ranks(facts: Sequence[Facts]) -> Pairs:
+    """Each claim's place in the order by day and document."""
+    ordered = sorted(range(len(facts)), key=lambda n: _day_order(facts[n]))
+    ranks = np.empty(len(facts), dtype=np.int64)
+    ranks[ordered] = np.arange(len(facts))
+    return ranks
 
 
 def _long(item: Facts) -> bool:
     return item.window is None or item.window.days() > SHORT
-
-
-def _pairs(facts: Sequence[Facts], members: list[int]) -> Iterator[tuple[int, int]]:
-    if len(members) > CROWD:
-        members = sorted(members, key=lambda n: _day_order(facts[n]))
-    for place, one in enumerate(members):
-        for two in members[place + 1 : place + 1 + CROWD]:
-            yield (one, two) if one < two else (two, one)
 
 
 def _day_order(item: Facts) -> tuple[int, int, str, int]:
@@ -85,53 +112,56 @@ def _documents(facts: Sequence[Facts], stories: Iterable[tuple[str, str]]) -> It
             for two in members[place + 1 : place + 1 + CROWD]:
                 if facts[two].claim.s - facts[one].claim.s > NEAR:
                     break
+                if class_of(facts[two].claim.type) != class_of(facts[one].claim.type):
+                    continue
                 yield (one, two) if one < two else (two, one)
     for left, right in stories:
         families: dict[str, list[int]] = defaultdict(list)
         for number in by_doc.get(right, ())[:TOLD]:
-            families[facts[number].family].append(number)
+            families[class_of(facts[number].claim.type)].append(number)
         for one in by_doc.get(left, ())[:TOLD]:
-            for two in families[facts[one].family]:
+            for two in families[class_of(facts[one].claim.type)]:
                 yield (one, two) if one < two else (two, one)
 
 
 def _keys(item: Facts, rarity: Rarity) -> set[Key]:
-    coarse = COARSE.get(item.family, item.family)
+    kind = class_of(item.claim.type)
     keys: set[Key] = set()
     places = _places(item)
     for stretch in _stretches(item):
-        keys.update((coarse, place, stretch) for place in places)
+        keys.update((kind, place, stretch) for place in places)
+    for month in _months(item):
+        keys.update((kind, place, month) for place in places[:1])
     rare = sorted(item.names, key=lambda name: (-rarity.weight(name), name))[:RARE]
     for week in {item.published // 7, (item.published + 3) // 7 + 1_000_000}:
-        keys.update((coarse, "name:" + name, week) for name in rare)
+        keys.update((kind, "name:" + name, week) for name in rare if rarity.seen[name] > 1)
     return keys
 
 
-def _places(item: Facts) -> set[str]:
+def _places(item: Facts) -> list[str]:
+    """The places that a claim is filed under, its own first."""
     ref = item.place
-    places = {"text:" + word for word in item.place_words}
-    if ref is None:
-        return places
-    if ref.place_id is not None:
-        places.add(ref.place_id)
-        places.update(place for place in ref.within[:2])
+    if ref is None or ref.place_id is None:
+        return ["text:" + word for word in sorted(item.place_words)]
+    places = [ref.place_id, *ref.within[:1]]
     if ref.lat is not None and ref.lon is not None and ref.precision in _AREAS:
-        row, column = floor(ref.lat / CELL), floor(ref.lon / CELL)
-        # A claim is filed under the four cells nearest to it; two claims within half a cell always share one.
-        down, left = (ref.lat / CELL) % 1 < 0.5, (ref.lon / CELL) % 1 < 0.5
-        for r in (row, row - 1 if down else row + 1):
-            for c in (column, column - 1 if left else column + 1):
-                places.add(f"cell:{r}:{c}")
+        for shift in (0.0, 0.5):
+            places.append(f"cell:{shift}:{floor(ref.lat / CELL + shift)}:{floor(ref.lon / CELL + shift)}")
     return places
 
 
 def _stretches(item: Facts) -> set[int]:
-    """Days as ordinals for short windows; months, as negative numbers, for all (long ones meet short ones there)."""
+    """Two staggered stretches of days for a short window, by its middle; the publication day's where there is none."""
+    window = item.window
+    if window is not None and _long(item):
+        return set()
+    middle = item.published if window is None else (window.first + window.last) // 2
+    return {middle // STRETCH, (middle + STRETCH // 2) // STRETCH + 1_000_000}
+
+
+def _months(item: Facts) -> set[int]:
+    """Months as negative numbers, at most a year of them: long windows meet short ones there."""
     window = item.window
     if window is None:
-        return {item.published}
-    months = {-(day // 30) for day in (window.first, window.last)}
-    if _long(item):
-        span = range(window.first // 30, min(window.last // 30, window.first // 30 + 12) + 1)
-        return months | {-month for month in span}
-    return set(range(window.first - 1, window.last + 2)) | months
+        return set()
+    return {-month for month in range(window.first // 30, min(window.last // 30, window.first // 30 + 12) + 1)}

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vigil.model.link import Decision, Judgement, Score
@@ -29,7 +29,7 @@ class Edge:
     one: str
     two: str
     odds: float
-    why: Score
+    why: Score | None = None  # None: ``explain`` makes it where it is wanted
     never: bool = False
 
 
@@ -77,9 +77,17 @@ def _reason(row: Decision) -> str:
 
 
 def group(
-    claims: Sequence[str], edges: Iterable[Edge], decisions: Iterable[Decision] = (), *, join: float = 0.0
+    claims: Sequence[str],
+    edges: Iterable[Edge],
+    decisions: Iterable[Decision] = (),
+    *,
+    join: float = 0.0,
+    explain: Callable[[Edge], Score] = lambda _: Score(0.0, "not said"),
 ) -> Groups:
-    """Join claims into groups. ``join`` is the mean log-odds that a join must exceed."""
+    """Join claims into groups. ``join`` is the mean log-odds that a join must exceed.
+
+    ``explain`` gives the reason of an edge that came without one; it is asked once a claim.
+    """
     ruled = rulings(decisions)
     kept = sorted(set(claims) - ruled.rejected)
     work = _Work(kept, ruled)
@@ -88,7 +96,7 @@ def group(
     work.settle(ruled)
     work.load(pairs)
     work.run(join)
-    return Groups(*work.result(pairs, ruled))
+    return Groups(*work.result(pairs, ruled, explain))
 
 
 class _Work:
@@ -177,14 +185,17 @@ class _Work:
         _hand_over(self.never, keep, gone)
         return keep
 
-    def result(self, edges: Sequence[Edge], ruled: Rulings) -> tuple[tuple[tuple[str, ...], ...], dict[str, Score]]:
+    def result(
+        self, edges: Sequence[Edge], ruled: Rulings, explain: Callable[[Edge], Score]
+    ) -> tuple[tuple[tuple[str, ...], ...], dict[str, Score]]:
         groups = tuple(sorted(tuple(sorted(self.claims[m] for m in members)) for members in self.leagues.values()))
-        best: dict[str, Score] = {}
+        tightest: dict[str, Edge] = {}
         for edge in edges:
             if self._together(edge.one, edge.two) and not edge.never:
                 for claim in (edge.one, edge.two):
-                    if claim not in best or edge.why.value > best[claim].value:
-                        best[claim] = edge.why
+                    if claim not in tightest or edge.odds > tightest[claim].odds:
+                        tightest[claim] = edge
+        best = {claim: edge.why or explain(edge) for claim, edge in tightest.items()}
         for key in ruled.together:
             if all(c in self.number for c in key) and self._together(*key):
                 best.update(dict.fromkeys(key, Score(1.0, ruled.reasons[key])))

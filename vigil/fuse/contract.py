@@ -179,6 +179,8 @@ def write_event(event: Event, claims: Mapping[str, Claim]) -> dict[str, Any]:
         "disputes": [_dispute(dispute, claims) for dispute in event.disputes],
     }
     for figure in event.estimates:
+        if figure.who or figure.cumulative:
+            continue
         plain[figure.kind] = {"min": figure.low, "max": figure.high, "best": figure.best}
     return plain
 

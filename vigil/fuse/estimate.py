@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from vigil.fuse.disputes import asserted, disputes
@@ -16,7 +16,7 @@ from vigil.fuse.witnesses import Voice, witnesses
 from vigil.fuse.words import Rarity, fold
 from vigil.model.claim import Claim, Mention, Stance, Status
 from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
-from vigil.model.event import Estimate, Event, Evidence, Relation, Witness
+from vigil.model.event import Dispute, Estimate, Event, Evidence, Position, Relation, Witness
 from vigil.model.interval import Interval
 from vigil.model.link import Score
 from vigil.model.text import digest_id
@@ -57,7 +57,7 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
     stands = witnesses([f.claim for f in live if asserted(f)], record.voices)
     status, reason = settle([f.claim for f in live], stands, found, record.disproved)
     place, when = _place(told), _when(told)
-    figures = estimates(held)
+    figures = estimates(held, [f.claim for f in live], record.voices, record.days)
     agents, targets = _actors(told, "agent"), _actors(told, "target")
     return Event(
         id=digest_id("ev_", [claims[0].id]),
@@ -72,9 +72,19 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
         evidence=tuple(_evidence(claim, claims[0].id, why, record, stands) for claim in claims),
         witnesses=stands,
         estimates=figures,
-        disputes=found,
+        disputes=tuple(_since(dispute, {c.id: record.days.get(c.doc, "") for c in claims}) for dispute in found),
         gist=gist(kind, _mode(told, kind), agents, targets, place, when, figures),
     )
+
+
+def _since(dispute: Dispute, days: Mapping[str, str]) -> Dispute:
+    """The dispute with the first day on which each position was told."""
+
+    def first(position: Position) -> date | None:
+        told = sorted(days[claim] for claim in position.claims if days.get(claim))
+        return date.fromisoformat(told[0]) if told else None
+
+    return replace(dispute, positions=tuple(replace(p, since=first(p)) for p in dispute.positions))
 
 
 def _evidence(
@@ -217,7 +227,11 @@ def gist(
         line += f" at {place.name or place.text}"
     if when is not None and when.codebook():
         line += f", {when.codebook()}"
-    tolls = [f"{_range(f)} {f.kind}" for f in figures if f.kind in ("killed", "wounded", "displaced")]
+    tolls = [
+        f"{_range(f)} {f.kind}"
+        for f in figures
+        if f.kind in ("killed", "wounded", "displaced") and not f.who and not f.cumulative
+    ]
     return line + (": " + ", ".join(tolls) if tolls else "")
 
 

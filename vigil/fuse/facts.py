@@ -255,10 +255,22 @@ def _added(counts: Sequence[Count]) -> Count:
         # At most six characters between "11 soldiers" and "six": a comma or "and", not "including" or "among them".
         if not 0 <= count.span.start - max(total.who.end, total.span.end) <= 6:
             break
+        if _holds(total.who.text, count.who.text):
+            break
         low = total.min + count.min if total.min is not None and count.min is not None else None
         high = total.max + count.max if total.max is not None and count.max is not None else None
         total = Count(kind=total.kind, min=low, max=high, span=count.span, who=count.who)
     return total
+
+
+_ANYONE = frozenset("people person persons civilians civilian residents others lives".split())
+_OF_THEM = frozenset("child children women woman minors girls boys babies infants".split())
+
+
+def _holds(whole: str, part: str) -> bool:
+    """True when the second are among the first: "12 people, 5 children"."""
+    first, second = set(fold(whole).split()), set(fold(part).split())
+    return bool(first & _ANYONE and second & _OF_THEM) and not first & _OF_THEM
 
 
 def _size(count: Count) -> int:

@@ -267,6 +267,10 @@ def known_already(pair: Pair) -> Score:
     return Score(count / 2, "told as known already") if count else NO
 
 
+_HARM = frozenset({"casualties", "destruction"})
+BESIDE = 2  # sentences: harm told so near an act is the act's
+
+
 def denial_fits(pair: Pair) -> Score:
     """A denial or refusal to comment, and an act of the same family that its speaker is accused of or was asked about."""
     one, two = pair.one, pair.two
@@ -280,7 +284,20 @@ def denial_fits(pair: Pair) -> Score:
         (a.id and a.id == b.id) or (a.side and a.side == b.side) or a.words & b.words for a in who for b in act.agents
     ):
         return Score(1.0 if near else 0.7, f"{who[0].name} answers for what it is said to have done")
+    if act.claim.type in _HARM and abs(one.claim.s - two.claim.s) > BESIDE:
+        return NO  # what is denied is an act; harm alone, told elsewhere in the text, is of any
     return Score(0.6, "an answer to what the same text tells") if near else NO
+
+
+def harm_near(pair: Pair) -> Score:
+    """A sentence or two from the act that one tells, the other tells of deaths or damage alone, with no act of its own."""
+    one, two = pair.one, pair.two
+    if one.claim.doc != two.claim.doc or one.family != two.family or not 0 < abs(one.claim.s - two.claim.s) <= BESIDE:
+        return NO
+    if not one.claim.stance is two.claim.stance is Stance.ASSERTS:
+        return NO  # a denied act has no dead
+    harm = [facts.claim.type in _HARM for facts in (one, two)]
+    return Score(1.0, "the harm is told right beside the act") if harm[0] != harm[1] else NO
 
 
 def plan_and_deed(pair: Pair) -> Score:
@@ -334,6 +351,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("one_main", one_main, "only one is what its article is about"),
     Feature("known_already", known_already, "told as known already"),
     Feature("denial_fits", denial_fits, "a denial of this act"),
+    Feature("harm_near", harm_near, "harm told right beside an act"),
     Feature("plan_and_deed", plan_and_deed, "one planned, one done"),
     Feature("published_apart", published_apart, "published days apart"),
 )

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from vigil.fuse.cluster import Edge, group, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Comparer, Weights
+from vigil.fuse.parts import with_parts
+from vigil.fuse.standing import standing
 from vigil.fuse.syndication import Copies, Origin, origins
+from vigil.fuse.tellings import bind, dated, tellings
 from vigil.fuse.witnesses import Voices
 from vigil.model.claim import Claim
 from vigil.model.event import Event
@@ -49,26 +53,37 @@ def fuse(
     known = Outlets(outlets or {})
     articles = sorted(documents, key=lambda document: document.id)
     copies = origins(articles, known)
+    articles = dated(articles, copies)
     facts = gather(articles, claims)
     comparer = Comparer(facts, articles, weights)
-    edges = (
-        Edge(facts[link.one].claim.id, facts[link.two].claim.id, link.odds, link.why, link.never)
-        for link in comparer.links()
+    decisions = tuple(decisions)
+    ruled = rulings(decisions)
+    told = tellings(articles, [f.claim for f in facts], copies)
+    ids = [item.claim.id for item in facts]
+    number = {id: n for n, id in enumerate(ids)}
+    held = [*ruled.together, *(pair for telling in told for pair in pairwise(telling.claims))]
+    joined = [(number[a], number[b]) for a, b in held if a in number and b in number]
+    edges = (Edge(ids[one], ids[two], odds, never=never) for one, two, odds, never in comparer.joining(joined))
+    groups = group(
+        ids,
+        bind(edges, told),
+        decisions,
+        join=comparer.weights.join,
+        explain=lambda edge: comparer.link(number[edge.one], number[edge.two]).why,
     )
-    ruled = tuple(decisions)
-    groups = group([f.claim.id for f in facts], edges, ruled, join=comparer.weights.join)
-    voices = Voices(articles, copies, known)
+    stands = standing(articles, copies, known)
+    voices = Voices(articles, copies, known, stands.withdrawn)
     record = Record(
-        voices={f.claim.id: voices.of(f.claim) for f in facts},
+        voices=voices.all([f.claim for f in facts], told),
         copies=copies,
         days={d.id: d.published.date().isoformat() if d.published else "" for d in articles},
-        replaced=_replaced(articles),
+        replaced=_replaced(articles) | stands.silent,
         rarity=comparer.rarity,
-        disproved=rulings(ruled).disproved,
+        disproved=ruled.disproved,
     )
     by_id = {f.claim.id: f for f in facts}
     events = [event_of([by_id[claim] for claim in members], groups.why, record) for members in groups.groups]
-    return Fusion(tuple(sorted(events, key=_order)), copies.origins, copies)
+    return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies)
 
 
 def _replaced(documents: Sequence[Document]) -> frozenset[str]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from vigil.fuse.words import fold
-from vigil.model.text import Document
+from vigil.model.text import Document, ZoneKind
+
+CLOSING = 500  # characters at the end of a text in which it says who helped
+#: Closing lines that name who a report is from, and what stands on either side of "contributed".
+_CREDITS = re.compile(
+    r"(?im)^\W*(?:with|source|sources|additional reporting by|reporting by|compiled from|material from|via)\b[^\n]{0,80}$"
+    r"|\([^()\n]{2,60}\)\s*$"
+)
+_CONTRIBUTED = re.compile(r"\bcontributed\b")
+_AROUND = 60  # characters
 
 
 class Outlet(Protocol):
@@ -44,12 +54,51 @@ class Outlets:
             return fold(name)
         return outlet.family or outlet.id
 
+    def lineage(self, document: Document) -> frozenset[str]:
+        """Families of the agencies that a text draws on: those it is credited to, and those that its byline, dateline and
+        closing lines name ("With agency: Meridian", "AFP contributed to this report")."""
+        named = self._agencies_in(document.byline)
+        for zone in document.zones:
+            if zone.kind in (ZoneKind.CREDIT, ZoneKind.DATELINE):
+                named |= self._agencies_in(document.text[zone.start : zone.end])
+        tail = document.text[-CLOSING:]
+        for match in _CREDITS.finditer(tail):
+            named |= self._agencies_in(match.group())
+        for match in _CONTRIBUTED.finditer(tail):
+            named |= self._agencies_in(tail[max(0, match.start() - _AROUND) : match.end() + _AROUND])
+        whole = self.credit(document)
+        return frozenset(named | {whole}) if whole else frozenset(named)
+
+    def _agencies_in(self, words: str) -> set[str]:
+        tokens = [token.strip(".,;:()[]/\"'") for token in words.split()]
+        found = set()
+        for first in range(len(tokens)):
+            for last in range(first + 1, min(first + 4, len(tokens)) + 1):
+                name = " ".join(tokens[first:last])
+                outlet = self.find(name)
+                # Short names are words as well ("ap", "ina"): they count only in capitals.
+                if outlet is not None and outlet.kind == "agency" and (len(name) > 4 or name.isupper()):
+                    found.add(outlet.family or outlet.id)
+        return found
+
     def credit(self, document: Document) -> str:
         """The agency family that a document is credited to, or is itself put out by; "" if none."""
         if document.agency:
             return self.family(document.agency)
         outlet = self.publisher(document)
         return (outlet.family or outlet.id) if outlet is not None and outlet.kind == "agency" else ""
+
+    def series(self, one: Document, two: Document) -> bool:
+        """True for two texts that one known publisher put out itself, under different keys: alike by their pattern."""
+        if one.key == two.key or self._borrowed(one) or self._borrowed(two):
+            return False
+        hosts = [(urlsplit(document.url).hostname or "").removeprefix("www.") for document in (one, two)]
+        names = [fold(document.outlet) or host for document, host in zip((one, two), hosts, strict=True)]
+        return bool(names[0]) and names[0] == names[1]
+
+    def _borrowed(self, document: Document) -> bool:
+        """True when the publisher credits somebody else for it."""
+        return bool(document.agency) and self.family(document.agency) != self.family(document.outlet)
 
     def is_agency(self, document: Document) -> bool:
         """True when an agency itself published the document."""

@@ -41,7 +41,9 @@ def shingle(document: Document) -> Shingled:
         folded = fold(match.group())
         if folded:
             words.append((folded, match.start(), match.end()))
-    hashes = tuple(_hash(words[i : i + SIZE]) for i in range(len(words) - SIZE + 1))
+    # A number is a number: a desk that brings a toll up to date has copied the sentence all the same.
+    masked = ["0" if word.isdigit() else word for word, _, _ in words]
+    hashes = tuple(_hash(" ".join(masked[i : i + SIZE])) for i in range(len(words) - SIZE + 1))
     return Shingled(
         document.id,
         hashes,
@@ -53,9 +55,8 @@ def shingle(document: Document) -> Shingled:
     )
 
 
-def _hash(words: Sequence[tuple[str, int, int]]) -> int:
-    joined = " ".join(word for word, _, _ in words).encode()
-    return int.from_bytes(blake2b(joined, digest_size=8).digest(), "big")
+def _hash(joined: str) -> int:
+    return int.from_bytes(blake2b(joined.encode(), digest_size=8).digest(), "big")
 
 
 class Sketcher(Protocol):

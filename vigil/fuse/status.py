@@ -30,6 +30,8 @@ def settle(
     answers = [c for c in claims if c.stance is not Stance.ASSERTS]
     if not told:
         return _untold(negated, ahead, answers)
+    if not found:
+        return EventStatus.REPORTED, "no witness: all who told it have withdrawn it"
     weighty = [dispute.what for dispute in disputes if dispute.what in WEIGHTY]
     names = ", ".join(sorted({witness.name for witness in found})[:4])
     if weighty:

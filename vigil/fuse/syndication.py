@@ -1,14 +1,20 @@
 """Copies and rewrites of one report, so that ten copies are one witness.
 
-Three ways of finding them, each with its reason written on the result:
+Five ways of finding them, each with its reason written on the result:
 
 - whole articles: MinHash finds candidates, exact shares of shingles decide. An article is a copy when at least ``WHOLE``
   of its shingles stand in an earlier one. Templated news ("an air strike killed 12 in A", "... 11 in B") is alike
   without being one report, so texts that are less than ``CERTAIN`` alike must also share names or numbers;
-- agency credit: texts credited to one agency, or by an agency and credited to it, need only ``CREDITED``, and are one
-  origin also when the agency's own text is not there;
-- passages: a run of at least ``RUN`` shared shingles is agency copy inside another article. The claims in it have the
-  earlier text as their origin, while the rest of the article stays the outlet's own.
+- agency lineage: texts that draw on one agency (credit, byline, dateline, "AFP contributed") need only ``CREDITED``, and
+  are one origin also when the agency's own text is not there;
+- retold: at least ``PARTLY`` of the shingles and ``COVERED`` of the text lie in sentences that have their like in the
+  earlier one: a copy of which a third was paraphrased and the rest cut and reordered;
+- translations: names and numbers in the same order in another language (``translations``);
+- passages: copied sentences inside another article (``passages``). The claims in them have the earlier text as their
+  origin, while the rest of the article stays the outlet's own.
+
+A publisher's own texts follow its pattern ("On 8 January the coalition conducted 34 strikes ...", "On 10 January ... 23"):
+between two articles of one outlet only ``CERTAIN`` makes a copy.
 
 The origin of a set of copies is the earliest by day; on one day an agency's own text goes first, then the earlier
 time, then the smaller id. Changed numbers do not make a copy an independent report; the reason notes them.
@@ -18,19 +24,25 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from vigil.fuse.alignment import align
 from vigil.fuse.outlets import Outlets
+from vigil.fuse.passages import Passage, apart
+from vigil.fuse.passages import passages as copied
 from vigil.fuse.shingles import RensaSketcher, Shingled, Sketcher, shingle
+from vigil.fuse.translations import translations
 from vigil.model.link import Score
 from vigil.model.text import Document
 
 WHOLE = 0.6
 CREDITED = 0.3
 CERTAIN = 0.85
-RUN = 22  # shingles, 25 words in a row: longer than any quotation of a single sentence
-SAMPLE = 4  # one shingle in four indexes a text for passages; a run of 22 holds one with p > .998
+PARTLY = 0.25  # independent reports of one event shared .16 at most in 500 pairs (bench/copies)
+COVERED = 0.6
+LONG = 40  # shingles: in two sentences that mirror each other ("the north fired", "the south fired") most words agree
+SAMPLE = 4  # one shingle in four indexes a text for passages; 22 shared ones hold two with p = .985
 COMMON = 40  # a shingle in more texts than this is a phrase of the trade, not a trace of copying
 LATEST = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -41,15 +53,6 @@ class Origin:
 
     doc: str
     why: Score
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a document's text that stands word for word in an earlier one."""
-
-    start: int
-    end: int
-    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,39 +77,54 @@ class Copies:
 def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher | None = None) -> Copies:
     """Find copies among documents. Pure, and independent of the documents' order."""
     order = sorted(documents, key=lambda document: _age(document, outlets))
+    by_id = {document.id: document for document in order}
     texts = [shingle(document) for document in order]
     pairs = set((sketcher or RensaSketcher()).candidates(texts)) | set(_sharing(texts)) | set(_versions(order))
-    direct: dict[str, Origin] = {}
-    passages: dict[str, list[Passage]] = defaultdict(list)
+    before: dict[int, list[int]] = defaultdict(list)
     for earlier, later in sorted(pairs):
-        why = _compare(order[earlier], order[later], texts[earlier], texts[later], outlets)
-        known = direct.get(order[later].id)
-        if why is not None and (known is None or why.value > known.why.value):
-            direct[order[later].id] = Origin(order[earlier].id, why)
-        elif why is None:
-            passages[order[later].id].extend(_runs(texts[earlier], texts[later]))
-    whole = {document.id: _root(document.id, direct) for document in order}
-    parts = {
-        doc: tuple(Passage(p.start, p.end, whole[p.origin].doc) for p in sorted(found, key=lambda p: (p.start, p.end)))
-        for doc, found in sorted(passages.items())
-        if found
+        before[later].append(earlier)
+    translated = translations(order)
+    whole: dict[str, Origin] = {}
+    parts: dict[str, list[Passage]] = {}
+    for later, document in enumerate(order):
+        found: list[tuple[float, int, Origin]] = []
+        stretches: list[Passage] = []
+        for earlier in before[later]:
+            why = _compare(order[earlier], document, texts[earlier], texts[later], outlets)
+            if why is not None:
+                # Copies of copies lead to their first text: origins are earlier, so theirs are known by now.
+                found.append((-why.value, earlier, Origin(whole[order[earlier].id].doc, why)))
+            else:
+                stretches += copied(order[earlier], document, texts[earlier], texts[later])
+        ranked = (origin for _, _, origin in sorted(found, key=lambda item: item[:2]))
+        fit = (origin for origin in ranked if not _pattern(by_id[origin.doc], document, origin, outlets))
+        whole[document.id] = next(fit, None) or _translated(document.id, translated, whole)
+        parts[document.id] = stretches
+    # A passage of a copy's origin stands in the copy too: the origin of the whole holds for it, so it needs none.
+    inside = {
+        doc: apart([replace(p, origin=whole[p.origin].doc) for p in stretches if whole[p.origin].doc != doc])
+        for doc, stretches in sorted(parts.items())
+        if whole[doc].doc == doc
     }
-    return Copies(whole, parts)
+    return Copies(whole, {doc: found for doc, found in inside.items() if found})
+
+
+def _translated(doc: str, found: Mapping[str, tuple[str, Score]], whole: Mapping[str, Origin]) -> Origin:
+    """The origin of a text that copies none of its own language: what it translates, else itself."""
+    if doc not in found:
+        return Origin(doc, Score(1.0, "a report of its own"))
+    earlier, why = found[doc]
+    return Origin(whole[earlier].doc, Score(why.value, f"a translation: {why.reason}"))
+
+
+def _pattern(origin: Document, later: Document, found: Origin, outlets: Outlets) -> bool:
+    """True when a text is only like a copy of what its own publisher put out before."""
+    return found.why.value < CERTAIN and outlets.series(origin, later)
 
 
 def _age(document: Document, outlets: Outlets) -> tuple[str, int, datetime, str]:
     published = document.published or LATEST
     return published.date().isoformat(), 0 if outlets.is_agency(document) else 1, published, document.id
-
-
-def _root(doc: str, direct: Mapping[str, Origin]) -> Origin:
-    """Follow copies of copies to their first text; origins are always earlier, so this ends."""
-    if doc not in direct:
-        return Origin(doc, Score(1.0, "a report of its own"))
-    step = direct[doc]
-    while step.doc in direct:
-        step = Origin(direct[step.doc].doc, direct[doc].why)
-    return step
 
 
 def _versions(order: Sequence[Document]) -> list[tuple[int, int]]:
@@ -145,12 +163,25 @@ def _compare(a: Document, b: Document, one: Shingled, two: Shingled, outlets: Ou
     share = len(one.distinct & two.distinct) / len(two.distinct)
     changed = sorted(one.numbers ^ two.numbers)
     note = f"; numbers differ ({', '.join(changed[:4])})" if changed else "; the same numbers"
-    agency = outlets.credit(a)
-    if agency and agency == outlets.credit(b) and share >= CREDITED and _same_matter(one, two):
-        return Score(max(share, 0.5), f"both credited to {agency}, {share:.0%} of its wording is there{note}")
-    if share >= CERTAIN or (share >= WHOLE and _same_matter(one, two)):
+    if share >= CREDITED and _same_matter(one, two):
+        agencies = sorted(outlets.lineage(a) & outlets.lineage(b))
+        if agencies:
+            return Score(max(share, 0.5), f"both credited to {agencies[0]}, {share:.0%} of its wording is there{note}")
+    if share >= CERTAIN:
         return Score(share, f"{share:.0%} of its wording stands in the earlier text{note}")
+    if share >= WHOLE and _same_matter(one, two):
+        return Score(share, f"{share:.0%} of its wording stands in the earlier text{note}")
+    if share >= PARTLY and min(len(one.distinct), len(two.distinct)) >= LONG and _same_matter(one, two):
+        covered = _covered(b, a)
+        if covered >= COVERED:
+            return Score(share, f"{covered:.0%} of it retells the earlier text, {share:.0%} in the same words{note}")
     return None
+
+
+def _covered(later: Document, earlier: Document) -> float:
+    """The share of the later text's words that lie in sentences with their like in the earlier one."""
+    words = [0 if later.unread(a, b) else len(later.text[a:b].split()) for a, b in later.sentences]
+    return sum(words[pair.one] for pair in align(later, earlier)) / max(1, sum(words))
 
 
 def _same_matter(one: Shingled, two: Shingled) -> bool:
@@ -158,17 +189,3 @@ def _same_matter(one: Shingled, two: Shingled) -> bool:
     if not two.names or not one.names:
         return True
     return len(one.names & two.names) / min(len(one.names), len(two.names)) >= 0.6
-
-
-def _runs(one: Shingled, two: Shingled) -> list[Passage]:
-    """Runs of shared shingles in the later text, long enough to be copied."""
-    runs: list[Passage] = []
-    begin = None
-    for place, item in enumerate((*two.hashes, None)):
-        if item is not None and item in one.distinct:
-            begin = place if begin is None else begin
-            continue
-        if begin is not None and place - begin >= RUN:
-            runs.append(Passage(two.starts[begin], two.ends[place - 1], one.doc))
-        begin = None
-    return runs

@@ -1,29 +1,36 @@
-"""Low, best and high of what is claimed, per kind of count, by a written rule table.
+"""Low, best and high of what is claimed, per kind of count and side, by a written rule table.
 
 =====================  =============================================================================================
 rule                   what is done
 =====================  =============================================================================================
-own tolls only         running tolls ("bringing the dead to 300") are of many events and are left out; they are kept
-                       on their claims (Every Casualty, Standards for Casualty Recording, 2016: one entry an incident)
+one entry an incident  an event's own tolls are its figures; running tolls ("bringing the dead to 300") are of many
+                       events: they are estimates of their own, marked ``cumulative``, and never added to anything
+                       (Every Casualty, Standards for Casualty Recording, 2016: one entry an incident)
 nothing but told acts  denials, refusals, plans and fears give no number; "no casualties" is a toll of 0
-latest of a source     a source's newest figure replaces its older ones: a toll that rises over hours is an update
-                       (UCDP GED Codebook: later, better informed reports take precedence over first ones)
+latest of a source     a source's newest figure replaces its older ones: a toll that rises over hours is an update and
+                       no dispute (UCDP GED Codebook: later, better informed reports take precedence over first ones)
+who is counted         children, women, civilians and each force stand beside the whole, not inside another sum
+                       (UCDP GED: deaths of side a, side b and civilians are coded apart)
 low                    the smallest lower bound that any source still holds
 high                   the largest upper bound that any source still holds; open ("at least") if a source's is open
                        and no other source closes it above that
 best                   the figure held by most independent witnesses; between equals the newest, then the lower
                        (UCDP GED: "best" is the most reliable figure, and the lower one where that cannot be told)
+spread                 the share of the independent witnesses that holds each figure
 =====================  =============================================================================================
+
+The cited rules are named from memory of these documents and were not looked up again for this table.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigil.fuse.facts import own_counts
 from vigil.fuse.witnesses import Voice
+from vigil.fuse.words import fold
 from vigil.model.claim import COUNT_KINDS, Claim, Count, Stance, Status
 from vigil.model.event import Estimate
 
@@ -62,6 +69,33 @@ class Toll:
         return f"at least {low}" if high is None else f"{low}" if low == high else f"{low}-{high}"
 
 
+CHILDREN = frozenset("child children kid kids baby babies infant infants minor minors girl girls boy boys".split())
+WOMEN = frozenset("woman women".split())
+CIVILIANS = frozenset("civilian civilians resident residents villager villagers".split())
+
+
+def whom(claim: Claim, count: Count) -> str:
+    """Whom a count counts: "children", "women", "civilians", a force's actor id, or "" for all.
+
+    Words that name two of these ("women and children", "civilians, including six children") count all of them: "".
+    """
+    if count.who is None:
+        return ""
+    words = set(fold(count.who.text).split())
+    named = [
+        name for name, group in (("children", CHILDREN), ("women", WOMEN), ("civilians", CIVILIANS)) if words & group
+    ]
+    if named:
+        return named[0] if len(named) == 1 else ""
+    for mention in claim.of("target"):
+        span, ref = mention.span, mention.actor
+        if span is None or ref is None or not ref.actor_id or ref.kind == "civilians":
+            continue
+        if span.start < count.who.end and count.who.start < span.end:
+            return ref.actor_id
+    return ""
+
+
 def tolls(claims: Sequence[Claim], voices: Mapping[str, Voice], days: Mapping[str, str]) -> dict[str, list[Toll]]:
     """Per kind of count, each witness's newest figure. ``days`` gives each document's publication day (ISO)."""
     held: dict[tuple[str, str], list[tuple[str, Claim, Count]]] = defaultdict(list)
@@ -88,9 +122,44 @@ def _given(claim: Claim) -> dict[str, Count]:
     return own_counts(claim) if claim.status is Status.ACTUAL else {}
 
 
-def estimates(found: Mapping[str, Sequence[Toll]]) -> tuple[Estimate, ...]:
-    """One Estimate a kind, in the codebook's order of kinds."""
-    return tuple(_estimate(kind, found[kind]) for kind in COUNT_KINDS if found.get(kind))
+def estimates(
+    found: Mapping[str, Sequence[Toll]],
+    claims: Sequence[Claim] = (),
+    voices: Mapping[str, Voice] | None = None,
+    days: Mapping[str, str] | None = None,
+) -> tuple[Estimate, ...]:
+    """One Estimate a kind for all that it counts, in the codebook's order of kinds; then those of sides and running tolls.
+
+    ``claims``, with their voices and days, give the latter; without them only the former.
+    """
+    whole = [_estimate(kind, found[kind]) for kind in COUNT_KINDS if found.get(kind)]
+    apart: dict[tuple[int, bool, str], list[tuple[Claim, Count]]] = defaultdict(list)
+    for claim in claims:
+        if claim.stance is Stance.ASSERTS and claim.status is Status.ACTUAL:
+            for count in claim.counts:
+                who = whom(claim, count)
+                if who or count.cumulative:
+                    apart[COUNT_KINDS.index(count.kind), count.cumulative, who].append((claim, count))
+    beside = [
+        replace(_estimate(COUNT_KINDS[kind], _newest(rows, voices or {}, days or {})), who=who, cumulative=cumulative)
+        for (kind, cumulative, who), rows in sorted(apart.items())
+    ]
+    return (*whole, *beside)
+
+
+def _newest(rows: Sequence[tuple[Claim, Count]], voices: Mapping[str, Voice], days: Mapping[str, str]) -> list[Toll]:
+    """Each witness's newest figure among some counts of one kind and side."""
+    held: dict[str, list[tuple[Claim, Count]]] = defaultdict(list)
+    for claim, count in rows:
+        held[voices[claim.id].id].append((claim, count))
+    found = []
+    for _, told in sorted(held.items()):
+        newest = max(days.get(claim.doc, "") for claim, _ in told)
+        last = [(claim, count) for claim, count in told if days.get(claim.doc, "") == newest]
+        claim, count = max(last, key=lambda row: (row[1].min or row[1].max or 0, row[0].id))
+        same = tuple(sorted({c.id for c, other in last if (other.min, other.max) == (count.min, count.max)}))
+        found.append(Toll(voices[claim.id], count, same, newest))
+    return found
 
 
 def _estimate(kind: str, held: Sequence[Toll]) -> Estimate:
@@ -115,7 +184,14 @@ def _estimate(kind: str, held: Sequence[Toll]) -> Estimate:
         high=max(highs) if closed else None,
         rule=rule,
         claims=tuple(sorted({claim for toll in held for claim in toll.claims})),
+        spread=_spread(backing),
     )
+
+
+def _spread(backing: Mapping[int, set[str]]) -> tuple[tuple[int, float], ...]:
+    """(figure, share of the independent witnesses that hold it), smallest figure first."""
+    every = sum(len(voices) for voices in backing.values())
+    return tuple((figure, len(backing[figure]) / every) for figure in sorted(backing))
 
 
 def differ(held: Sequence[Toll]) -> bool:

@@ -12,7 +12,7 @@ from vigil.model.link import Score
 
 NO = Score(0.0, "")
 _EXACT = frozenset({PlacePrecision.EXACT, PlacePrecision.NEAR})
-_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision.UNKNOWN})
+WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def same_place(pair: Pair) -> Score:
     if a is not None and b is not None and a.place_id is not None and b.place_id is not None:
         if a.place_id != b.place_id:
             return NO
-        worth *= 0.3 if a.precision in _WIDE else 0.6 if a.precision == PlacePrecision.PROVINCE else 1.0
+        worth *= 0.3 if a.precision in WIDE else 0.6 if a.precision == PlacePrecision.PROVINCE else 1.0
         return Score(worth, f"both at {a.name or a.text}")
     return NO
 
@@ -69,7 +69,7 @@ def place_within(pair: Pair) -> Score:
         return NO
     for inner, outer in ((a, b), (b, a)):
         if outer.place_id in inner.within:
-            worth = 0.3 if outer.precision in _WIDE else 0.7
+            worth = 0.3 if outer.precision in WIDE else 0.7
             return Score(worth, f"{inner.name or inner.text} lies in {outer.name or outer.text}")
     apart = _apart_km(a, b)
     if apart is not None and apart <= 0:
@@ -86,7 +86,7 @@ def places_apart(pair: Pair) -> Score:
     if a is not None and b is not None and a.place_id is not None and b.place_id is not None:
         if a.place_id == b.place_id or a.place_id in b.within or b.place_id in a.within:
             return NO
-        if a.precision in _WIDE or b.precision in _WIDE:
+        if a.precision in WIDE or b.precision in WIDE:
             return (
                 Score(0.5, f"{a.country} and {b.country}") if a.country and b.country and a.country != b.country else NO
             )

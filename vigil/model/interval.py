@@ -117,6 +117,8 @@ class Interval:
         """One side of ``a/b``, as coarse as it was told."""
         if day is None:
             return ""
+        if last and self.approximate and self.precision in (Precision.YEAR, Precision.MONTH):
+            return f"{day.year:04d}" if self.precision is Precision.YEAR else day.isoformat()[:7]
         if self.precision is Precision.YEAR and (day.month, day.day) == ((12, 31) if last else (1, 1)):
             return f"{day.year:04d}"
         edge = monthrange(day.year, day.month)[1] if last else 1

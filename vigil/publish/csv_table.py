@@ -5,11 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from vigil.model.claim import Claim
 from vigil.model.event import Event
-from vigil.model.state import Control
-from vigil.model.text import Document
-from vigil.publish.record import Record
+from vigil.publish.record import Exported, Record
 from vigil.publish.rows import COLUMNS, row_of
 
 #: First characters that make a spreadsheet program run a cell as a formula (OWASP, "CSV injection").
@@ -30,7 +27,7 @@ class CsvExporter:
         self.record = record
         self.writer.writeheader()
 
-    def feed(self, item: Document | Claim | Event | Control) -> None:
+    def feed(self, item: Exported) -> None:
         """Write an event's row; other items have no row of their own."""
         if isinstance(item, Event) and self.record is not None:
             self.writer.writerow({name: _safe(value) for name, value in row_of(self.record, item).items()})

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Protocol, TextIO
 
-from vigil.model.claim import Claim
+from vigil.model.entity import ActorRef
 from vigil.model.errors import Misuse
 from vigil.model.event import Event
-from vigil.model.state import Control
-from vigil.model.text import Document
 from vigil.publish import masking
 from vigil.publish.csv_table import CsvExporter
 from vigil.publish.geojson import GeojsonExporter
 from vigil.publish.jsonl import JsonlExporter
-from vigil.publish.record import Held, Record
+from vigil.publish.record import Exported, Held, Record
 
 
 class Exporter(Protocol):
@@ -26,7 +24,7 @@ class Exporter(Protocol):
         """Called once, before the first item."""
         ...
 
-    def feed(self, item: Document | Claim | Event | Control) -> None:
+    def feed(self, item: Exported) -> None:
         """Called for each item of the record, in stable order."""
         ...
 
@@ -59,9 +57,19 @@ def export(record: Record, kind: str, out: TextIO) -> int:
     return held_back
 
 
-def items(record: Record) -> Iterator[Document | Claim | Event | Control]:
+def items(record: Record) -> Iterator[Exported]:
     """The whole record in an order that depends on nothing but its content."""
     yield from sorted(record.documents(), key=lambda document: (document.key, document.id))
     yield from sorted(record.claims(), key=lambda claim: (claim.doc, claim.trigger.start, claim.id))
     yield from sorted(record.events(), key=lambda event: event.id)
-    yield from sorted(record.controls(), key=lambda control: (control.place.place_id or "", control.place.name))
+    states = record.all_states()
+    yield from sorted(states.controls, key=lambda control: (control.place.place_id or "", control.place.name))
+    yield from sorted(states.truces, key=lambda truce: truce.id)
+    yield from sorted(states.displacements, key=lambda item: (item.event, item.kind))
+    yield from sorted(states.moves, key=lambda move: (move.event, _actor(move.actor)))
+    yield from sorted(states.relations, key=lambda tie: (tie.kind, _actor(tie.one), _actor(tie.other)))
+    yield from sorted(states.aid, key=lambda step: step.event)
+
+
+def _actor(actor: ActorRef | None) -> str:
+    return (actor.actor_id or actor.text) if actor is not None else ""

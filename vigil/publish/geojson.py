@@ -9,12 +9,9 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
-from vigil.model.claim import Claim
 from vigil.model.entity import PlacePrecision
 from vigil.model.event import Event
-from vigil.model.state import Control
-from vigil.model.text import Document
-from vigil.publish.record import Record
+from vigil.publish.record import Exported, Record
 from vigil.publish.rows import row_of
 
 _POINTLESS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.UNKNOWN})
@@ -35,7 +32,7 @@ class GeojsonExporter:
         self.record = record
         self.out.write('{"type":"FeatureCollection","features":[')
 
-    def feed(self, item: Document | Claim | Event | Control) -> None:
+    def feed(self, item: Exported) -> None:
         """Write an event's feature; other items have none."""
         if not isinstance(item, Event) or self.record is None:
             return

@@ -8,8 +8,11 @@ from typing import Protocol
 
 from vigil.model.claim import Claim
 from vigil.model.event import Event
-from vigil.model.state import Control
+from vigil.model.state import AidStep, Control, Displacement, Move, Relationship, States, Truce
 from vigil.model.text import Document
+
+#: All that an export may be fed.
+Exported = Document | Claim | Event | Control | Truce | Displacement | Move | Relationship | AidStep
 
 
 class Record(Protocol):
@@ -39,6 +42,10 @@ class Record(Protocol):
         """Who holds each place from when to when."""
         ...
 
+    def all_states(self) -> States:
+        """Every state: control again, truces, displacement, moves, relations, aid."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -50,7 +57,7 @@ class Held:
     all_documents: dict[str, Document]
     all_claims: dict[str, Claim]
     all_events: tuple[Event, ...]
-    all_controls: tuple[Control, ...]
+    held_states: States
 
     @classmethod
     def of(cls, record: Record) -> Held:
@@ -59,7 +66,7 @@ class Held:
             {document.id: document for document in record.documents()},
             {claim.id: claim for claim in record.claims()},
             tuple(record.events()),
-            tuple(record.controls()),
+            record.all_states(),
         )
 
     def documents(self) -> Iterable[Document]:
@@ -84,4 +91,8 @@ class Held:
 
     def controls(self) -> Iterable[Control]:
         """Who holds each place from when to when."""
-        return self.all_controls
+        return self.held_states.controls
+
+    def all_states(self) -> States:
+        """Every state."""
+        return self.held_states

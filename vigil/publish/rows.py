@@ -62,7 +62,7 @@ def row_of(record: Record, event: Event) -> dict[str, str | int | float]:
     row["agents"] = _listed([masking.party(actor) for actor in event.agents])
     row["targets"] = _listed([masking.party(actor) for actor in event.targets])
     for estimate in event.estimates:
-        if estimate.kind in ESTIMATES:
+        if estimate.kind in ESTIMATES and not estimate.who and not estimate.cumulative:
             row |= _estimate(estimate)
     row |= _backing(record, event)
     return row

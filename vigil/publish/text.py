@@ -148,9 +148,11 @@ def count_words(low: int | None, high: int | None) -> str:
 
 
 def estimate_words(estimate: Estimate) -> str:
-    """``9 to 21 killed``, ``at least 300 displaced``, ``40 fighters``."""
+    """``9 to 21 killed``, ``at least 300 displaced``, ``6 killed (children)``, ``300 killed (running toll)``."""
     number = count_words(estimate.low, estimate.high)
-    return f"{number} {COUNT_WORDS.get(estimate.kind, estimate.kind)}"
+    notes = [clean(estimate.who)] if estimate.who else []
+    notes += ["running toll"] if estimate.cumulative else []
+    return f"{number} {COUNT_WORDS.get(estimate.kind, estimate.kind)}" + (f" ({', '.join(notes)})" if notes else "")
 
 
 def place_words(place: PlaceRef | None) -> str:

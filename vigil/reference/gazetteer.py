@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from vigil.model.entity import Place
+from vigil.model.entity import Place, distance_km
 from vigil.reference.index import PlacesIndex
 from vigil.reference.keys import fold, skeleton, weight
 
 #: Two spellings with the same consonants must also look alike (rapidfuzz ratio over folded names without spaces):
 #: right pairs as Khan Sheihkoun / Khan Shaykhun have 80 to 96, wrong ones as Darkoush / ad-Duraykish 67.
 LIKENESS_FLOOR = 70.0
+#: With two consonants only, the letters must be nearly the same, and only an overlay's names are looked through.
+SHORT_FLOOR = 85.0
+#: Kilometres within which an overlay's and the index's entries of one spelling are one place.
+SAME_KM = 6.0
+DIVISIONS = frozenset({"province", "state", "district", "country"})
+#: Arabic articles as they are written before a name, and countries whose names carry them.
+LEADING = ("al", "el", "ar", "as", "ash", "ad", "at", "az", "an", "adh")
+ARTICLED = frozenset("SYR IRQ LBN JOR PSE EGY LBY TUN DZA MAR SDN SAU YEM OMN ARE QAT BHR KWT".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +64,7 @@ class Overlay:
         if key and all(known.id != place.id for known, _ in self.exact[key]):
             self.exact[key].append((place, main))
         bones = skeleton(name)
-        if weight(bones) >= 3:
+        if weight(bones) >= 2:
             self.bones[bones].append((place, key))
 
     def applies(self, countries: Sequence[str], theatres: Sequence[str]) -> bool:
@@ -101,22 +109,65 @@ class Gazetteer:
                 Candidate(place=place, key_kind="name" if main else "alias", matched=key)
                 for place, main in self.index.exact(name)
             ]
+        found = [self._also_ours(c, name, active) for c in found]
         at_home = {overlay.theatre for overlay in active}
-        if any(c.place.country in countries or (c.overlay and c.place.theatre in at_home) for c in found):
+        home = [c for c in found if c.place.country in countries or (c.overlay and c.place.theatre in at_home)]
+        if not home:
+            home = self._with_articles(key, countries, active)
+            found += home
+        if any(c.place.kind not in DIVISIONS for c in home):
             return found
-        return found + self._alike(name, key, countries, active)
+        # Of a division alone the seat may be spelled otherwise.
+        known = {c.place.id for c in found}
+        return found + [c for c in self._alike(name, key, countries, active) if c.place.id not in known]
+
+    def _with_articles(self, key: str, countries: tuple[str, ...], active: Sequence[Overlay]) -> list[Candidate]:
+        """Candidates at home under the name with another Arabic article, or with one more or less ("al-Raqqa")."""
+        first, _, rest = key.partition(" ")
+        bare = rest if rest and first in LEADING else key
+        if len(bare) < 4 or not bare.isascii():
+            return []
+        best: dict[str, Candidate] = {}
+        for other in (bare, *(f"{article} {bare}" for article in LEADING)):
+            if other == key:
+                continue
+            for overlay in active:
+                for place, _ in overlay.exact.get(other, ()):
+                    best.setdefault(place.id, Candidate(place=place, key_kind="alias", matched=other, overlay=True))
+            if self.index is not None:
+                for place, _ in self.index.exact(other):
+                    if place.country in countries and place.country in ARTICLED:
+                        best.setdefault(place.id, Candidate(place=place, key_kind="alias", matched=other))
+        return list(best.values())
+
+    def _also_ours(self, candidate: Candidate, name: str, active: Sequence[Overlay]) -> Candidate:
+        """The index's entry for a place that an applying overlay has under another spelling counts as the overlay's."""
+        place = candidate.place
+        if candidate.overlay or not active or place.lat is None or place.lon is None or place.kind in DIVISIONS:
+            return candidate
+        bones = skeleton(name)
+        for overlay in active:
+            for known, _ in overlay.bones.get(bones, ()):
+                if (
+                    known.lat is not None
+                    and known.lon is not None
+                    and distance_km(known.lat, known.lon, place.lat, place.lon) <= SAME_KM
+                ):
+                    return replace(candidate, place=replace(place, theatre=overlay.theatre), overlay=True)
+        return candidate
 
     def _alike(self, name: str, key: str, countries: tuple[str, ...], active: Sequence[Overlay]) -> list[Candidate]:
         bones = skeleton(name)
-        if weight(bones) < 3:
+        if weight(bones) < 2:
             return []
+        floor = LIKENESS_FLOOR if weight(bones) >= 3 else SHORT_FLOOR
         pairs = [(place, spelled, True) for overlay in active for place, spelled in overlay.bones.get(bones, ())]
         if self.index is not None:
             pairs += [(place, spelled, False) for place, spelled in self.index.like(name, countries)]
         best: dict[str, Candidate] = {}
         for place, spelled, overlay in pairs:
             likeness = _likeness(key, spelled)
-            if likeness >= LIKENESS_FLOOR and (place.id not in best or likeness > best[place.id].likeness):
+            if likeness >= floor and (place.id not in best or likeness > best[place.id].likeness):
                 best[place.id] = Candidate(
                     place=place, key_kind="skeleton", matched=spelled, likeness=likeness, overlay=overlay
                 )

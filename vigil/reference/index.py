@@ -127,7 +127,7 @@ class PlacesIndex:
     def _fetch(self, place_id: str) -> Place | None:
         if place_id.startswith("gn:"):
             where, value = "place.id = ?", place_id[3:]
-        elif place_id.startswith(("iso:", "adm1:", "area:")):
+        elif place_id.startswith(("iso:", "adm1:", "adm2:", "area:")):
             where, value = "ref = ? AND ref != ''", place_id
         else:
             return None

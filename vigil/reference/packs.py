@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -124,7 +124,10 @@ def actor(row: Row, theatre: str = "") -> Actor:
     return Actor(
         id=str(row["id"]), name=str(row["name"]), kind=ActorKind(row["kind"]), country=str(row.get("country") or ""),
         sector=str(row.get("sector") or ""), side=str(row.get("side") or ""), theatre=theatre,
-        names=tuple(actor_name(name) for name in row.get("names") or ()),
+        names=(
+            *(actor_name(name) for name in row.get("names") or ()),
+            *(replace(actor_name(name), person=True) for name in row.get("people") or ()),
+        ),
         ties=tuple(_tie(tie) for tie in row.get("ties") or ()),
     )  # fmt: skip
 

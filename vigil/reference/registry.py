@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from vigil.model.entity import Actor, ActorName
 from vigil.reference.index import countries
@@ -29,6 +32,10 @@ class Found:
         return self.name.slant
 
 
+#: Letters from which a single word may be taken for another spelling of a name, and how alike the two must be (0-100).
+LONG, ALIKE = 7, 84
+_DOUBLE = re.compile(r"(.)\1+")
+
 #: An actor with the kind of one of its names.
 Row = tuple[Actor, str, ActorName]
 
@@ -45,10 +52,12 @@ class Registry:
         self._of_theatre: dict[str, list[Actor]] = defaultdict(list)
         self._keys: dict[str, list[str]] = defaultdict(list)  # of each theatre's names, for ``_alike``
         self._bones: dict[str, dict[str, set[str]]] = {}
+        self._doubled: dict[str, set[str]] | None = None  # surnames with single letters for double ones, when asked for
         for actor in actors:
             self.by_id[actor.id] = actor
             self._of_theatre[actor.theatre].append(actor)
-            self._enter(actor, "name", ActorName(text=actor.name))
+            if not any(name.person and name.text == actor.name for name in actor.names):  # else it has its dates
+                self._enter(actor, "name", ActorName(text=actor.name))
             for name in actor.names:
                 self._enter(actor, "alias", name)
         self.longest = max((key.count(" ") + 1 for key in self._names), default=1)
@@ -60,7 +69,7 @@ class Registry:
         self._names[key].append((actor, kind, name))
         if name.person and " " in key:
             self._surnames[key.rpartition(" ")[2]].append((actor, kind, name))
-        if actor.theatre and " " in key:
+        if (actor.theatre and " " in key) or (actor.id.startswith("group/") and len(key) >= LONG and not name.person):
             self._keys[actor.theatre].append(name.text)
 
     def get(self, actor_id: str) -> Actor | None:
@@ -75,6 +84,16 @@ class Registry:
         for actor, _, _ in rows:
             sides.setdefault(actor.side or actor.id, actor)
         return list(sides.values())
+
+    def surnamed_alike(self, name: str, *, day: date | None, countries: Sequence[str]) -> list[Actor]:
+        """As ``surnamed`` among the countries' own, by a surname that doubles a letter more or less ("Asad", "Assad")."""
+        if self._doubled is None:
+            self._doubled = defaultdict(set)
+            for key in self._surnames:
+                self._doubled[_DOUBLE.sub(r"\1", key)].add(key)
+        keys = sorted(self._doubled.get(_DOUBLE.sub(r"\1", actor_key(name)), ()))
+        found = [actor for key in keys for actor in self.surnamed(key, day=day) if actor.country in countries]
+        return list({actor.side or actor.id: actor for actor in found}.values())
 
     def of_theatres(self, theatres: Iterable[str]) -> Iterator[Actor]:
         """The actors of some theatres, in the packs' order."""
@@ -101,20 +120,30 @@ class Registry:
         return sorted(found.values(), key=lambda one: self._rank(one, theatres))
 
     def _alike(self, name: str, key: str, theatres: Sequence[str]) -> list[str]:
-        """Keys of the theatres' names that are spelled like this one.
+        """Keys of the theatres' and the world's groups' names that are spelled like this one.
 
-        Two words at least and five consonants: short skeletons of groups meet by chance ("Ahrar", "Harar"). A theatre's
-        skeletons are made when the first story about it asks: all at once they would take half of the time to load.
+        Two words at least and five consonants, or four where the letters are nearly the same too: short skeletons of
+        groups meet by chance ("Ahrar", "Harar"). A theatre's skeletons are made when the first story about it asks: all
+        at once they would take half of the time to load.
         """
-        bones = skeleton(name) if theatres and " " in key else ""
-        if weight(bones) < 5:
+        if not theatres and (" " not in key or len(key) < 2 * LONG):
             return []
-        for theatre in theatres:
+        if " " not in key and len(key) < LONG:
+            return []
+        bones = skeleton(name)
+        if weight(bones) < 4:
+            return []
+        found: set[str] = set()
+        for theatre in (*theatres, ""):
             if theatre not in self._bones:
                 table = self._bones[theatre] = defaultdict(set)
                 for text in self._keys.get(theatre, ()):
                     table[skeleton(text)].add(actor_key(text))
-        return sorted({other for theatre in theatres for other in self._bones[theatre].get(bones, ())})
+            for other in self._bones[theatre].get(bones, ()):
+                loose = theatre and " " in key and " " in other and weight(bones) >= 5
+                if loose or fuzz.ratio(key, other) >= ALIKE:
+                    found.add(other)
+        return sorted(found)
 
     @staticmethod
     def _rank(one: Found, theatres: Sequence[str]) -> tuple[bool, bool, int, bool, bool, str]:

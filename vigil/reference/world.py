@@ -57,7 +57,7 @@ def _state(country: Country, extra: Row, bodies: Table, people: Table) -> Iterat
         ("court", "Courts", ActorKind.STATE, "JUD", ()),
     )
     for body, what, kind, sector, names in rows:
-        own = [ActorName(text=name) for name in (*names, *(name.text for name in bodies[body]))]
+        own = [*(ActorName(text=name) for name in names), *bodies[body]]
         yield Actor(
             id=f"{body}/{code}", name=f"{what} of {country.name}", kind=kind, country=code, sector=sector,
             side=f"gov/{code}", names=(*own, *(leaders if body == "gov" else ()), *people[body]),
@@ -69,7 +69,8 @@ def _bodies() -> dict[str, Table]:
     table: dict[str, Table] = defaultdict(lambda: defaultdict(list))
     for row in _rows("bodies.csv"):
         body = "gov" if row["body"] == "bank" else row["body"]
-        table[row["country"]][body].append(ActorName(text=row["name"]))
+        start, end = _day(row["start"] or ""), _day(row["end"] or "")
+        table[row["country"]][body].append(ActorName(text=row["name"], start=start, end=end))
     return table
 
 
@@ -87,7 +88,8 @@ def _persons(people: dict[str, Table]) -> Iterator[Actor]:
     for code, table in people.items():
         for name in {fold(name.text): name for name in table["opposition"]}.values():
             id = f"person/{code}/{fold(name.text).replace(' ', '-')}"
-            yield Actor(id=id, name=name.text, kind=ActorKind.PERSON, country=code, sector="OPP")
+            same = tuple(one for one in table["opposition"] if fold(one.text) == fold(name.text))
+            yield Actor(id=id, name=name.text, kind=ActorKind.PERSON, country=code, sector="OPP", names=same)
 
 
 def _groups(named: Iterable[Actor]) -> Iterator[Actor]:

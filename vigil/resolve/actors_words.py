@@ -75,17 +75,21 @@ SLANT = frozenset(
 )
 #: Sectors whose head nouns are added to a party's name ("X militants"), and other such nouns.
 ARMED_SIDES = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY"})
-UNITS = frozenset("tactical unit units cell cells positions group groups operatives elements".split())
+UNITS = frozenset("tactical unit units cell cells positions group groups operatives elements member members".split())
 #: A phrase with such a head is an institution of its own, whatever name stands in it.
 OWN = frozenset("university college institute school hospital company corporation bank club".split())
 MILITIA = frozenset("militia militias militiamen paramilitary paramilitaries proxies mercenaries".split())
 MONITORS = frozenset("monitor monitors observatory watchdog".split())
 #: Phrases whose sector no single head noun tells; the first that matches decides.
 PHRASES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:F|FA|A|B|C|AC|AH|UH|CH|MQ|RQ|AV|Su|MiG|Mi|Ka|Tu|Il|Yak|JF|Mirage|Shahed|T|M)-?\d+\w*"), "MIL"),
+    (re.compile(r"\bsecret services?\b", re.I), "SPY"),
+    (re.compile(r"\bhuman rights (?:league|group|organi[sz]ation|association|defenders?|activists?|watch)\b", re.I), "SOC"),
     (re.compile(r"\b(?:central|national|reserve|federal) bank\b", re.I), "GOV"),
     (re.compile(r"\b(?:breakaway|unrecogni[sz]ed|partially recogni[sz]ed|self-(?:declared|proclaimed))\b", re.I), "PRE"),
+    (re.compile(r"\b(?:jewish|muslim|christian|hindu|buddhist|religious|spiritual|church) (?:community )?leaders?\b",
+                re.I), "REL"),
     (re.compile(r"\b(?:tribal|indigenous|community|clan|village) (?:leaders?|elders?)\b", re.I), "CVL"),
-    (re.compile(r"\b(?:jewish|muslim|christian|hindu|buddhist|religious|spiritual|church) leaders?\b", re.I), "REL"),
     (re.compile(r"\b(?:former|ex-|deposed|ousted|late) ?(?:[\w.'-]+ ){0,3}(?:president|premier|minister|leader|king|"
                 r"governor|senator|official|ambassador|dictator)s?\b", re.I), "ELI"),
     (re.compile(r"\bcoast ?guard\b", re.I), "COP"),
@@ -96,13 +100,54 @@ LEAD = re.compile(
     r"^(?:(?:the|a|an|its|his|her|their|our|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|dozens|"
     r"scores|hundreds|thousands|\d[\d,.]*|more than|at least|about|around|of|both|all|other|another|senior|top|unnamed|"
     r"unidentified|anonymous|local|suspected|alleged|former|members?|elements?|units?|fighters? (?=of|from|with)|"
-    r"supporters|allies|parts?|most|members)\s+)+",
+    r"supporters|allies|parts?|most|members|moderate|mainstream|so-called|embattled|powerful|leading|influential|key)\s+)+",
     re.I,
 )
+#: What stands in brackets explains a name; it is no part of it.
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+#: Small words before a name that say something about it ("the grassroots X Committee").
+SMALL = re.compile(r"^(?:[a-z][\w-]*\s+)+(?=[A-Z])")
+#: "a market in Velm": what, and where.
+IN_PLACE = re.compile(r"^(.+?) (?:in|at|near|inside|outside) (.+)$")
+#: Where people live and meet: civilian, whoever hit it.
+CIVILIAN_PLACES = frozenset(
+    "park market marketplace bazaar souk hotel restaurant cafe mall playground stadium homes houses home house shop shops "
+    "neighbourhood neighborhood village town city building buildings".split()
+)
+#: Words that point to somebody whom they do not describe.
+POINTERS = frozenset("he she they it we i you him her them us who someone somebody one others man men".split())
+GROUPED = re.compile(r"^(?:(?:a|the)\s+)?(?:group|number|crowd|handful|pair)\s+of\s+", re.I)
+#: Titles below a state's own: their holder is of the story's country.
+LOCAL_TITLE = re.compile(r"^(?:Governor|Gov\.|Mayor|Chief Minister|Sheriff|Provincial Governor|Police Chief)\s+[A-Z]")
+#: Sectors of which a town, a province or an institution named after one may be the owner.
+LOCAL = frozenset("GOV COP JUD LEG EDU MED SOC BUS CVL LAB AGR REL".split())
+#: One head noun for another that means the same party, tried in this order.
+VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"\b(?:fighters|troops|forces|soldiers|militants|rebels|alliance|coalition)$", "forces"),
+        (r"\b(?:forces|troops|militants|rebels)$", "fighters"),
+        (r"\b(Committee|Council|Brigade|Unit|Force|Battalion)$", r"\1s"),
+        (r"\b(Shia|Shi'ite|Shiite|Sunni) Muslim\b", r"\1"),
+        (r"^(?:.* )?(Shia|Shi'ite|Shiite|Sunni)(?: Muslim)? (?:para-?military (?:groups|forces|units|fighters)|militia "
+         r"(?:groups|forces|fighters)|militiamen)$", r"\1 militias"),
+    )
+)  # fmt: skip
+#: Ships' prefixes, and how one country's services are written, to the country.
+UNIT_OF: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), code)
+    for pattern, code in (
+        (r"^USS [A-Z]", "USA"), (r"^HMS [A-Z]", "GBR"), (r"^FS [A-Z]", "FRA"), (r"^HMAS [A-Z]", "AUS"),
+        (r"^HMCS [A-Z]", "CAN"), (r"^TCG [A-Z]", "TUR"), (r"^FGS [A-Z]", "DEU"), (r"^ROKS [A-Z]", "KOR"),
+        (r"^HNLMS [A-Z]", "NLD"), (r"^HDMS [A-Z]", "DNK"), (r"^HNoMS [A-Z]", "NOR"), (r"^ITS [A-Z]", "ITA"),
+        (r"\b\d+(?:st|nd|rd|th) Marines\b|\bMarine Expeditionary\b|\b(?:Air|Army) National Guard\b|\bANG\b", "USA"),
+        (r"(?<=\S )(?:Airm[ae]n|Guardsm[ae]n)\b", "USA"),
+    )
+)  # fmt: skip
 BACKED = re.compile(r"\b([\w.]+(?: [A-Z]\w+)?)[- ](?:backed|led|allied|aligned|supported|funded|sponsored|affiliated|linked|"
                     r"trained)\b|\bpro-([\w]+)\b|\banti-\w+\b", re.I)  # fmt: skip
 SPLIT = re.compile(
-    r"\s+(?:of|for|from|at|in|with|loyal to|allied to|linked to|affiliated with|backed by)\s+(?:the\s+)?", re.I
+    r"\s+(?:of|for|from|at|in|with|loyal to|allied to|linked to|affiliated with|backed by)\s+(?:(?:the|an?)\s+)?", re.I
 )
 #: Such a preposition says where somebody is, not whom they speak for.
 WHERE = re.compile(r"\s(?:in|at|from|with)\s", re.I)

@@ -6,10 +6,11 @@ What cannot be resolved stays as written with precision ``unknown``; a phrase th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from math import cos, exp, radians
+from math import cos, radians
 
 from vigil.model.claim import Claim, Mention
 from vigil.model.entity import Place, PlacePrecision, PlaceRef, distance_km
@@ -20,15 +21,22 @@ from vigil.reference.keys import fold
 from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
-from vigil.resolve.places_features import FLOOR, NEAR, Setting, near, static
+from vigil.resolve.places_choose import Choice, choose, cities, same_choice, score
+from vigil.resolve.places_facility import beside, embedded
+from vigil.resolve.places_features import Setting
 from vigil.resolve.places_find import find_toponyms as find_toponyms
 from vigil.resolve.places_story import Story
 from vigil.resolve.places_words import REGION_PEOPLE, Phrase, is_name, land_of, parse
 
 ROLES = ("place", "from")
 ROUNDS = 2
+#: Residents from which a town's name inside a facility's says where that is.
+KNOWN_HERE, KNOWN_ELSEWHERE = 10_000, 100_000
+#: Letters of the longest abbreviation of a land.
+SHORT = 4
 NO_NAME = "no name"
-Row = tuple[float, str, Place]  # score without nearness, its reason, the place
+#: One or two capitalised words after a comma.
+_HOLDER = re.compile(r",\s+((?:[A-Z][\w'’-]*\.?)(?:[A-Z]\w*\.)*(?:\s[A-Z][\w'’-]*)?)")
 PRECISION = {
     "country": PlacePrecision.COUNTRY, "province": PlacePrecision.PROVINCE, "state": PlacePrecision.PROVINCE,
     "nation": PlacePrecision.REGION, "region": PlacePrecision.REGION, "district": PlacePrecision.DISTRICT,
@@ -36,14 +44,6 @@ PRECISION = {
 }  # fmt: skip
 #: From the most to the least specific: a claim's one best place is the most specific that was resolved.
 ORDER = tuple(PlacePrecision)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The candidate taken for a phrase."""
-
-    place: Place
-    score: Score
 
 
 class PlaceResolver:
@@ -96,9 +96,20 @@ class PlaceResolver:
             after = next(
                 (s for s in spans if 0 <= s[0] - end <= 3 and text[end : s[0]].strip() in (",", "(", ", ")), None
             )
-            words.append(text[start:end] + (f", {text[after[0] : after[1]]}" if after else ""))
+            holder = text[slice(*after)] if after else self._after(text, end)
+            words.append(text[start:end] + (f", {holder}" if holder else ""))
         refs = self.resolve(words, story)
         return [replace(ref, text=text[start:end]) for ref, (start, end) in zip(refs, spans, strict=True)]
+
+    def _after(self, text: str, end: int) -> str:
+        """A country or division right after a comma ("Velm, Norrin"), "" for none."""
+        match = _HOLDER.match(text, end)
+        if match is None:
+            return ""
+        for name in (match[1], match[1].partition(" ")[0]):
+            if any(c.place.kind in ("country", "state", "province") for c in self.gazetteer.lookup(name)):
+                return name
+        return ""
 
     def _people(self, name: str) -> Place | None:
         """The country whose people or adjective a name is ("Ruritanian", "Ruritanian territory")."""
@@ -135,28 +146,46 @@ class PlaceResolver:
         named = frozenset(
             c.place.id for cs in found.values() for c in cs[1] if c.place.kind in ("country", "province", "state")
         )
+        holders = {phrase: self._holders(core, story) for phrase, (core, _) in found.items()}
+        held: dict[str, frozenset[str]] = {}
+        for phrase, (core, _) in found.items():
+            held[fold(core.core)] = held.get(fold(core.core), frozenset()) | holders[phrase]
         scored = {
-            phrase: _score(
-                candidates, Setting(phrase=core, story=story, named=named, holders=self._holders(core, story))
+            phrase: score(
+                candidates,
+                Setting(
+                    phrase=core,
+                    story=story,
+                    named=named,
+                    holders=holders[phrase],
+                    elsewhere=held[fold(core.core)],
+                    cities=cities(candidates),
+                ),
             )
             for phrase, (core, candidates) in found.items()
         }
-        chosen = {phrase: _choose(rows, ()) for phrase, rows in scored.items()}
+        chosen = {phrase: choose(rows, ()) for phrase, rows in scored.items()}
         for _ in range(ROUNDS):
             before = chosen
-            points = {phrase: _point(choice) for phrase, choice in before.items()}
             chosen = {
-                phrase: _choose(
-                    rows, [p for other, p in points.items() if p and found[other][0].core != found[phrase][0].core]
+                phrase: choose(
+                    rows,
+                    [
+                        choice.place
+                        for other, choice in before.items()
+                        if choice is not None and found[other][0].core != found[phrase][0].core
+                    ],
                 )
                 for phrase, rows in scored.items()
             }
-            if all(_place(before[phrase]) == _place(chosen[phrase]) for phrase in chosen):
+            if all(same_choice(before[phrase], chosen[phrase]) for phrase in chosen):
                 break
-        return [
-            self._ref(text, phrase, found[phrase][0], chosen[phrase], story)
-            for text, phrase in zip(words, phrases, strict=True)
-        ]
+        return beside(
+            [
+                self._ref(text, phrase, found[phrase][0], chosen[phrase], story)
+                for text, phrase in zip(words, phrases, strict=True)
+            ]
+        )
 
     def _candidates(self, phrase: Phrase, story: Story) -> tuple[Phrase, list[Candidate]]:
         """Candidates of the whole phrase ("eastern Ghouta", "South Sudan") before those of its core.
@@ -167,9 +196,9 @@ class PlaceResolver:
             return phrase, []
         if not is_name(phrase.core):
             return self._lower(phrase, story)
-        region = REGION_PEOPLE.get(fold(phrase.core))
+        region = REGION_PEOPLE.get(fold(phrase.whole)) or REGION_PEOPLE.get(fold(phrase.core))
         if region is not None:
-            return replace(phrase, core=region), self._lookup(region, story)
+            return replace(phrase, core=region, relation="in"), self._lookup(region, story)
         country = self._people(phrase.core)
         if country is not None:
             return phrase, [Candidate(place=country, key_kind="people", matched=fold(phrase.core))]
@@ -177,7 +206,23 @@ class PlaceResolver:
             whole = self._lookup(name, story)
             if fold(name) != fold(phrase.core) and any(c.key_kind != "skeleton" for c in whole):
                 return replace(phrase, core=name, kinds=(), relation="in"), whole
-        return phrase, self._lookup(phrase.core, story)
+        candidates = self._lookup(phrase.core, story)
+        inner = "" if candidates else embedded(phrase.core, lambda part: self._well_known(part, story))
+        if inner:
+            return self._candidates(replace(phrase, core=inner, whole=inner, kinds=(), relation="near"), story)
+        return phrase, candidates
+
+    def _well_known(self, name: str, story: Story) -> bool:
+        """A country, a division, a theatre's place, or a town of some size in the story's countries."""
+        return any(
+            c.key_kind == "name"
+            and (
+                c.place.id.startswith(("iso:", "adm1:", "adm2:", "area:"))
+                or (c.overlay and c.place.theatre in story.theatres)
+                or c.place.population >= (KNOWN_HERE if c.place.country in story.countries else KNOWN_ELSEWHERE)
+            )
+            for c in self._lookup(name, story)
+        )
 
     def _lower(self, phrase: Phrase, story: Story) -> tuple[Phrase, list[Candidate]]:
         """Only a theatre's own file can make a name of common nouns, where it writes them so ("coast road")."""
@@ -204,7 +249,12 @@ class PlaceResolver:
         return table
 
     def _lookup(self, name: str, story: Story) -> list[Candidate]:
-        return self.gazetteer.lookup(name, countries=story.countries, theatres=story.theatres)
+        found = self.gazetteer.lookup(name, countries=story.countries, theatres=story.theatres)
+        if name.isupper() and name.isascii() and len(name) <= SHORT:
+            # "EU", "BC": an abbreviation is of a land, and no town in capitals.
+            lands = [c for c in found if c.place.id.startswith(("iso:", "adm1:", "area:"))]
+            return lands or found
+        return found
 
     def _holders(self, phrase: Phrase, story: Story) -> frozenset[str]:
         return frozenset(
@@ -251,52 +301,6 @@ class PlaceResolver:
             name=f"between {ref.name} and {other.name}",
             score=Score(min(ref.score.value, other.score.value), f"half-way, {apart:.0f} km apart"),
         )  # fmt: skip
-
-
-def _score(candidates: Sequence[Candidate], setting: Setting) -> list[Row]:
-    """The best twenty by everything but nearness: more never win, and cost."""
-    rows: list[Row] = [
-        (*((2 * FLOOR, "a people's name") if c.key_kind == "people" else static(c, setting)), c.place)
-        for c in candidates
-    ]
-    return sorted(rows, key=lambda row: (-row[0], row[2].id))[:20]
-
-
-def _choose(rows: Sequence[Row], others: Sequence[tuple[float, float]]) -> Choice | None:
-    closeness = [NEAR * near(place, others) for _, _, place in rows] if others else [0.0] * len(rows)
-    ranked = sorted(
-        ((value + close, reason, place, close) for (value, reason, place), close in zip(rows, closeness, strict=True)),
-        key=lambda row: (-row[0], row[2].id),
-    )
-    if not ranked or ranked[0][0] < FLOOR:
-        return None
-    value, reason, place, close = ranked[0]
-    if close > 0.4:
-        reason += ", close to the text's other places"
-    rival = next((row for row in ranked[1:] if not _same(row[2], place)), None)
-    margin = value - max(FLOOR, rival[0] if rival else 0.0)
-    if rival is not None:
-        reason += f"; before {rival[2].name} ({rival[2].country or 'no country'}, {rival[2].kind})"
-    return Choice(place, Score(round(1 / (1 + exp(-2 * margin)), 3), reason))
-
-
-def _place(choice: Choice | None) -> str:
-    return choice.place.id if choice else ""
-
-
-def _point(choice: Choice | None) -> tuple[float, float] | None:
-    """Where a choice lies, when it is small enough to say something about its neighbours."""
-    if choice is None or choice.place.kind in ("country", "region", "state"):
-        return None
-    place = choice.place
-    return (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
-
-
-def _same(left: Place, right: Place) -> bool:
-    """Two entries for one place: a pack's and the index's, a city and its province."""
-    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
-        return left.id == right.id
-    return distance_km(left.lat, left.lon, right.lat, right.lon) <= max(10.0, left.radius_km, right.radius_km)
 
 
 def _relative(ref: PlaceRef, phrase: Phrase) -> PlaceRef:

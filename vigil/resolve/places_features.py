@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import cos, exp, log10, radians, sqrt
 
 from vigil.model.entity import Place
@@ -15,6 +15,10 @@ from vigil.resolve.places_words import Phrase
 
 #: Below this sum a candidate is not taken: the words stay as written.
 FLOOR = 1.8
+#: What "Velm, Norrin" is worth for a bare "Velm" later in the text.
+ELSEWHERE = 1.0
+#: Share of a division's residents from which a town of the same name is what its bare name means.
+SEAT = 0.04
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,10 @@ class Setting:
     phrase: Phrase
     story: Story
     holders: frozenset[str] = frozenset()  # ids of places that the phrase itself names as holding it
+    elsewhere: frozenset[str] = frozenset()  # ids of what another phrase of the text says to hold the same name
+    cities: Mapping[str, int] = field(
+        default_factory=dict
+    )  # divisions' ids to residents of the candidate towns in them
     named: frozenset[str] = frozenset()  # ids of countries and divisions that the document names
 
 
@@ -33,24 +41,34 @@ def key(candidate: Candidate, _: Setting) -> float:
 
 
 def population(candidate: Candidate, _: Setting) -> float:
-    """Large places are named more often: log10 of the population, 1 at ten million."""
+    """Large places are named more often: log10 of the population, 1 at ten million; of a sea or continent, its width."""
+    if candidate.place.id.startswith("area:"):
+        return min(1.0, log10(1 + 1000 * candidate.place.radius_km) / 7)
     return min(1.0, log10(1 + candidate.place.population) / 7)
 
 
 def story(candidate: Candidate, setting: Setting) -> float:
     """How much of the text is about the candidate's country."""
-    return setting.story.weights.get(candidate.place.country, 0.0)
+    place = candidate.place
+    whole = setting.story.weights.get(place.country, 0.0)
+    without = setting.story.weight(place.country, candidate.matched)
+    # A country that the text names often is likely meant, though nothing else speaks for it.
+    return (whole + without) / 2 if place.kind == "country" else without
 
 
 def container(candidate: Candidate, setting: Setting) -> float:
-    """The phrase itself names what holds it ("Velm, Norrin province")."""
-    return 1.0 if setting.holders and not setting.holders.isdisjoint(_above(candidate.place)) else 0.0
+    """The phrase itself names what holds it ("Velm, Norrin province"), or the same name elsewhere in the text does."""
+    above = _above(candidate.place)
+    if not setting.holders.isdisjoint(above):
+        return 1.0
+    return 0.0 if setting.elsewhere.isdisjoint(above) else ELSEWHERE
 
 
 def document(candidate: Candidate, setting: Setting) -> float:
     """The document elsewhere names its division."""
     place = candidate.place
-    return 1.0 if place.parent and place.parent != place.id and place.parent in setting.named else 0.0
+    inner = place.parent.startswith("adm1:") or place.parent.startswith("pack:")
+    return 1.0 if inner and place.parent != place.id and place.parent in setting.named else 0.0
 
 
 def near(place: Place, others: Sequence[tuple[float, float]]) -> float:
@@ -67,6 +85,11 @@ def near(place: Place, others: Sequence[tuple[float, float]]) -> float:
         if (lat, lon) != (place.lat, place.lon)
     )[:3]
     return sum(exp(-sqrt(square) * 111.2 / 150) for square in squares) / len(squares) if squares else 0.0
+
+
+def division_of(place: Place) -> str:
+    """Id of the first-level division that a place is or lies in, "" for none."""
+    return place.id if place.id.startswith("adm1:") else place.parent if place.parent.startswith("adm1:") else ""
 
 
 def theatre(candidate: Candidate, setting: Setting) -> float:
@@ -102,8 +125,10 @@ def kind(candidate: Candidate, setting: Setting) -> float:
 
 def city_before_division(candidate: Candidate, setting: Setting) -> float:
     """A bare name that city and province share means the city, and with "northern" the province."""
-    shared = candidate.place.kind in ("province", "district") and not setting.phrase.kinds
-    if not shared:
+    place = candidate.place
+    if place.kind not in ("province", "district", "state") or setting.phrase.kinds:
+        return 0.0
+    if setting.cities.get(place.id, 0) < SEAT * max(1, place.population):
         return 0.0
     return 1.0 if setting.phrase.relation == "part" or setting.phrase.countryside else -1.0
 
@@ -111,6 +136,8 @@ def city_before_division(candidate: Candidate, setting: Setting) -> float:
 Feature = Callable[[Candidate, Setting], float]
 #: The one feature that depends on the other choices, weighed anew in each round.
 NEAR = 1.8
+#: And of what share of the text's other places lies in the candidate's country and division.
+LANDS, DIVISIONS = 0.8, 0.8
 #: Set by hand; a trained ranker takes their place in the issue on resolution.
 FEATURES: tuple[tuple[Feature, float, str], ...] = (
     (key, 1.2, "by its name"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from vigil.model.text import Document
@@ -25,6 +25,17 @@ class Story:
 
     weights: Mapping[str, float]
     theatres: tuple[str, ...]
+    votes: Mapping[str, Mapping[str, int]] = field(
+        default_factory=dict
+    )  # country -> folded words that name it -> votes
+
+    def weight(self, code: str, but: str) -> float:
+        """A country's weight without what the name ``but`` (folded) itself says: "Lebanon" is no evidence for Lebanon."""
+        whole = self.weights.get(code, 0.0)
+        mine = self.votes.get(code)
+        if not mine or but not in mine:
+            return whole
+        return whole * (1 - mine[but] / sum(mine.values()))
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -66,6 +77,7 @@ def read(text: str, reference: Reference, *, theatre: str = "") -> Story:
     )  # in halves: a capital's name alone, which has namesakes, counts half
     capitals = {fold(country.capital) for country in countries().values()}
     words = _WORD.findall(text)
+    said: dict[str, Counter[str]] = defaultdict(Counter)
     number = 0
     while number < len(words):
         step = 1
@@ -74,7 +86,9 @@ def read(text: str, reference: Reference, *, theatre: str = "") -> Story:
                 phrase = " ".join(words[number : number + size])
                 code = names.get(fold(phrase)) or ("USA" if phrase in ("US", "U.S.", "U.S") else None)
                 if code:
-                    votes[code] += 1 if fold(phrase) in capitals else 2
+                    vote = 1 if fold(phrase) in capitals else 2
+                    votes[code] += vote
+                    said[code][fold(phrase)] += vote
                     step = size
                     break
         number += step
@@ -87,7 +101,7 @@ def read(text: str, reference: Reference, *, theatre: str = "") -> Story:
     main = [code for code, weight in weights.items() if weight >= PASSER_BY]
     theatres += [name for name in reference.actors.theatres_of(main) if name not in theatres]
     theatres += [o.theatre for o in reference.places.overlays if o.always and o.theatre not in theatres]
-    return Story(weights, tuple(theatres))
+    return Story(weights, tuple(theatres), said)
 
 
 def of(document: Document, reference: Reference) -> Story:

@@ -56,10 +56,15 @@ REGION_PEOPLE = {
     "west african": "West Africa", "east african": "East Africa", "central american": "Central America",
     "south american": "South America", "latin american": "Latin America", "southeast asian": "Southeast Asia",
     "central asian": "Central Asia", "scandinavian": "Scandinavia", "californian": "California", "texan": "Texas",
-    "scottish": "Scotland", "welsh": "Wales", "crimean": "Crimea", "siberian": "Siberia", "arctic": "Arctic",
+    "scottish": "Scotland", "english": "England", "welsh": "Wales", "crimean": "Crimea", "siberian": "Siberia",
+    "arctic": "Arctic", "kurdish": "Kurdistan Region", "abkhaz": "Abkhazia", "chechen": "Chechnya", "catalan": "Catalonia",
+    "basque": "Basque Country", "bavarian": "Bavaria", "sicilian": "Sicily", "arab": "Arab world", "tibetan": "Tibet",
+    "kashmiri": "Kashmir", "balkan": "Balkans", "south ossetian": "South Ossetia", "north american": "North America",
+    "south korean": "South Korea", "north korean": "North Korea",
 }  # fmt: skip
 _BETWEEN = re.compile(r"^between\s+(.+?)\s+and\s+(.+)$", re.I)
 _BORDER = re.compile(r"\b(border|frontier|front ?lines?|demarcation line)\b", re.I)
+_OWNER = re.compile(r"['’]s?$")
 _POSSESSIVE = re.compile(r"^(.+?)['’]s\s+(.+)$")
 
 
@@ -103,6 +108,7 @@ def parse(words: str) -> Phrase:
     """Take a phrase apart; a phrase without any of these words is its own core."""
     whole = " ".join(words.split())
     core = _LEAD.sub("", whole).strip(" ,.;:'\"()") or whole
+    core = _OWNER.sub("", core)
     between = _BETWEEN.match(core)
     if between:
         return Phrase(whole=whole, core=between[1], other=between[2], relation="between")

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, insert, text, update
 from vigil.model.codec import from_plain
 from vigil.model.entity import ActorRef, PlaceRef
 from vigil.model.event import Event, Relation
+from vigil.model.interval import Interval
 from vigil.store import tables
 from vigil.store.ledger import canonical
 from vigil.store.words import fold
@@ -25,7 +26,9 @@ POINT = (
 )  # fmt: skip
 TOLLS = ("killed", "wounded", "displaced")
 #: Where lists put an event without a day.
-LAST_UP, LAST_DOWN = "9999-12-31", "0000-00-00"
+LAST_UP = "9999-12-31"
+#: Ordinals of days that are open on a side, and one that no day reaches.
+OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
 Names = Mapping[str, Sequence[str]]
 Row = dict[str, Any]
@@ -59,7 +62,13 @@ def build(connection: Connection, events: Iterable[Event], names: Names) -> None
         found.take(n, event)
         summaries.append({"event": event.id, "text": canonical(summary(event))})
         words.append({"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "})
-    for table, rows in ((tables.cards, found.cards), (tables.tags, found.tags), (tables.names, found.names)):
+    made = (
+        (tables.cards, found.cards),
+        (tables.points, found.points),
+        (tables.tags, found.tags),
+        (tables.names, found.names),
+    )
+    for table, rows in made:
         for start in range(0, len(rows), _BATCH):
             connection.execute(insert(table), rows[start : start + _BATCH])
     if not ordered:
@@ -71,6 +80,8 @@ def build(connection: Connection, events: Iterable[Event], names: Names) -> None
     _read_claims(connection, ordered)
     if connection.dialect.name == "sqlite":
         connection.execute(text(_WORDS), words)
+        for name in ("cards", "tags", "names"):
+            connection.execute(text(f"ANALYZE {name}"))  # without numbers the planner guesses which filter is narrow
 
 
 def _read_claims(connection: Connection, ordered: Sequence[Event]) -> None:
@@ -147,7 +158,7 @@ def refill(connection: Connection) -> None:
 
 def summary(event: Event) -> Row:
     """What a list shows of an event, as plain JSON with every field written out."""
-    first, last, _, _ = _days(event)
+    first, last, _ = _days(event)
     toll = event.toll("killed")
     return {
         "id": event.id,
@@ -193,12 +204,16 @@ class _Rows:
     def __init__(self, names: Names) -> None:
         self.aliases = names
         self.cards: list[Row] = []
+        self.points: list[Row] = []
         self.tags: list[Row] = []
         self.names: list[Row] = []
         self._named: set[tuple[str, str, str]] = set()
+        self._met: set[tuple[str, ...]] = set()
 
     def take(self, n: int, event: Event) -> None:
-        self.cards.append(_card(n, event))
+        card, point = _card(n, event)
+        self.cards.append(card)
+        self.points.append(point)
         tagged: dict[tuple[str, str], str] = {}
         refs = [*(("agent", ref) for ref in event.agents), *(("target", ref) for ref in event.targets)]
         for part, ref in refs:
@@ -224,6 +239,9 @@ class _Rows:
         self.tags += [{"role": r, "value": v, "n": n, "label": label} for (r, v), label in tagged.items()]
 
     def _name(self, role: str, key: str, names: Sequence[str]) -> None:
+        if (role, key, *names) in self._met:  # folding is what costs; most names come again and again
+            return
+        self._met.add((role, key, *names))
         for term in (key, *(f" {fold(name)} " for name in names if fold(name))):
             if (role, term, key) not in self._named:
                 self._named.add((role, term, key))
@@ -235,8 +253,10 @@ def actor_key(ref: ActorRef) -> str:
     return ref.actor_id or fold(ref.name or ref.text)
 
 
-def _card(n: int, event: Event) -> Row:
-    first, last, up, down = _days(event)
+def _card(n: int, event: Event) -> tuple[Row, Row]:
+    """The event's row in ``cards`` and its row in ``points``."""
+    first, last, up = _days(event)
+    begins, ends = _ordinals(event.when)
     place = event.place
     tolls = {kind: event.toll(kind) for kind in TOLLS}
     row: Row = {
@@ -245,16 +265,14 @@ def _card(n: int, event: Event) -> Row:
         "type": event.type,
         "mode": event.mode,
         "status": event.status.value,
-        "first_day": first,
-        "last_day": last,
+        "begins": begins,
+        "ends": ends,
         "up": up,
-        "down": down,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "witnesses": event.independent,
         "disputed": int(bool(event.disputes)),
         "part_of": event.part_of,
-        "place_name": (place.name or place.text) if place else "",
     }
     for kind, toll in tolls.items():
         row |= {f"{kind}_{side}": getattr(toll, side) if toll else None for side in ("low", "best", "high")}
@@ -264,8 +282,15 @@ def _card(n: int, event: Event) -> Row:
         event.id, event.type, event.status.value, row["lat"], row["lon"], radius, precision, first, last,
         row["witnesses"], bool(event.disputes), _gist(event),
     ]  # fmt: skip
-    row["point"] = canonical(point)
-    return row
+    return row, {"n": n, "point": canonical(point)}
+
+
+def _ordinals(when: Interval | None) -> tuple[int, int]:
+    """First and last day as ordinals: so that two comparisons say whether an event may have been within some days."""
+    first, last = (when.first_day, when.last_day) if when else (None, None)
+    if first is None and last is None:
+        return NEVER, -1
+    return first.toordinal() if first else OPEN_BEFORE, last.toordinal() if last else OPEN_AFTER
 
 
 def _gist(event: Event) -> str:
@@ -280,14 +305,10 @@ def _spoken(event: Event) -> Iterable[str]:
         yield from dict.fromkeys((event.place.text, event.place.name))
 
 
-def _days(event: Event) -> tuple[str | None, str | None, str, str]:
-    """First and last day as ISO, and the days by which lists go up and down."""
+def _days(event: Event) -> tuple[str | None, str | None, str]:
+    """First and last day as ISO, and the day by which lists are ordered."""
     first = event.when.first_day if event.when else None
     last = event.when.last_day if event.when else None
-    day = (first or last).isoformat() if first or last else ""  # type: ignore[union-attr]
-    return (
-        first.isoformat() if first else None,
-        last.isoformat() if last else None,
-        day or LAST_UP,
-        day or LAST_DOWN,
-    )
+    day = first or last
+    ordered = day.isoformat() if day else LAST_UP
+    return first.isoformat() if first else None, last.isoformat() if last else None, ordered

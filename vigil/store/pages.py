@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Row, Select, and_, func, or_, select
 
 from vigil.store import tables
-from vigil.store.queries import Count
+from vigil.store.index import LAST_UP, NEVER, OPEN_AFTER, OPEN_BEFORE
+from vigil.store.queries import Count, iso
 
 _TAGS, _CARDS, _SAID = tables.tags.c, tables.cards.c, tables.mentions.c
 _DOCUMENTS = tables.documents.c
@@ -79,16 +80,16 @@ class PageQuery:
         query = query.join(tables.tags, _TAGS.n == _CARDS.n).where(_TAGS.role == role, _TAGS.value == value)
         for status, kind in without:
             query = query.where(~and_(_CARDS.status == status, _CARDS.type == kind))
-        rows = self._all(query.order_by(_CARDS.down.desc(), _CARDS.event.desc()).limit(limit))
+        rows = self._all(query.order_by(_CARDS.up == LAST_UP, _CARDS.n.desc()).limit(limit))
         return [row.summary for row in rows]
 
     def span(self, role: str, value: str) -> tuple[str | None, str | None]:
         """The first and last day of the events that carry a value."""
-        first = func.min(func.coalesce(_CARDS.first_day, _CARDS.last_day)).label("first")
-        last = func.max(func.coalesce(_CARDS.last_day, _CARDS.first_day)).label("last")
-        query = select(first, last).join(tables.tags, _TAGS.n == _CARDS.n)
+        begins = func.min(_CARDS.begins).filter(_CARDS.begins.not_in((OPEN_BEFORE, NEVER)))
+        ends = func.max(_CARDS.ends).filter(_CARDS.ends.not_in((OPEN_AFTER, -1)))
+        query = select(begins.label("first"), ends.label("last")).join(tables.tags, _TAGS.n == _CARDS.n)
         row: Row[Any] = self._all(query.where(_TAGS.role == role, _TAGS.value == value))[0]
-        return row.first, row.last
+        return iso(row.first), iso(row.last)
 
     def words(self, key: str, limit: int, relation: str = "") -> tuple[list[str], int]:
         """Ids of the claims that an actor is a source of, newest article first, and how many there are in all."""
@@ -192,7 +193,7 @@ class PageQuery:
         query = select(events.summary, events.body).join(tables.cards, _CARDS.event == events.id)
         query = query.join(tables.tags, _TAGS.n == _CARDS.n)
         query = query.where(_TAGS.role == "outlet", _TAGS.value == outlet, _CARDS.disputed == 1)
-        rows = self._all(query.order_by(_CARDS.down.desc(), _CARDS.event.desc()).limit(limit))
+        rows = self._all(query.order_by(_CARDS.up == LAST_UP, _CARDS.n.desc()).limit(limit))
         return [(row.summary, row.body) for row in rows]
 
     def _all(self, query: Select[*tuple[Any, ...]]) -> list[Row[Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Engine,
     Row,
     Select,
@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from vigil.store import tables
-from vigil.store.index import LAST_DOWN, LAST_UP
+from vigil.store.index import LAST_UP, NEVER, OPEN_AFTER, OPEN_BEFORE
 from vigil.store.words import fold, fts_query, like_pattern, phrases
 
 Bbox = tuple[float, float, float, float]  # west, south, east, north in degrees; west > east goes over the date line
@@ -63,7 +63,7 @@ class Page:
 
     summaries: list[str]
     total: int
-    last: tuple[str | int, str] | None
+    last: tuple[str, str, int] | None  # day, event, witnesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,8 @@ class Bin:
     high: int | None
 
 
-#: Sort orders: column, and whether it falls.
-SORTS: dict[str, tuple[Any, bool]] = {
-    "day": (_CARDS.up, False),
-    "-day": (_CARDS.down, True),
-    "witnesses": (_CARDS.witnesses, True),
-}
+#: Orders of lists. Cards are numbered in the order of days, so that a number is all that sorting looks at.
+SORTS = ("day", "-day", "witnesses")
 
 
 class EventQuery:
@@ -112,25 +108,44 @@ class EventQuery:
         self.engine = engine
         self._sqlite = engine.dialect.name == "sqlite"
 
-    def page(self, chosen: EventFilter, *, sort: str, limit: int, after: tuple[str | int, str] | None = None) -> Page:
-        """One page of summaries. ``after`` is the ``last`` of the page before."""
-        column, falls = SORTS[sort]
-        conditions = self.conditions(chosen)
-        query = select(_CARDS.event, column.label("key")).where(*conditions)
-        if after is not None:
-            key, event = after
-            beyond = column < key if falls else column > key
-            query = query.where(or_(beyond, and_(column == key, _beyond(_CARDS.event, event, falls))))
-        order = (column.desc(), _CARDS.event.desc()) if falls else (column, _CARDS.event)
-        picked = query.order_by(*order).limit(limit + 1).subquery()
-        rows_order = (picked.c.key.desc(), picked.c.event.desc()) if falls else (picked.c.key, picked.c.event)
-        rows = select(picked.c.key, tables.events.c.id, tables.events.c.summary)
-        rows = rows.join(tables.events, tables.events.c.id == picked.c.event).order_by(*rows_order)
+    def page(self, chosen: EventFilter, *, sort: str, limit: int, after: tuple[str | int, ...] | None = None) -> Page:
+        """One page of summaries, in one of SORTS. ``after`` is the ``last`` of the page before: day, event, witnesses."""
+        undated = (_CARDS.up == LAST_UP).label("undated")
+        number, events = _CARDS.witnesses.label("witnesses"), tables.events.c
         with self.engine.connect() as connection:
-            found = connection.execute(rows).all()
-            total = connection.execute(select(func.count()).select_from(tables.cards).where(*conditions)).scalar_one()
-        last = (found[limit - 1].key, found[limit - 1].id) if len(found) > limit else None
-        return Page([row.summary for row in found[:limit]], int(total), last)
+            # Named twice below, so the database looks through the cards once and keeps what it found.
+            kept = select(_CARDS.n, undated, number).where(*self.conditions(chosen)).cte("picked")
+            picked: Any = kept.c
+            total = select(func.count()).select_from(kept).scalar_subquery()
+            query: Select[Any] = select(picked.n, total.label("total")).order_by(*_order(picked, sort)).limit(limit + 1)
+            if after is not None:
+                query = query.where(self._beyond(connection, picked, sort, after))
+            rows = connection.execute(query).all()
+            count = rows[0].total if rows else connection.execute(select(total)).scalar_one()
+            shown = [row.n for row in rows[:limit]]
+            whole: Select[Any] = select(_CARDS.n, _CARDS.up, _CARDS.event, _CARDS.witnesses, events.summary)
+            whole = whole.join(tables.events, events.id == _CARDS.event).where(_CARDS.n.in_(shown))
+            found = {row.n: row for row in connection.execute(whole)}
+        end = found[shown[-1]] if len(rows) > limit else None
+        last = (end.up, end.event, end.witnesses) if end else None
+        return Page([found[n].summary for n in shown], int(count), last)
+
+    def _beyond(
+        self, connection: Connection, picked: Any, sort: str, after: tuple[str | int, ...]
+    ) -> ColumnElement[bool]:
+        """What comes after an event, which may have gone since: by its day and id, not by its number of that time."""
+        day, event, witnesses = after
+        before = or_(_CARDS.up < day, and_(_CARDS.up == day, _CARDS.event <= event))
+        upto = connection.execute(select(func.coalesce(func.max(_CARDS.n), -1)).where(before)).scalar_one()
+        if sort == "day":
+            return picked.n > upto  # type: ignore[no-any-return]
+        same = exists().where(_CARDS.event == event, _CARDS.n == upto)
+        below = upto if connection.execute(select(same)).scalar_one() else upto + 1
+        if sort == "witnesses":
+            return or_(picked.witnesses < witnesses, and_(picked.witnesses == witnesses, picked.n < below))
+        if day == LAST_UP:
+            return and_(picked.undated, picked.n < below)
+        return or_(picked.undated, picked.n < below)
 
     def count(self, chosen: EventFilter) -> int:
         """How many events."""
@@ -145,19 +160,21 @@ class EventQuery:
 
     def points(self, chosen: EventFilter, limit: int) -> Points:
         """The first ``limit`` points, put together by the database: thirty thousand in some hundredths of a second."""
-        conditions = self.conditions(chosen)
-        picked = select(_CARDS.point).where(*conditions).order_by(_CARDS.n).limit(limit).subquery()
+        unplaced, undated = _CARDS.lat.is_(None).label("unplaced"), (_CARDS.up == LAST_UP).label("undated")
+        picked = select(_CARDS.n, unplaced, undated).where(*self.conditions(chosen)).cte("picked")
+        columns = tables.points.c
+        shown = select(columns.point).join(picked, picked.c.n == columns.n).order_by(columns.n).limit(limit).subquery()
         joined = func.group_concat if self._sqlite else func.string_agg
-        rows = select(func.coalesce(joined(picked.c.point, ","), ""), func.count()).select_from(picked)
-        counts = select(
-            func.count(),
-            func.count().filter(_CARDS.lat.is_(None)),
-            func.count().filter(_CARDS.up == LAST_UP),
-        ).where(*conditions)
+        query = select(
+            func.count().label("total"),
+            func.count().filter(picked.c.unplaced).label("unplaced"),
+            func.count().filter(picked.c.undated).label("undated"),
+            select(func.coalesce(joined(shown.c.point, ","), "")).scalar_subquery().label("rows"),
+        ).select_from(picked)
         with self.engine.connect() as connection:
-            words, shown = connection.execute(rows).one()
-            total, unplaced, undated = connection.execute(counts.select_from(tables.cards)).one()
-        return Points(words, int(shown), int(total), int(unplaced), int(undated))
+            row = connection.execute(query).one()
+        total = int(row.total)
+        return Points(row.rows, min(total, limit), total, int(row.unplaced), int(row.undated))
 
     def facet(self, chosen: EventFilter, role: str, most: int = 50) -> list[Count]:
         """The values that most events carry: ``role`` is type, status, or a role of ``tags``."""
@@ -220,11 +237,11 @@ class EventQuery:
 
     def span(self) -> tuple[str | None, str | None]:
         """The first and the last day that an event touches."""
-        last = func.max(func.coalesce(_CARDS.last_day, _CARDS.first_day))
-        query = select(func.min(func.coalesce(_CARDS.first_day, _CARDS.last_day)).label("first"), last.label("last"))
+        begins = func.min(_CARDS.begins).filter(_CARDS.begins.not_in((OPEN_BEFORE, NEVER)))
+        ends = func.max(_CARDS.ends).filter(_CARDS.ends.not_in((OPEN_AFTER, -1)))
         with self.engine.connect() as connection:
-            row = connection.execute(query).one()
-        return row.first, row.last
+            row = connection.execute(select(begins.label("first"), ends.label("last"))).one()
+        return iso(row.first), iso(row.last)
 
     def undated(self, chosen: EventFilter) -> int:
         """How many of the chosen events have no day."""
@@ -236,15 +253,6 @@ class EventQuery:
         """Ids of the events of some (status, type) pairs."""
         either = [and_(_CARDS.status == status, _CARDS.type == kind) for status, kind in kinds]
         return {row.event for row in self._all(select(_CARDS.event).where(or_(false(), *either)))}
-
-    def version(self) -> tuple[int, str]:
-        """The number of the ledger's last entry, and a digest of all that answers are made of besides it."""
-        columns = tables.meta.c
-        query = select(columns.name, columns.value).where(columns.name.in_(("head", "derived", "finished")))
-        noted = {row.name: row.value for row in self._all(query)}
-        seq, _, digest = noted.get("head", "0 ").partition(" ")
-        whole = f"{digest} {noted.get('derived', '')} {noted.get('finished', '')}"
-        return int(seq), hashlib.sha256(whole.encode()).hexdigest()
 
     def tagged_ids(self) -> set[str]:
         """Every id or name of an actor or place that an event carries."""
@@ -303,7 +311,9 @@ class EventQuery:
             true(),
             *(
                 or_(
-                    _CARDS.point.ilike(like_pattern(part), escape="\\"),
+                    _CARDS.n.in_(
+                        select(tables.points.c.n).where(tables.points.c.point.ilike(like_pattern(part), escape="\\"))
+                    ),
                     _CARDS.event.in_(told.where(claims.sentence.ilike(like_pattern(part), escape="\\"))),
                 )
                 for part in phrases(words)
@@ -315,9 +325,10 @@ class EventQuery:
             return list(connection.execute(query))
 
 
-def _beyond(column: Any, value: str, falls: bool) -> ColumnElement[bool]:
-    beyond: ColumnElement[bool] = column < value if falls else column > value
-    return beyond
+def _order(picked: Any, sort: str) -> tuple[Any, ...]:
+    if sort == "day":
+        return (picked.n,)
+    return (picked.undated if sort == "-day" else picked.witnesses.desc(), picked.n.desc())
 
 
 def _tagged(role: str, values: Any) -> ColumnElement[bool]:
@@ -334,14 +345,17 @@ def _keys(role: str, words: tuple[str, ...]) -> Select[Any]:
 
 
 def _between(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
-    if since is None and until is None:
-        return []
-    found: list[ColumnElement[bool]] = [_CARDS.up != LAST_UP]
+    found: list[ColumnElement[bool]] = []
     if since is not None:
-        found.append(func.coalesce(_CARDS.last_day, LAST_UP) >= since.isoformat())
+        found.append(_CARDS.ends >= since.toordinal())
     if until is not None:
-        found.append(func.coalesce(_CARDS.first_day, LAST_DOWN) <= until.isoformat())
+        found.append(_CARDS.begins <= until.toordinal())
     return found
+
+
+def iso(ordinal: int | None) -> str | None:
+    """A day's ordinal as ISO."""
+    return date.fromordinal(ordinal).isoformat() if ordinal else None
 
 
 def _own_toll(of: str) -> list[ColumnElement[bool]]:

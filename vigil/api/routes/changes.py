@@ -51,7 +51,7 @@ async def stream(
     events and states were computed anew. Without ``after``, from now on."""
     came_back = last_event_id or ""
     seq = int(came_back) if came_back.isdigit() and len(came_back) < 12 else after
-    head, derived = await anyio.to_thread.run_sync(room.events.version)
+    head, derived = await anyio.to_thread.run_sync(room.store.versions.now)
     if seq is None:
         seq = head
     # Something to read at once: a client sees that it is connected, and where the ledger stands.
@@ -61,7 +61,7 @@ async def stream(
         for row in rows:
             seq = row.seq
             yield ServerSentEvent(event="entry", data=row, id=str(seq))
-        head, now = await anyio.to_thread.run_sync(room.events.version)
+        head, now = await anyio.to_thread.run_sync(room.store.versions.now)
         if now != derived:
             derived = now
             yield ServerSentEvent(event="record", data=Recomputed(derived=derived, seq=head), id=str(seq))

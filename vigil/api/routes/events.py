@@ -53,12 +53,12 @@ def events(asked: EventListQuery, room: InRoom) -> Response:
 
 def page_of(asked: EventList, room: Room, chosen: EventFilter) -> Page:
     """One page of the list. Raises ApiError (404) on a cursor of another list."""
-    key: tuple[str | int, str] | None = None
+    key: tuple[str | int, ...] | None = None
     if asked.cursor:
-        sort, value, event = unpack(asked.cursor, str, int if asked.sort == "witnesses" else str, str)
+        sort, *key_parts = unpack(asked.cursor, str, str, str, int)
         if sort != asked.sort:
             raise no_such_page()
-        key = (value, event)
+        key = tuple(key_parts)
     return room.events.page(chosen, sort=asked.sort, limit=asked.limit, after=key)
 
 

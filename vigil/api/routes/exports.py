@@ -12,6 +12,7 @@ from fastapi.responses import StreamingResponse
 from vigil.api.errors import ApiError
 from vigil.api.filters import FilterQuery
 from vigil.api.room import InRoom, Room
+from vigil.model.state import States
 from vigil.publish import masking
 from vigil.publish.export import EXPORTERS
 from vigil.publish.record import Held
@@ -61,13 +62,13 @@ def _pieces(kind: Kind, chosen: EventFilter, room: Room) -> Iterator[str]:
     ids, batches = room.events.ids(chosen), room.batches
     out = io.StringIO(newline="")
     exporter = EXPORTERS[kind](out)
-    exporter.setup(Held({}, {}, (), ()))
+    exporter.setup(Held({}, {}, (), States()))
     for start in range(0, len(ids), _AT_ONCE):
         found = batches.events(ids[start : start + _AT_ONCE])
         events = [found[id] for id in ids[start : start + _AT_ONCE] if id in found]
         # What an exporter asks of the record: who published, and where.
         heads = batches.heads(evidence.doc for event in events for evidence in event.evidence)
-        exporter.record = Held(heads, {}, (), ())  # type: ignore[attr-defined]
+        exporter.record = Held(heads, {}, (), States())  # type: ignore[attr-defined]
         for event in events:
             if not (exporter.masked and masking.held_back(event)):
                 exporter.feed(event)

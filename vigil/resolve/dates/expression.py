@@ -46,6 +46,8 @@ _UNTIL = re.compile(
 )
 _WITHIN = re.compile(r"\bwithin\s*(?:the )?$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|over|after|during|in)\s+(?:\w+ ){0,3}$", re.IGNORECASE)
+#: Characters of a claim's time words at most, and of what may stand before a length of time in them.
+WORDS_OF_A_CLAIM, LEAD_OF_A_LENGTH = 40, 14
 _JOINED = re.compile(r"\s*,?\s*(?:and|to|-|or|until|till|through|into)\s*(?:on |in |at |the )?$", re.IGNORECASE)
 
 
@@ -158,7 +160,8 @@ def _lasting(text: str, found: Found, now: Now) -> Core:
         return replace(
             core, interval=span(now, count, unit, ahead=now.future), reason="within that time", anchor="published"
         )
-    if _LASTING.search(lead) and not now.future:
+    alone = len(text) <= WORDS_OF_A_CLAIM and len(lead) <= LEAD_OF_A_LENGTH  # "six-year" as all that dates a claim
+    if (_LASTING.search(lead) or (alone and unit in ("D", "W", "M", "Y"))) and not now.future:
         interval = span(now, count, unit)
         return replace(
             core,

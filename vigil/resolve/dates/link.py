@@ -9,9 +9,9 @@ from datetime import datetime
 
 from vigil.model.claim import Claim
 from vigil.model.interval import Interval, Precision
-from vigil.model.text import Document
-from vigil.resolve.dates.core import Core
-from vigil.resolve.dates.expression import Found, now_of, resolve, scan
+from vigil.model.text import Bounds, Document, Span
+from vigil.resolve.dates.core import Core, months
+from vigil.resolve.dates.expression import DateReading, Found, now_of, resolve, scan
 
 _UNITS_AS_ANCHOR = {Precision.INSTANT, Precision.PART_OF_DAY, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH,
                     Precision.SEASON, Precision.YEAR}  # fmt: skip
@@ -30,17 +30,43 @@ def link(document: Document, claims: Sequence[Claim]) -> list[Claim]:
         claim = claims[n]
         if claim.time is None:
             continue
-        start, end = claim.sentence
-        read = resolve(
-            claim.time.text, published=document.published, precision=document.published_precision,
-            sentence=document.text[start:end], status=claim.status.value, anchor=anchor,
-        )  # fmt: skip
+        read = _read(document, claim, claim.time.text, anchor)
+        if read is None or read.interval is None or _cut(document.text, claim.time, claim.sentence):
+            whole = _whole(document, claim.time, claim.sentence)
+            read = _read(document, claim, whole, anchor) if whole else read
         if read is None or read.interval is None:
             continue
         linked[n] = replace(claim, when=read.interval)
         if read.interval.start is not None and read.interval.precision in _UNITS_AS_ANCHOR:
             anchor = read.interval
     return linked
+
+
+def _read(document: Document, claim: Claim, words: str, anchor: Interval | None) -> DateReading | None:
+    return resolve(
+        words, published=document.published, precision=document.published_precision,
+        sentence=document.text[slice(*claim.sentence)], status=claim.status.value, anchor=anchor,
+    )  # fmt: skip
+
+
+_DIGIT_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $", re.IGNORECASE)
+_DIGIT_BEHIND = re.compile(r",? \d")
+
+
+def _cut(text: str, time: Span, sentence: Bounds) -> bool:
+    """True where the reader's time words stand beside a number that may belong to them: "May" of "6 May"."""
+    before, behind = text[max(sentence[0], time.start - 8) : time.start], text[time.end : sentence[1]]
+    return bool(_DIGIT_BEFORE.search(before) or _DIGIT_BEHIND.match(behind))
+
+
+def _whole(document: Document, time: Span, sentence: Bounds) -> str:
+    """The date expression that the time words were cut out of, or that they lead in ("on" of "on Tuesday"); "" if none."""
+    now = now_of(document.published, document.published_precision, "unknown", None)
+    for item in scan(document.text[slice(*sentence)], now):
+        first, last = sentence[0] + item.start, sentence[0] + item.end
+        if first <= time.end + 1 and time.start < last and (last > time.end or first < time.start):
+            return document.text[min(first, time.start) : last]
+    return ""
 
 
 _FUTURE = re.compile(r"\b(?:will|shall|due|scheduled|plans|to be|set to|until)\b", re.IGNORECASE)
@@ -73,14 +99,36 @@ def find(
         core: Core = item.core
         if _status(text, item.start) == "intended":
             core = ahead.get((item.start, item.end), item).core
+        core = _year_ago(words, core, found)
         found.append((item.start, item.end, words, core.timex, edtf(core.interval), core.interval))
     return found
+
+
+_YEAR_AGO = re.compile(r"(?:a |the )?year[- ](?:ago|earlier)(?: (?:quarter|period))?", re.IGNORECASE)
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+
+
+def _year_ago(words: str, core: Core, found: Sequence[tuple[int, int, str, str, str, Interval | None]]) -> Core:
+    """ "Rose in the third quarter from a year earlier": the same quarter of the year before."""
+    if not _YEAR_AGO.fullmatch(words):
+        return core
+    quarters = (_QUARTER.fullmatch(item[3]) for item in reversed(found) if not _YEAR_AGO.fullmatch(item[2]))
+    named = next((told for told in quarters if told), None)
+    if named is None:
+        return core
+    year, quarter = int(named[1]), int(named[2])
+    whole = months(year - 1, quarter * 3 - 2, 3, Precision.SEASON)
+    return replace(
+        core, interval=whole, timex=f"{year - 1:04d}-Q{quarter}", reason="that quarter, a year before", kind="DATE"
+    )
 
 
 _COUNTED = re.compile(r" (?:people|men|troops|soldiers|more|miles|points|shares)|%|-")
 _NO_DATE = re.compile(
     r"may|march|spring|fall|soon|(?:an?|the) second|quarters?|a quarter|past|week|month|year|decade|minutes|"
-    r"(?:the )?(?:day|night|hour|minute|century)"
+    r"(?:the )?(?:day|night|hour|minute|century)|the (?:weeks?|days|years?|day before)|a year|years|months|days|annually|"
+    r"three-quarters|centuries|decades|"
+    r"(?:just |only )?(?:hours|minutes|moments|shortly) (?:earlier|before|later|after)"
 )
 
 

@@ -41,7 +41,7 @@ def _this_unit(match: re.Match[str], now: Now) -> Core | None:
     if lead == "past" and unit in ("day", "week", "month", "year"):
         whole = span(now, 1, UNITS[unit])
         return Core(
-            interval=whole,
+            interval=roughly(whole) if whole and unit == "year" else whole,
             timex=lasting(1, UNITS[unit]),
             reason=f"the {unit} up to publication",
             anchor="published",
@@ -205,6 +205,27 @@ def _hours_shifted(count: float | None, unit: str, sign: int, base: date, now: N
     )
 
 
+def _year_before(_match: re.Match[str], now: Now) -> Core | None:
+    return year_core(now.day.year - 1, "", "a year before publication", "published") if now.day else None
+
+
+def _near(_match: re.Match[str], now: Now) -> Core | None:
+    """ "Hours earlier", "minutes before the vote": the day that the text is on."""
+    there = (now.anchor.first_day if now.anchor else None) or now.day
+    return Core(
+        interval=roughly(Interval.day(there)) if there else None,
+        timex="PTXH",
+        reason="hours from that day",
+        kind="DURATION",
+        anchor="text" if now.anchor else "published",
+    )
+
+
+def _long(match: re.Match[str], _now: Now) -> Core | None:
+    unit = UNITS[match["u"].lower()]
+    return Core(interval=None, timex=lasting(1, unit), reason="a length of time", kind="DURATION", length=(1.0, unit))
+
+
 _RECENT = {"H": (1, "D"), "D": (7, "D"), "W": (1, "M"), "M": (3, "M"), "Y": (3, "Y"), "DE": (30, "Y")}
 
 
@@ -219,13 +240,14 @@ def _past_span(match: re.Match[str], now: Now) -> Core | None:
         interval = span(now, *about, ahead=ahead) if about else None
         return Core(
             interval=roughly(interval) if interval else None,
-            timex=lasting(None, unit),
+            timex=lasting(None, unit) if ahead or match["lead"].lower() != "recent" else "PAST_REF",
             reason=reason,
             anchor="published",
             kind=kind,
         )
+    whole = span(now, count, unit, ahead=ahead)
     return Core(
-        interval=span(now, count, unit, ahead=ahead),
+        interval=roughly(whole) if whole and unit in ("M", "Y") else whole,
         timex=lasting(count, unit),
         reason=reason,
         anchor="published",
@@ -341,6 +363,11 @@ def relative_rules(rule: Make) -> list[Any]:
             r"decade)(?:'?s)?(?![ -](?:long|old))", _this_unit),
         rule("latest quarter", r"the (?:latest )?(?:fiscal )?quarter", _latest_quarter),
         rule("weekend", r"(?P<part>(?P<x>)) ?(?P<lead>the) (?P<u>weekend)(?:'?s)?", _this_unit),
+        rule("year before", r"(?:the )?year-(?:ago|earlier)(?: quarter| period)?", _year_before),
+        rule("earlier in",
+            r"(?P<part>early|earlier|late|later) (?:on )?in (?P<lead>the) (?P<u>week|month|year)", _this_unit),
+        rule("near", r"(?:just |only )?(?P<u>hours|minutes|moments|shortly) (?P<way>earlier|before|later|after)", _near),
+        rule("long", r"(?:(?:a|the) )?(?P<u>day|week|month|year)[- ]?long", _long),
         rule("day before", r"the (?P<lead>day|night) (?P<u>before|after|earlier)", read_day_before),
         rule("span",
             rf"(?:the |this )?(?P<lead>last|past|next|coming|previous|following|recent) (?:(?:{VAGUE})|"
@@ -348,7 +375,7 @@ def relative_rules(rule: Make) -> list[Any]:
         rule("set",
             r"(?:every|each) (?:single )?(?:hour|day|night|week|month|year)|daily|weekly|"
             r"monthly|annually|hourly|nightly", _set),
-        rule("same", r"(?:since then|(?:at )?the same time|at that time|the same period|that same day)", _same),
+        rule("same", r"(?:since then|(?:at )?the same time|at (?:that|the|this) time|the same period|that same day)", _same),
         rule("now", r"(?:right )?now|currently|current|at present|at the moment|presently", _present),
         rule("past", r"recently|recent|in the past|the past|lately", _vague_past),
         rule("future", r"soon|(?:in )?the future", _vague_future),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from vigil.model.interval import Interval, Precision
@@ -127,7 +127,7 @@ def _month_year(which: int, words: dict[str, str], now: Now) -> int:
     if not lead and (now.future or not now.known):  # what was planned for December is as often last December
         return min(
             (here.year - 1, here.year, here.year + 1),
-            key=lambda year: (abs((year - here.year) * 12 + which - here.month), -year),
+            key=lambda year: (_months_off((year - here.year) * 12 + which - here.month, now.known), -year),
         )
     if lead in ("next", "coming"):
         return here.year + (1 if which < here.month or (which == here.month and lead == "next") else 0)
@@ -136,6 +136,11 @@ def _month_year(which: int, words: dict[str, str], now: Now) -> int:
     if lead == "this":
         return here.year
     return here.year - (1 if which > here.month else 0)
+
+
+def _months_off(ahead: int, known: bool) -> float:
+    """Months from publication; where the tense is not known those to come weigh more, as news looks back."""
+    return -ahead if ahead <= 0 else ahead if known else 1.6 * ahead
 
 
 def _year(match: re.Match[str], _now: Now) -> Core | None:
@@ -156,6 +161,31 @@ def _year_words(match: re.Match[str], _now: Now) -> Core | None:
     else:
         year = 2000 + (NUMBERS[match["o2"].lower()] if match["o2"] else 0)
     return year_core(year, "", "a year in words")
+
+
+def _month_words(match: re.Match[str], _now: Now) -> Core | None:
+    year, which = (
+        1900 + NUMBERS[match["t"].lower()] + (NUMBERS[match["o"].lower()] if match["o"] else 0),
+        month(match["m"]),
+    )
+    return Core(
+        interval=Interval.month(year, which), timex=f"{year:04d}-{which:02d}", reason="a month with its year in words"
+    )
+
+
+def _thanksgiving(match: re.Match[str], now: Now) -> Core | None:
+    """The fourth Thursday of November (of the United States); without a year the nearest."""
+    if now.day is None and not match["y"]:
+        return None
+    years_near = [int(match["y"])] if match["y"] else [now.day.year + n for n in (-1, 0, 1)] if now.day else []
+    days = [first + timedelta(days=(3 - first.weekday()) % 7 + 21) for year in years_near if (first := on(year, 11, 1))]
+    if not days:
+        return None
+    best = days[0] if now.day is None else min(days, key=lambda day: abs((day - (now.day or day)).days))
+    return Core(
+        interval=Interval.day(best), timex=best.isoformat(), reason="the fourth Thursday of November",
+        anchor="none" if match["y"] else "published",
+    )  # fmt: skip
 
 
 def _decade(match: re.Match[str], _now: Now) -> Core | None:
@@ -240,9 +270,15 @@ RULES: tuple[Rule, ...] = (
         rf"{HEAD}{_WD}(?P<m>{MONTH}) (?:the )?(?P<d>{DAY})(?: ?(?:-|to|and|or) ?(?P<d2>{DAY}))?{_LY}(?:,? "
         rf"(?P<y>{YEAR}))?{POD}", _day_month),
     rule("figures", r"(?P<a>[0-3]?[0-9])[./](?P<b>[0-3]?[0-9])[./](?P<y>(?:19|20)[0-9]{2})", _numeric),
+    rule("quarter of a year",
+        r"(?P<ly>this|last|next) year's (?P<q>(?!))?(?P<o>first|second|third|fourth)[ -]quarter(?P<y>(?!))?", _quarter),
+    rule("year before quarter",
+        rf"(?:the )?(?P<y>{YEAR}) (?P<q>(?!))?(?P<o>first|second|third|fourth)[ -]quarter(?P<ly>(?!))?", _quarter),
     rule("quarter",
         rf"(?:the )?(?:fiscal )?(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth)[ -]quarter)(?:,? "
         rf"(?:of )?(?:(?P<y>{YEAR})|(?P<ly>last year|this year)))?", _quarter),
+    rule("month, year in words",
+        rf"(?P<m>{MONTH}) nineteen[ -](?P<t>{either(TENS)})(?:[ -](?P<o>{either(ONES)}))?", _month_words),
     rule("month year",
         rf"(?P<part>{_PARTS_OF})?(?P<lead>(?<!\w)\b)(?P<m>{MONTH})(?:,? | of |, of )(?P<y>{YEAR})(?P<ly>)", _month),
     rule("season",
@@ -254,6 +290,8 @@ RULES: tuple[Rule, ...] = (
     rule("decade",
         r"(?:the )?(?:early |late |mid-?)?(?:(?P<y>(?:19|20)[0-9]0)'?s|(?P<w>twenties|"
         r"thirties|forties|fifties|sixties|seventies|eighties|nineties))", _decade),
+    rule("thanksgiving", rf"thanksgiving(?: day)?{_IN_YEAR}", _thanksgiving),
+    rule("the year two thousand", r"the year two thousand", lambda _match, _now: year_core(2000, "", "a year in words")),
     *relative_rules(rule),
     rule("year in words",
         rf"nineteen[ -](?P<t>{either(TENS)})(?:[ -](?P<o>{either(ONES)}))?|(?:the year "

@@ -27,28 +27,26 @@ def upgrade() -> None:
         sa.Column("type", sa.String(length=32), nullable=False),
         sa.Column("mode", sa.String(length=32), nullable=False),
         sa.Column("status", sa.String(length=32), nullable=False),
-        sa.Column("first_day", sa.String(length=10), nullable=True),
-        sa.Column("last_day", sa.String(length=10), nullable=True),
+        sa.Column("begins", sa.Integer(), nullable=False),
+        sa.Column("ends", sa.Integer(), nullable=False),
         sa.Column("up", sa.String(length=10), nullable=False),
-        sa.Column("down", sa.String(length=10), nullable=False),
         sa.Column("lat", sa.Float(), nullable=True),
         sa.Column("lon", sa.Float(), nullable=True),
         sa.Column("witnesses", sa.Integer(), nullable=False),
         sa.Column("disputed", sa.Integer(), nullable=False),
         sa.Column("part_of", sa.Text(), nullable=False),
         *(sa.Column(name, sa.Integer(), nullable=True) for name in TOLLS),
-        sa.Column("place_name", sa.Text(), nullable=False),
-        sa.Column("point", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("n"),
         sa.UniqueConstraint("event"),
     )
     op.create_index("cards_up", "cards", ["up", "event"])
-    op.create_index("cards_down", "cards", ["down", "event"])
-    op.create_index("cards_witnesses", "cards", ["witnesses", "event"])
-    op.create_index("cards_type", "cards", ["type", "up"])
-    op.create_index("cards_status", "cards", ["status", "up"])
-    op.create_index("cards_lat", "cards", ["lat"])
     op.create_index("cards_part_of", "cards", ["part_of"])
+    op.create_table(
+        "points",
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("point", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("n"),
+    )
     op.create_table(
         "tags",
         sa.Column("role", sa.String(length=12), nullable=False),
