@@ -24,18 +24,22 @@ EVENTS, TOWNS, DAYS = 50_000, 3_000, 2_000
 COLUMNS = "id type status lat lon radius_km precision first_day last_day witnesses disputed gist".split()
 STATUSES = ("reported", "corroborated", "disputed", "announced")
 FRAMES = """async () => {
-  const thumb = document.querySelectorAll('[role=slider]')[1];
-  thumb.focus();
+  const box = document.querySelector('.timeline-box'), at = box.getBoundingClientRect();
+  box.setPointerCapture = () => {};
+  const fire = (type, x) => box.dispatchEvent(
+    new PointerEvent(type, {bubbles: true, clientX: at.left + at.width * 0.3 + x, clientY: at.top + 30, pointerId: 1}));
+  fire('pointerdown', 0);
   const times = [];
   let last = performance.now();
-  for (let k = 0; k < 60; k++) {
-    thumb.dispatchEvent(new KeyboardEvent('keydown', {key: 'PageDown', shiftKey: true, bubbles: true}));
+  for (let k = 1; k <= 120; k++) {
+    fire('pointermove', k * 3);
     await new Promise(requestAnimationFrame);
     const now = performance.now();
     times.push(now - last);
     last = now;
   }
-  return times;
+  fire('pointerup', 360);
+  return times.slice(2);
 }"""
 
 

@@ -56,3 +56,4 @@ export type NewDecision = operations['decide']['requestBody']['content']['applic
 export type DecisionsMade = Shapes['DecisionsMade'];
 export type DecisionList = Shapes['DecisionList'];
 export type Decision = Shapes['DecisionShape'];
+export type ClaimFull = Shapes['ClaimFull'];

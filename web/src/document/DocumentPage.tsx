@@ -6,7 +6,7 @@ import { address, Link, usePlace } from '../router';
 import { S } from '../strings';
 import type { DocumentClaim, DocumentFull, Mark } from '../types';
 import { Await, EventSign, Facts, Room } from '../ui/parts';
-import { pieces, Words, WordsLegend } from '../ui/Words';
+import { Words, WordsLegend } from '../ui/Words';
 
 export function DocumentPage({ id }: { id: string }) {
   const answer = useAnswer<DocumentFull>(`/v1/documents/${encodeURIComponent(id)}`);
@@ -140,4 +140,3 @@ function Seal({ document }: { document: DocumentFull }) {
     </section>
   );
 }
-export { pieces };

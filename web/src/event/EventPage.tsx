@@ -17,6 +17,7 @@ export function EventPage({ id }: { id: string }) {
       <Await answer={answer} lines={12}>
         {(found) => (
           <>
+          {found.id !== id && <p className="card block" role="note">{S.event.forwarded}</p>}
           <EventView
             event={found}
             level="h2"

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { gistWords, rangeWords, typeWords } from '../format';
 import { S } from '../strings';
 import type { EventClaim, EventFull, EventSummary } from '../types';
-import { ActorList, EventLink, EventSign, Facts, PlaceLink, StatusBadge } from '../ui/parts';
+import { ActorList, EventSign, Facts, PlaceLink, StatusBadge } from '../ui/parts';
 import { WordsLegend } from '../ui/Words';
 import { address, Link } from '../router';
 import { ClaimCard, claimAddress, grouped } from './ClaimCard';
@@ -146,4 +146,3 @@ export function EventRows({ events }: { events: readonly EventSummary[] }) {
     </ul>
   );
 }
-export { EventLink };

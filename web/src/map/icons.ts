@@ -1,12 +1,12 @@
 // Map signs, drawn when first asked for. A name says all that is drawn, so that the same sign is drawn once:
 //   d|family|look     one event: shape by family, filling by doubt
-//   c|size|a,b,c,d|x  several: ring in eighths by family, x quarters of it disputed (the overprint)
+//   c|size|a,b,c,d|x  several: ring in quarters by family, about x quarters of it disputed (the overprint)
 //   p|          a place by itself
 //   h|hold|i,j        control of a place: i, j are numbers of sides (-1 nobody)
 import { colour } from '../theme';
 import { FAMILIES, type Family, type Look } from '../format';
 
-const SCALE = 2; // drawn at twice the size, for dense screens
+export const SCALE = 2; // drawn at twice the size, for dense screens
 
 export function drawIcon(name: string): ImageData | null {
   const [kind, ...rest] = name.split('|');
@@ -192,8 +192,3 @@ function hold(how: string, sides: number[]): ImageData | null {
   return taken(pen, size);
 }
 
-/** The same signs in the page (legend, rows), as an address of an image made here. */
-export function iconUrl(name: string): { data: ImageData | null; scale: number } {
-  return { data: drawIcon(name), scale: SCALE };
-}
-export { SCALE };

@@ -1,5 +1,5 @@
 // The list of the overview: 50,000 rows, of which only those in view are in the page. Arrow keys walk through it.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
 import { Empty, Sign } from '../ui/parts';
 import { S } from '../strings';
@@ -16,7 +16,7 @@ interface Props {
   linkOf: (id: string) => string;
 }
 
-export function EventList({ points, rows, selected, onOpen, linkOf }: Props) {
+export const EventList = memo(function EventList({ points, rows, selected, onOpen, linkOf }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -93,7 +93,7 @@ export function EventList({ points, rows, selected, onOpen, linkOf }: Props) {
       </ul>
     </div>
   );
-}
+});
 
 function Row({ points, row }: { points: Points; row: number }) {
   const day = (value: number) => (value === OPEN_PAST || value === OPEN_FUTURE ? null : isoDay(value));

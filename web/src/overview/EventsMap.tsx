@@ -1,5 +1,5 @@
 // The map of the overview: dots of the rows shown, areas of doubt, the theatre's own layers, and a rectangle to draw.
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
 import { get } from '../api';
 import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
@@ -47,7 +47,9 @@ async function background(theatres: readonly string[]): Promise<{ layers: Featur
   return { layers, names };
 }
 
-export default function EventsMap(props: Props) {
+export default memo(EventsMap);
+
+function EventsMap(props: Props) {
   const { points, shown, theatres, at, selected, drawing, onAt, onArea } = props;
   const chart = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
@@ -192,6 +194,7 @@ function Legend() {
         <li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle className="legend-ring" cx="8" cy="8" r="5.5" /><path className="legend-caution" d="M8 1a7 7 0 0 1 7 7" /></svg>{doubt.cluster}</li>
         <li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><rect className="legend-bar" x="1" y="6.5" width="14" height="3" /></svg>{doubt.bar}</li>
       </ul>
+      <p className="legend-foot"><a href="/licences.txt">{S.overview.licences}</a></p>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 // The filter rail. Counts follow the brush: type and status from the rows at hand, the rest as the server counts them.
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { asked, type Filter, type ListKey, NO_FILTER } from '../url';
 import { family, typeWords, dayWords } from '../format';
 import { Sign } from '../ui/parts';
@@ -29,7 +29,7 @@ export function labelFor(key: ListKey, value: string, facets: EventFacets | null
   return facets?.[key]?.find((facet) => facet.value === value)?.label ?? value;
 }
 
-export function Filters({ filter, facets, types, statuses, drawing, onFilter, onDraw }: Props) {
+export const Filters = memo(function Filters({ filter, facets, types, statuses, drawing, onFilter, onDraw }: Props) {
   const toggle = (key: ListKey, value: string) => {
     const has = filter[key].includes(value);
     onFilter({ ...filter, [key]: has ? filter[key].filter((each) => each !== value) : [...filter[key], value].sort() });
@@ -72,7 +72,7 @@ export function Filters({ filter, facets, types, statuses, drawing, onFilter, on
       {group('outlet', from('outlet'))}
     </form>
   );
-}
+});
 
 function Text({ value, onText }: { value: string; onText: (value: string) => void }) {
   const [words, setWords] = useState(value);

@@ -1,5 +1,5 @@
 // Map, timeline and list: three views of one filter, which is the address. While one brushes, only the rows shown change.
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnswer } from '../api';
 import { EventPanel } from '../event/EventPanel';
 import { dayNumber, isoDay } from '../format';
@@ -26,8 +26,18 @@ export function Overview() {
   const [drawing, setDrawing] = useState(false);
   const [live, setLive] = useState<[number | null, number | null] | null>(null);
 
-  const go = useCallback((next: Filter, nextLook: Look, replace = false) => navigate(`/${overviewSearch(next, nextLook)}`, { replace }), []);
-  const onFilter = (next: Filter) => go(next, look);
+  // Callbacks stay the same while one brushes, so that only what changes is drawn again; they read the address of now.
+  const now = useRef({ filter, look });
+  now.current = { filter, look };
+  const go = useCallback((next: Partial<{ filter: Filter; look: Partial<Look> }>, replace = false) => {
+    const { filter: f, look: l } = now.current;
+    navigate(`/${overviewSearch(next.filter ?? f, { ...l, ...next.look })}`, { replace });
+  }, []);
+  const onFilter = useCallback((next: Filter) => go({ filter: next }), [go]);
+  const onDraw = useCallback(() => setDrawing((on) => !on), []);
+  const onAt = useCallback((at: string) => go({ look: { at } }, true), [go]);
+  const onOpen = useCallback((event: string) => go({ look: { event } }), [go]);
+  const onArea = useCallback((bbox: string) => { setDrawing(false); go({ filter: { ...now.current.filter, bbox } }); }, [go]);
 
   const path = `/v1/events/points?${filterParams(filter, ['since', 'until'])}`;
   const answer = useAnswer<PointsAnswer>(path);
@@ -37,7 +47,10 @@ export function Overview() {
   const since = live ? live[0] : filter.since ? dayNumber(filter.since) : null;
   const until = live ? live[1] : filter.until ? dayNumber(filter.until) : null;
   const shown = useMemo(() => (points ? within(points, since, until) : null), [points, since, until]);
-  const late = useDeferredValue(shown);
+  // With many events map and list follow the brush a few times a second; its window and the count at every frame.
+  const many = (points?.count ?? 0) > 5000;
+  const onMap = useThrottled(shown, many ? 100 : 0);
+  const late = useThrottled(shown, many ? 200 : 0);
   const rows = useMemo(() => (points && late && late.length === points.count ? ordered(points, late, look.sort) : new Int32Array()), [points, late, look.sort]);
   const days = useMemo(() => (points ? span(points) : null), [points]);
   const types = useMemo(() => (points && late ? choices(points.type, late) : []), [points, late]);
@@ -51,10 +64,9 @@ export function Overview() {
   const onWindow = (a: number | null, b: number | null, done: boolean) => {
     if (!done) return setLive([a, b]);
     setLive(null);
-    go({ ...filter, since: a === null ? '' : isoDay(a), until: b === null ? '' : isoDay(b) }, look);
+    go({ filter: { ...now.current.filter, since: a === null ? '' : isoDay(a), until: b === null ? '' : isoDay(b) } });
   };
-  const open = (event: string) => go(filter, { ...look, event });
-  const close = () => go(filter, { ...look, event: '' });
+  const close = () => go({ look: { event: '' } });
   const exportQuery = filterParams(filter).toString();
 
   if (answer.error) return <Failure error={answer.error} again={answer.again} />;
@@ -62,7 +74,7 @@ export function Overview() {
     <div className={`overview view-${view} ${look.event ? 'has-event' : ''} ${rail ? 'has-rail' : ''}`}>
       <h1 className="sr" tabIndex={-1} id="page-title">{S.overview.title}</h1>
       <aside className="rail" aria-label={S.overview.filters}>
-        <Filters filter={filter} facets={counted.data} types={types} statuses={statuses} drawing={drawing} onFilter={onFilter} onDraw={() => setDrawing(!drawing)} />
+        <Filters filter={filter} facets={counted.data} types={types} statuses={statuses} drawing={drawing} onFilter={onFilter} onDraw={onDraw} />
         <button type="button" className="button rail-close" onClick={() => setRail(false)}>{S.close}</button>
       </aside>
       <div className="overview-bar">
@@ -81,9 +93,7 @@ export function Overview() {
       <section className="overview-map" aria-label={S.overview.map}>
         {points && shown ? (
           <Suspense fallback={<Loading lines={3} />}>
-            <EventsMap points={points} shown={shown} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing}
-              onAt={(at) => go(filter, { ...look, at }, true)} onOpen={open}
-              onArea={(bbox) => { setDrawing(false); onFilter({ ...filter, bbox }); }} />
+            <EventsMap points={points} shown={onMap && onMap.length === points.count ? onMap : shown} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
           </Suspense>
         ) : <Loading lines={3} />}
       </section>
@@ -97,7 +107,7 @@ export function Overview() {
           <>
             <div className="list-head">
               <label>{S.overview.sort}{' '}
-                <select value={look.sort} onChange={(event) => go(filter, { ...look, sort: event.target.value as Look['sort'] }, true)}>
+                <select value={look.sort} onChange={(event) => go({ look: { sort: event.target.value as Look['sort'] } }, true)}>
                   <option value="-day">{S.overview.sortLate}</option>
                   <option value="day">{S.overview.sortDay}</option>
                   <option value="-witnesses">{S.overview.sortWitnesses}</option>
@@ -110,7 +120,7 @@ export function Overview() {
               </span>
             </div>
             {points && points.count === 0 && !place.search ? <Empty title={S.overview.noRecord} advice={S.overview.noRecordAdvice} />
-              : points ? <EventList points={points} rows={rows} selected={look.event} onOpen={open} linkOf={(id) => address('events', id)} />
+              : points ? <EventList points={points} rows={rows} selected={look.event} onOpen={onOpen} linkOf={linkOf} />
               : <Loading lines={12} />}
           </>
         )}
@@ -119,6 +129,8 @@ export function Overview() {
   );
 }
 
+
+const linkOf = (id: string) => address('events', id);
 
 function choices(values: readonly string[], shown: Uint8Array) {
   return countBy(values, shown).map(([value, events]) => ({ value, label: value, events }));
@@ -133,6 +145,27 @@ function tally(points: { count: number; placed: Uint8Array }, shown: Uint8Array)
     if (!points.placed[row]) unplaced++;
   }
   return { shown: all, unplaced };
+}
+
+/** A value that changes at most once in a while; its last change always comes through. Where a change makes the browser
+ *  slow (measured: the time until two frames have passed), the while is five times as long, so that the brush stays smooth. */
+function useThrottled<T>(value: T, wait: number): T {
+  const [held, setHeld] = useState(value);
+  const last = useRef(0);
+  const cost = useRef(0);
+  useEffect(() => {
+    if (!wait) return;
+    const rest = Math.max(0, last.current + Math.max(wait, Math.min(3000, 5 * cost.current)) - performance.now());
+    const timer = setTimeout(() => {
+      const begun = (last.current = performance.now());
+      setHeld(value);
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        cost.current = performance.now() - begun - 34;
+      }));
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [value, wait]);
+  return wait ? held : value;
 }
 
 /** A value once it has stood still for a while. */

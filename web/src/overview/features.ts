@@ -80,11 +80,12 @@ function dot(points: Points, row: number, x: number, y: number): Feature {
 }
 
 function ring(cluster: number, total: number, by: Int32Array, disputed: number, x: number, y: number): Feature {
-  const eighths = Array.from(by, (count) => (count ? Math.max(1, Math.round((count / total) * 8)) : 0));
-  const quarters = disputed ? Math.max(1, Math.round((disputed / total) * 4)) : 0;
+  // Coarse shares: few different signs, so that each is drawn once and kept (a brush over 50,000 events asks for hundreds).
+  const shares = Array.from(by, (count) => Math.round((count / total) * 4));
+  const quarters = disputed ? (disputed * 2 > total ? 3 : 1) : 0;
   return {
     type: 'Feature',
-    properties: { cluster, icon: `c|${sizeClass(total)}|${eighths.join(',')}|${quarters}`, order: 4, count: short(total) },
+    properties: { cluster, icon: `c|${sizeClass(total)}|${shares.join(',')}|${quarters}`, order: 4, count: short(total) },
     geometry: { type: 'Point', coordinates: unmercator(x, y) },
   };
 }

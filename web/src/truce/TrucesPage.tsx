@@ -1,8 +1,11 @@
 // Truces: what was agreed, and a ledger of violations by side. Every violation is an allegation, with who says and who denies it.
 import { useAnswer } from '../api';
 import { dayWords } from '../format';
+import { claimAddress } from '../event/ClaimCard';
+import { Link } from '../router';
 import { S } from '../strings';
-import type { Truce, TrucePage, Violations } from '../types';
+import { Words } from '../ui/Words';
+import type { ClaimFull, Truce, TrucePage, Violations } from '../types';
 import { ActorList, Await, Empty, EventLink, PlaceLink, Room } from '../ui/parts';
 
 export function TrucesPage() {
@@ -47,6 +50,7 @@ function One({ truce }: { truce: Truce }) {
         {truce.area && <> · <PlaceLink place={truce.area} /></>}
       </p>
       {truce.violations.length > 0 && <Tally violations={truce.violations} />}
+      {truce.terms.length > 0 && <><h3>{S.truce.terms}</h3><ul className="terms">{truce.terms.slice(0, 4).map((id) => <Term key={id} claim={id} />)}</ul></>}
       <h3>{S.truce.ledger}</h3>
       <div className="scroll"><table className="ledger">
         <thead><tr><th scope="col">{S.ledgers.on}</th><th scope="col">{S.ledgers.what}</th><th scope="col">{S.ledgers.by}</th><th scope="col">{S.ledgers.where}</th><th scope="col">{S.truce.saidBy}</th><th scope="col">{S.truce.deniedBy}</th></tr></thead>
@@ -64,6 +68,18 @@ function One({ truce }: { truce: Truce }) {
         </tbody>
       </table></div>
     </section>
+  );
+}
+
+/** One sentence that tells what was agreed. */
+function Term({ claim }: { claim: string }) {
+  const { data } = useAnswer<ClaimFull>(`/v1/claims/${encodeURIComponent(claim)}`);
+  if (!data) return null;
+  return (
+    <li>
+      <blockquote dir="auto" lang={data.document.language || undefined}><Words text={data.sentence.text} marks={data.sentence.marks} /></blockquote>
+      <Link to={claimAddress(data.document.id, claim)} dir="auto">{data.document.outlet || data.document.title}</Link>
+    </li>
   );
 }
 
