@@ -45,8 +45,7 @@ def test_from_the_map_to_the_words_and_back(page: Page, base: str) -> None:
     assert f"event={strike}" in page.url
     tolls = panel.locator(".dispute", has_text="how many were killed")
     values = tolls.locator(".position-value").all_inner_texts()
-    assert len(values) == 2
-    assert "21" in values[0]
+    assert {"9 killed", "at least 21"} <= set(values)
     for position in tolls.locator(".position").all():
         assert position.locator("blockquote .lit-trigger").count() == 1  # each toll with its sentence, its word lit
         assert position.locator(".position-by").inner_text().startswith("according to ")

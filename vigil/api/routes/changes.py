@@ -57,11 +57,12 @@ async def stream(
     # Something to read at once: a client sees that it is connected, and where the ledger stands.
     yield ServerSentEvent(event="record", data=Recomputed(derived=derived, seq=head), id=str(seq))
     while not await request.is_disconnected():
+        # First how the record stands, then the entries: what an entry changed is never told before the entry.
+        head, now = await anyio.to_thread.run_sync(room.store.versions.now)
         rows = await anyio.to_thread.run_sync(_entries, room, seq)
         for row in rows:
             seq = row.seq
             yield ServerSentEvent(event="entry", data=row, id=str(seq))
-        head, now = await anyio.to_thread.run_sync(room.store.versions.now)
         if now != derived:
             derived = now
             yield ServerSentEvent(event="record", data=Recomputed(derived=derived, seq=head), id=str(seq))
