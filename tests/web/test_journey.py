@@ -45,8 +45,9 @@ def test_from_the_map_to_the_words_and_back(page: Page, base: str) -> None:
     assert f"event={strike}" in page.url
     tolls = panel.locator(".dispute", has_text="how many were killed")
     values = tolls.locator(".position-value").all_inner_texts()
-    assert len(values) == 2
-    assert "21" in values[0]
+    told = next(d for d in page.request.get(f"{base}/v1/events/{strike}").json()["disputes"] if d["what"] == "killed")
+    assert len(values) == len(told["positions"]) >= 2
+    assert any("21" in value for value in values)  # the observatory's toll
     for position in tolls.locator(".position").all():
         assert position.locator("blockquote .lit-trigger").count() == 1  # each toll with its sentence, its word lit
         assert position.locator(".position-by").inner_text().startswith("according to ")
