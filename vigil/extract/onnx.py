@@ -85,8 +85,8 @@ class OnnxPasses:
         # The arena keeps the largest batch's memory for ever and windows differ in length; without it a run's peak is
         # lower: 514 MB for 659 MB on 150 articles, at 23.4 s for 21.8 s.
         options.enable_cpu_mem_arena = False
-        # A pool that spins between two calls takes half of the core on which the rest of the run works (two hardware threads):
-        # 4.2 articles a second without, 2.9 with (bench.speed).
+        # A pool that spins between two calls takes half of the core on which the rest of the run works, where two cores are
+        # two threads of one: 4.2 articles a second without, 2.9 with (bench.speed).
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         providers = ["CPUExecutionProvider"]
         self._one = onnxruntime.InferenceSession(str(folder / ONE), options, providers=providers)
