@@ -13,7 +13,7 @@ import numpy as np
 
 from vigil.extract import decode
 from vigil.extract.assemble import claims_of
-from vigil.extract.reader import BATCH, CLS, SEP, NeuralReader, _framed
+from vigil.extract.reader import BATCH, CLS, SEP, NeuralReader, framed
 from vigil.extract.windows import Piece, Tokens, Window, tokenize, windows_of
 from vigil.model.claim import Claim
 from vigil.model.text import Bounds, Document, digest_id
@@ -38,7 +38,7 @@ def ask(reader: NeuralReader, document: Document, mentions: Sequence[Given]) -> 
 def _in_window(
     reader: NeuralReader, document: Document, tokens: Tokens, window: Window, mentions: Sequence[Given]
 ) -> list[tuple[int, Claim]]:
-    ids, case = _framed(tokens.ids, window, (CLS, SEP)), _framed(tokens.case, window, (0, 0))
+    ids, case = framed(tokens.ids, window, (CLS, SEP)), framed(tokens.case, window, (0, 0))
     states, notes, logits = (made[0, 1:] for made in reader.passes.one(ids, np.ones_like(ids), case))
     scores = logits.astype(np.float32)
     wanted = [

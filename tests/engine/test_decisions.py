@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes import FakeClock, article, tools, write_articles
-from vigil.engine.refresh import packs_of_record, refresh
-from vigil.engine.run import run
+from vigil.engine.refresh import packs_of_record
+from vigil.engine.run import recompute, run
 from vigil.ingest.archive import Archive
 from vigil.model.claim import Claim
 from vigil.model.errors import Misuse
@@ -52,7 +52,7 @@ def decide(store: Store, *rows: Decision) -> None:
     with store.write() as writer:
         for row in rows:
             writer.put_decision(row)
-    refresh(store, tools())
+    recompute(store, tools())
 
 
 def shelling(store: Store) -> Claim:
@@ -76,7 +76,7 @@ def test_undo_leaves_the_record_as_it_was_and_the_ledger_with_both(store: Store)
     assert claim.id not in {e.claim for event in store.view().events() for e in event.evidence}
     with store.write() as writer:
         writer.retract_decision(row.id, NOW + timedelta(hours=1), user="ana", reason="misread")
-    refresh(store, tools())
+    recompute(store, tools())
     assert dump(store) == before
     assert store.view().counts()["ledger"] == length + 2
     (kept,) = store.view().decisions()

@@ -13,9 +13,9 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from vigil import __version__
 from vigil.api import errors
-from vigil.api.bench import Bench
 from vigil.api.fresh import Fresh
 from vigil.api.middleware import BodyLimit, Faults, Headers, Rate, RateLimit
+from vigil.api.reviewing import Reviewing
 from vigil.api.room import Room
 from vigil.api.routes import (
     accounts,
@@ -71,7 +71,7 @@ def build(
 ) -> FastAPI:
     """The application over one record. Nothing is read before the first request.
 
-    ``theatres`` give map layers, aliases and ties; ``outlets`` (by name) are what fusion must know for "as known then".
+    ``theatres`` give map layers, aliases and ties; ``outlets`` (by name) are what fusion must know after a decision.
     ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up. ``guard`` says
     who may do what; without one, the rules of ``security.Guard`` for this record.
     """
@@ -92,7 +92,7 @@ def build(
     packs = {pack.id: pack for pack in theatres}
     app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
     app.state.guard = guard = guard or Guard(store, public=public)
-    app.state.bench = Bench(store, record_tools(packs, outlets or {}))
+    app.state.reviewing = Reviewing(store, record_tools(packs, outlets or {}))
     errors.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")

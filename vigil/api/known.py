@@ -1,15 +1,13 @@
-"""Who held what "as known then": a fusion of what had been published, kept for a few days that were asked for."""
+"""Who held what "as known then" (``engine.known``), kept for a few days that were asked for."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
 from datetime import date
 
 from vigil.engine.known import known_by
 from vigil.model.state import Control
-from vigil.reference.packs import Outlet
 from vigil.store import View
 
 #: How many days are kept: a slider goes back and forth over a few. A war's controls take well under a megabyte each.
@@ -17,10 +15,9 @@ KEPT = 32
 
 
 class KnownThen:
-    """A cache by record and day. One fusion at a time: it is CPU work, and a second one would only slow both."""
+    """A cache by record and day. One at a time: it is CPU work, and a second one would only slow both."""
 
-    def __init__(self, outlets: Mapping[str, Outlet]) -> None:
-        self._outlets = outlets
+    def __init__(self) -> None:
         self._found: OrderedDict[tuple[str, date], tuple[list[Control], int]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -34,7 +31,7 @@ class KnownThen:
             if key in self._found:
                 self._found.move_to_end(key)
                 return self._found[key]
-            known = known_by(view, key[1], self._outlets)
+            known = known_by(view, key[1])
             controls = sorted(known.states.controls, key=lambda one: (one.place.name, one.place.place_id or ""))
             self._found[key] = (controls, known.undated)
             while len(self._found) > KEPT:

@@ -52,7 +52,7 @@ class Room:
 
     @cached_property
     def _then(self) -> KnownThen:
-        return KnownThen(self.outlets)
+        return KnownThen()
 
     def known(self, day: date) -> tuple[list[Control], int]:
         """Timelines of control as known on a day, and how many undated documents that leaves out."""

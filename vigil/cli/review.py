@@ -313,7 +313,8 @@ def _say(rows: list[Decision], view: View, later: bool) -> None:
 def _apply(store: Store, theatre: list[str] | None, later: bool) -> None:
     if later:
         return
-    from vigil.engine.refresh import refresh, tools_for
+    from vigil.engine.refresh import tools_for
+    from vigil.engine.run import recompute
     from vigil.settings import Settings
 
     settings = Settings.from_env()
@@ -322,7 +323,7 @@ def _apply(store: Store, theatre: list[str] | None, later: bool) -> None:
     before = store.view().meta().get("stages", "").partition("reference=")[2]
     if before and before != tools.reference:
         note("the theatre packs are not those of the last run: events may come out otherwise (--theatre names others)")
-    refresh(store, tools)
+    recompute(store, tools)
 
 
 def _login() -> str:

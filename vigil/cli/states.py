@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -204,23 +205,13 @@ def aid(
 
 def _states(view: View, known: str) -> tuple[States, Callable[[], dict[str, Event]]]:
     """The record's states, or those known on a day; and its events by id, read when asked for."""
-    from vigil.state import follow
-    from vigil.state.known import as_known, published_until
+    from vigil.engine.known import known_by
 
     day = parse_day("--known", known)
-    read: dict[str, Event] = {}
-
-    def events() -> dict[str, Event]:
-        if not read:
-            read.update({event.id: event for event in view.events()})
-        return read
-
     if day is None:
-        return view.all_states(), events
-    claims = {claim.id: claim for claim in view.claims()}
-    then = as_known(events().values(), claims, published_until(view.documents(), day))
-    read = {event.id: event for event in then}
-    return follow(then, claims), events
+        return view.all_states(), cache(lambda: {event.id: event for event in view.events()})
+    then = known_by(view, day)
+    return then.states, lambda: {event.id: event for event in then.events}
 
 
 def _keys(controls: Iterable[Control]) -> list[str]:

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vigil.engine.rooms import furnish_record
-from vigil.engine.run import recompute
 from vigil.engine.tools import RecordTools
 from vigil.model.errors import Misuse
 from vigil.reference.tables import Reference
 from vigil.store import Store
-
-refresh = recompute
 
 
 def packs_of_record(store: Store) -> list[Path]:
@@ -32,5 +29,5 @@ def packs_of_record(store: Store) -> list[Path]:
 
 
 def tools_for(store: Store, folders: Sequence[Path] = (), *, index: Path | None = None) -> RecordTools:
-    """What ``refresh`` needs. ``folders``: theatre packs; none given, those that the record was last run with."""
+    """What ``recompute`` needs. ``folders``: theatre packs; none given, those that the record was last run with."""
     return furnish_record(Reference.load(folders or packs_of_record(store), index=index))

@@ -25,7 +25,7 @@ from vigil.model.errors import BadItem, BadReference, BadSource, Misuse, Tampere
 from vigil.model.issue import Issue, Level
 from vigil.model.text import Document
 from vigil.review.carry import carry
-from vigil.store import Copied, Outcome, Store
+from vigil.store import Copied, Outcome, Store, View
 from vigil.store.view import TAKEN_DOWN
 
 #: State of a document that the gate stopped.
@@ -92,21 +92,24 @@ def run(
     return job.tally.close(len(wanted), view.counts(), view.states())
 
 
-def recompute(store: Store, tools: RecordTools, progress: Progress = quiet) -> None:
-    """Events, copies and states anew from the kept claims and decisions; the old ones are replaced in one transaction."""
-    view = store.view()
+def gathered(view: View) -> Whole:
+    """What the record's stages begin with: last versions, their claims, and people's decisions carried over to these."""
     superseded = view.superseded()
-    documents = [document for document in view.documents() if document.id not in superseded]
-    kept = {document.id for document in documents}
-    claims = [claim for claim in view.claims() if claim.doc in kept]
-    by_id = {document.id: document for document in documents}
-    decisions = carry(view.decisions(), claims, by_id, view.former_claim, view.document)
+    documents = {document.id: document for document in view.documents() if document.id not in superseded}
+    claims = [claim for claim in view.claims() if claim.doc in documents]
+    decisions = carry(view.decisions(), claims, documents, view.former_claim, view.document)
     # Sorted by what they are, so that the order in which documents came in cannot be told from what is computed.
-    whole = Whole(
-        documents=tuple(sorted(documents, key=lambda document: (document.key, document.id))),
+    return Whole(
+        documents=tuple(sorted(documents.values(), key=lambda document: (document.key, document.id))),
         claims=tuple(sorted(claims, key=lambda claim: (claim.doc, claim.trigger.start, claim.id))),
         decisions=tuple(decisions),
     )
+
+
+def recompute(store: Store, tools: RecordTools, progress: Progress = quiet) -> None:
+    """Events, copies and states anew from the kept claims and decisions; the old ones are replaced in one transaction."""
+    view = store.view()
+    whole = gathered(view)
     for number, stage in enumerate(RECORD_STAGES, 1):
         whole = stage.run(tools, whole)
         progress(Step(stage.name, "", number))

@@ -100,10 +100,10 @@ class NeuralReader:
     def _read_window(
         self, window: Window, tokens: Tokens
     ) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
-        ids = _framed(tokens.ids, window, (CLS, SEP))
+        ids = framed(tokens.ids, window, (CLS, SEP))
         states, notes, logits = (
             made[0, 1:]  # the window's first token stands behind [CLS]
-            for made in self.passes.one(ids, np.ones_like(ids), _framed(tokens.case, window, (0, 0)))
+            for made in self.passes.one(ids, np.ones_like(ids), framed(tokens.case, window, (0, 0)))
         )
         scores = logits.astype(np.float32)
         asked = [
@@ -144,7 +144,7 @@ class NeuralReader:
         )
 
 
-def _framed(values: Array, window: Window, ends: tuple[int, int]) -> Array:
+def framed(values: Array, window: Window, ends: tuple[int, int]) -> Array:
     """A window's values with one on each side, as a batch of one."""
     return np.concatenate([[ends[0]], values[window.start : window.end], [ends[1]]]).astype(np.int64)[None, :]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from vigil.fuse.disputes import asserted, disputes
 from vigil.fuse.facts import Facts
@@ -17,7 +17,7 @@ from vigil.fuse.words import Rarity, fold
 from vigil.model.claim import Claim, Mention, Stance, Status
 from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
 from vigil.model.event import Dispute, Estimate, Event, Evidence, Position, Relation, Witness
-from vigil.model.interval import Interval
+from vigil.model.interval import Interval, meeting
 from vigil.model.link import Score
 from vigil.model.text import digest_id
 
@@ -28,7 +28,6 @@ _FINE = (
     PlacePrecision.COUNTRY, PlacePrecision.UNKNOWN,
 )  # fmt: skip
 _RELATION = {Stance.ASSERTS: Relation.SUPPORTS, Stance.DENIES: Relation.DENIES, Stance.DECLINES: Relation.DECLINES}
-_BEGINNING = datetime.min.replace(tzinfo=UTC)  # of intervals that are open before
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +166,10 @@ def _written(told: Sequence[Facts]) -> list[PlaceRef]:
 
 
 def _when(told: Sequence[Facts]) -> Interval | None:
-    """The tightest told interval that holds a day which most tellings meet on; else the days that the news tells of.
-
-    On a day, not anywhere: "in May" overlaps every telling of a May, and would win over the days that they name.
-    """
+    """The told time that most tellings meet on (``interval.meeting``); else the days that the news tells of."""
     stated = [f.claim.when for f in told if f.claim.when is not None and f.claim.when.codebook() is not None]
     if stated:
-        support = [max(sum(_holds(two, at) for two in stated) for at in _moments(one, stated)) for one in stated]
-        top = max(support)
-        best = [when for when, count in zip(stated, support, strict=True) if count == top]
-        return min(best, key=_length)
+        return meeting(stated)
     windows = [f.window for f in told if f.window is not None]
     if not windows:
         return None
@@ -186,21 +179,6 @@ def _when(told: Sequence[Facts]) -> Interval | None:
         first, last = tightest.first, tightest.last
     days = Interval.days(date.fromordinal(first), date.fromordinal(last))
     return Interval(days.start, days.end, days.precision, approximate=True)
-
-
-def _moments(when: Interval, others: Sequence[Interval]) -> set[datetime]:
-    """Where the number of intervals that cover a moment of ``when`` can rise: its own beginning, and others' inside it."""
-    starts = {other.start or _BEGINNING for other in others}
-    return {start for start in starts if _holds(when, start)} | {when.start or _BEGINNING}
-
-
-def _holds(when: Interval, at: datetime) -> bool:
-    return (when.start is None or when.start <= at) and (when.end is None or at < when.end)
-
-
-def _length(when: Interval) -> tuple[float, str]:
-    whole = (when.end - when.start).total_seconds() if when.start and when.end else float("inf")
-    return whole, when.codebook() or ""
 
 
 def _actors(told: Sequence[Facts], role: str) -> tuple[ActorRef, ...]:

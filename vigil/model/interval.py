@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -125,6 +126,31 @@ class Interval:
         if self.precision in (Precision.MONTH, Precision.SEASON) and day.day == edge:
             return day.isoformat()[:7]
         return day.isoformat()
+
+
+def meeting(told: Sequence[Interval]) -> Interval | None:
+    """The tightest interval that holds a moment which most of them hold; None for none. The order is free.
+
+    A moment, not any overlap: "in May" overlaps every telling of a May, and would win over the days that they name.
+    """
+    if not told:
+        return None
+    starts = sorted({when.start or _BEGINNING for when in told})
+    support = [max(sum(_holds(two, at) for two in told) for at in starts if _holds(one, at)) for one in told]
+    best = [when for when, count in zip(told, support, strict=True) if count == max(support)]
+    return min(best, key=_tightness)
+
+
+_BEGINNING = datetime.min.replace(tzinfo=UTC)  # of intervals that are open before
+
+
+def _holds(when: Interval, at: datetime) -> bool:
+    return (when.start is None or when.start <= at) and (when.end is None or at < when.end)
+
+
+def _tightness(when: Interval) -> tuple[float, str]:
+    whole = (when.end - when.start).total_seconds() if when.start and when.end else float("inf")
+    return whole, when.codebook() or ""
 
 
 def midnight(day: date) -> datetime:

@@ -27,7 +27,7 @@ from datetime import date
 from vigil.model.claim import Claim, Count, Status
 from vigil.model.entity import ActorRef, PlaceRef
 from vigil.model.event import Dispute, Estimate, Event, EventStatus, Evidence, Relation, Witness
-from vigil.model.interval import Interval
+from vigil.model.interval import meeting
 from vigil.model.text import Document
 from vigil.state.common import actor_key, denials, place_key, said_by, speakers, told
 
@@ -85,7 +85,7 @@ def _less(event: Event, left: tuple[Evidence, ...], claims: Mapping[str, Claim],
         agents=_actors(tellings, "agent", event.agents),
         targets=_actors(tellings, "target", event.targets),
         place=_place(tellings) or event.place,
-        when=_when(tellings) or event.when,
+        when=meeting([c.when for c in tellings if c.when is not None and c.when.codebook() is not None]) or event.when,
     )
 
 
@@ -175,17 +175,3 @@ def _place(tellings: Sequence[Claim]) -> PlaceRef | None:
     places = [claim.place for claim in tellings if claim.place is not None]
     often = Counter(place_key(place) for place in places)
     return min(places, key=lambda p: (-often[place_key(p)], p.radius_km, place_key(p)), default=None)
-
-
-def _when(tellings: Sequence[Claim]) -> Interval | None:
-    whens = [claim.when for claim in tellings if claim.when is not None and claim.when.codebook() is not None]
-    support = [sum(one.overlaps(two) for two in whens) for one in whens]
-    rows = [
-        (-count, _length(when), when.codebook() or "", n)
-        for n, (when, count) in enumerate(zip(whens, support, strict=True))
-    ]
-    return whens[min(rows)[3]] if rows else None
-
-
-def _length(when: Interval) -> float:
-    return (when.end - when.start).total_seconds() if when.start and when.end else float("inf")

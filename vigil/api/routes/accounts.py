@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path
 
 from vigil.api.errors import ApiError, not_found
 from vigil.api.passwords import add_account, hashed
-from vigil.api.schemas_write import AccountChanges, AccountList, AccountShape, NewAccount
+from vigil.api.schemas.write import AccountChanges, AccountList, AccountShape, NewAccount
 from vigil.api.security import Admin, Guard, InGuard
 from vigil.model.account import Account
 from vigil.model.errors import Misuse

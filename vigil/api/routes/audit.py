@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom
-from vigil.api.schemas_write import Audit, AuditEntry
+from vigil.api.schemas.write import Audit, AuditEntry
 from vigil.api.security import Editor, InGuard
 from vigil.model.account import AccountChange
 from vigil.model.link import Decision, Judgement

@@ -7,10 +7,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
 
-from vigil.api.bench import Bench
 from vigil.api.errors import ApiError, invalid, not_found
 from vigil.api.paging import pack, unpack
-from vigil.api.schemas_write import (
+from vigil.api.reviewing import Reviewing
+from vigil.api.schemas.write import (
     DecisionList,
     DecisionShape,
     DecisionsMade,
@@ -34,10 +34,10 @@ from vigil.review.fields import said
 router = APIRouter(tags=["review"])
 
 
-def bench_of(request: Request) -> Bench:
-    """The server's bench."""
-    bench: Bench = request.app.state.bench
-    return bench
+def reviewing_of(request: Request) -> Reviewing:
+    """What reviewers of this server work on."""
+    reviewing: Reviewing = request.app.state.reviewing
+    return reviewing
 
 
 @router.get("/decisions")
@@ -52,7 +52,7 @@ def decisions(
     limit: Annotated[int, Query(description="items at most", examples=[50], ge=1, le=200)] = 50,
 ) -> DecisionList:
     """Decisions, newest first; skips are left out."""
-    desk = bench_of(request).desk()
+    desk = reviewing_of(request).desk()
     rows = history(desk, event) if event else desk.decisions
     found = [
         row
@@ -73,8 +73,8 @@ def decisions(
 @router.post("/decisions", status_code=201, responses={404: {"description": "No such claim or event."}})
 def decide(given: NewDecision, request: Request, guard: InGuard, caller: Reviewer) -> DecisionsMade:
     """Decide. Several claims may be accepted, rejected or corrected at once: then the rows share one action."""
-    bench = bench_of(request)
-    desk = bench.desk()
+    reviewing = reviewing_of(request)
+    desk = reviewing.desk()
     rows = _rows(
         given, desk, Hand(caller.name, guard.clock(), reason=getattr(given, "reason", ""), event=_event(given))
     )
@@ -82,8 +82,8 @@ def decide(given: NewDecision, request: Request, guard: InGuard, caller: Reviewe
     if any(row.id in known for row in rows):
         raise ApiError(409, "again", "this was decided at this very moment already", advice="look at GET /v1/decisions")
     # A skip says nothing of the record: no event changes by it.
-    refreshed = bench.write(rows, refresh=not isinstance(given, Skip))
-    return _made(bench, rows, refreshed)
+    refreshed = reviewing.write(rows, refresh=not isinstance(given, Skip))
+    return _made(reviewing, rows, refreshed)
 
 
 @router.delete("/decisions/{id}", responses={404: {"description": "No such decision that stands."}})
@@ -95,15 +95,15 @@ def undo(
     reason: Annotated[str, Query(description="why", examples=["I misread the date"], max_length=2000)] = "",
 ) -> DecisionsMade:
     """Take a decision back, with all rows that were made in one go with it. Another's: for editors."""
-    bench = bench_of(request)
+    reviewing = reviewing_of(request)
     try:
-        rows = rows_of(bench.desk().decisions, id)
+        rows = rows_of(reviewing.desk().decisions, id)
     except Misuse as error:
         raise not_found("decision", id) from error
     if not caller.may(Role.EDITOR) and any(row.user != caller.name for row in rows):
         raise ApiError(403, "forbidden", "this is another's decision", advice="ask an editor to take it back")
-    refreshed = bench.retract(rows, guard.clock(), user=caller.name, reason=cleaned("reason", reason))
-    return _made(bench, rows, refreshed)
+    refreshed = reviewing.retract(rows, guard.clock(), user=caller.name, reason=cleaned("reason", reason))
+    return _made(reviewing, rows, refreshed)
 
 
 def _event(given: NewDecision) -> str:
@@ -163,8 +163,8 @@ def cleaned(name: str, words: str) -> str:
     return words
 
 
-def _made(bench: Bench, rows: list[Decision], refreshed: bool) -> DecisionsMade:
-    desk = bench.desk()
+def _made(reviewing: Reviewing, rows: list[Decision], refreshed: bool) -> DecisionsMade:
+    desk = reviewing.desk()
     today = {row.id: row for row in desk.decisions}
     now = [today.get(row.id, row) for row in rows]
     about = dict.fromkeys(id for row in now for id in (row.left, row.right) if id)

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Query, Request
 from vigil.api.errors import not_found
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom, Room
-from vigil.api.routes.decisions import bench_of
-from vigil.api.schemas_write import FieldChoice, FieldList, FieldOf, QuestionShape, Queue, Telling
+from vigil.api.routes.decisions import reviewing_of
+from vigil.api.schemas.write import FieldChoice, FieldList, FieldOf, QuestionShape, Queue, Telling
 from vigil.api.security import Reviewer
 from vigil.model.claim import COUNT_KINDS
 from vigil.model.text import Document
@@ -44,7 +44,7 @@ def review_queue(
     limit: Annotated[int, Query(description="items at most", examples=[20], ge=1, le=200)] = 20,
 ) -> Queue:
     """What would move an event most, first; what you have skipped comes last."""
-    desk = bench_of(request).desk()
+    desk = reviewing_of(request).desk()
     found = [
         question
         for question in queue(desk, caller.name, again=again)
@@ -64,7 +64,7 @@ def review_fields(
     claim: Annotated[str, Query(description="a claim's id", examples=["c1f2e3d4"], max_length=80)],
 ) -> FieldList:
     """What may be corrected of a claim, and what may be written."""
-    desk = bench_of(request).desk()
+    desk = reviewing_of(request).desk()
     machine, now = desk.claims.get(claim), desk.corrected.get(claim)
     if machine is None:
         raise not_found("claim", claim)

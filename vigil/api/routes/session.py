@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from vigil.api.errors import ApiError
 from vigil.api.passwords import hashed, matches
-from vigil.api.schemas_write import Me, PasswordChange, SessionShape, SignIn
+from vigil.api.schemas.write import Me, PasswordChange, SessionShape, SignIn
 from vigil.api.security import ABSOLUTE, COOKIE, Anyone, Caller, Guard, InGuard, digest
 from vigil.model.errors import Misuse
 

@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 
 from vigil.api.errors import ApiError, not_found
-from vigil.api.schemas_write import NewToken, TokenList, TokenMade, TokenShape
+from vigil.api.schemas.write import NewToken, TokenList, TokenMade, TokenShape
 from vigil.api.security import TOKEN_PREFIX, InGuard, Reviewer, digest
 from vigil.model.account import Role, Token
 

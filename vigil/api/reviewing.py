@@ -1,4 +1,4 @@
-"""The reviewers' bench of a server: the desk as it lies, and events made anew after decisions, one refresh at a time."""
+"""What reviewers work on in a server: the desk as it lies, and events made anew after decisions, one refresh at a time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ log = logging.getLogger("vigil.api")
 PATIENCE = 5.0
 
 
-class Bench:
+class Reviewing:
     """Thread-safe. Decisions that come while a refresh runs are taken up by the next one, all at once."""
 
     def __init__(self, store: Store, tools: RecordTools, *, patience: float = PATIENCE) -> None:
