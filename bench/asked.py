@@ -53,14 +53,14 @@ def _in_window(
         part = wanted[at : at + BATCH]
         answers = reader._ask(window, states, notes, [trigger for _, trigger in part])
         for (number, trigger), answer in zip(part, answers, strict=True):
-            settled = decode.settled(trigger, answer, reader.thresholds.confidence)
+            settled = reader.settle(document, tokens, trigger, answer)
             bounds = mentions[number][1]
             claims += [
                 (
                     number,
                     replace(claim, trigger=document.span(*bounds), id=digest_id("c", [document.id, number, *bounds])),
                 )
-                for claim in claims_of(document, tokens, [(settled, answer)], reader.name)
+                for claim in claims_of(document, tokens, [(settled, answer)], reader.name, reader.wording)
             ]
     return claims
 

@@ -44,6 +44,7 @@ def main() -> None:
         if not (out / "last.pt").exists():
             step("training.reader.train", *given, "--out", str(out), *options.split(), *start)
         start = ["--start", str(out / "last.pt")]
+    step("training.wording", "--gold", str(args.gold), "--out", str(args.out))  # thresholds are chosen with it
     step("training.reader.export", *given, "--checkpoint", start[1], "--out", str(args.out))
     step("training.gate", "--gold", str(args.gold), "--out", str(args.out))
 

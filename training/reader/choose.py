@@ -19,6 +19,7 @@ from vigil.extract.decode import FAR_ROLES, Thresholds, evidence
 from vigil.extract.reader import NeuralReader
 from vigil.extract.sentences import split
 from vigil.extract.windows import tokenize
+from vigil.extract.wording import Wording
 
 #: What issue 3 asks of each figure. What lies above it counts nothing; figures of all claims count six times those of
 #: the claims that are right already (else a threshold that drops claims is rewarded for the easy ones it leaves).
@@ -64,12 +65,12 @@ class Remembered:
         return self._known[key]
 
 
-def choose(passes: Any, tokenizer: Tokenizer, dev: list[Any], gold: Any) -> tuple[Thresholds, float]:
+def choose(passes: Any, tokenizer: Tokenizer, dev: list[Any], gold: Any, wording: Wording) -> tuple[Thresholds, float]:
     """Thresholds with confidence weights, and the calibration error over five folds of documents."""
     scorer, passes = claimset(gold), Remembered(passes)
 
     def reader(values: dict[str, float]) -> NeuralReader:
-        return NeuralReader(passes, tokenizer, thresholds(values), name="dev", languages=("en",))
+        return NeuralReader(passes, tokenizer, thresholds(values), name="dev", languages=("en",), wording=wording)
 
     def merit(values: dict[str, float]) -> float:
         figures = scorer.score(dev, predict(reader(values), dev))

@@ -30,6 +30,7 @@ from vigil.extract.decode import Thresholds
 from vigil.extract.onnx import ONE, TWO, OnnxPasses
 from vigil.extract.reader import NeuralReader
 from vigil.extract.windows import open_tokenizer
+from vigil.extract.wording import Wording
 
 
 def main() -> None:
@@ -39,7 +40,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, default=Path("training/out/reader/best.pt"))
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
-    parser.add_argument("--name", default="vigil-reader-en-3")
+    parser.add_argument("--name", default="vigil-reader-en-4")
     parser.add_argument("--full", action="store_true", help="leave the numbers as they are (float32), to compare")
     args = parser.parse_args()
     net = build(args.base, 0.0)
@@ -49,7 +50,8 @@ def main() -> None:
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
     args.out.mkdir(parents=True, exist_ok=True)
     export(net, args.out, full=args.full)
-    thresholds, error = choose(OnnxPasses(args.out), tokenizer, dev, args.gold)
+    wording = Wording.load(args.out)
+    thresholds, error = choose(OnnxPasses(args.out), tokenizer, dev, args.gold, wording)
     print(f"expected calibration error, five folds: {error:.3f}")
     shutil.copy(args.base / "tokenizer.json", args.out / "tokenizer.json")
     write_card(args.out, args.name, thresholds, {})

@@ -5,34 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from vigil.extract import labels as L
 from vigil.extract import quantities
 from vigil.extract.decode import FoundArguments, FoundTrigger, best_mode
 from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
 from vigil.extract.windows import Tokens
-from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Stance, Status
+from vigil.extract.wording import Wording
+from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Mention, Stance, Status
 from vigil.model.text import Bounds, Document, Span, digest_id
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = " \t\r\n\u00a0.,;:!?\"“”‘'’()[]{}«»—–-"
+#: Neither judgement of a source's kind is ever surer than this against the other.
+SURE = 1e-4
 _ROLES = ("agent", "target", "place", "from", "instrument")
 
 
 def claims_of(
-    document: Document, tokens: Tokens, found: Sequence[tuple[FoundTrigger, FoundArguments]], reader: str
+    document: Document,
+    tokens: Tokens,
+    found: Sequence[tuple[FoundTrigger, FoundArguments]],
+    reader: str,
+    wording: Wording | None = None,
 ) -> list[Claim]:
-    """All claims of a document, in text order; one an event in a sentence, a source and a stance."""
+    """All claims of a document, in text order; one an event in a sentence, a source and a stance.
+
+    ``wording`` judges source kinds by the sources' words as well; without it pass two's judgement stands.
+    """
     claims: dict[str, Claim] = {}
     for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
-        claim = _claim(document, tokens, trigger, arguments, reader)
+        claim = _claim(document, tokens, trigger, arguments, reader, wording)
         if claim is not None:
             claims.setdefault(claim.id, claim)
     return merged(claims.values())
 
 
 def _claim(
-    document: Document, tokens: Tokens, trigger: FoundTrigger, found: FoundArguments, reader: str
+    document: Document,
+    tokens: Tokens,
+    trigger: FoundTrigger,
+    found: FoundArguments,
+    reader: str,
+    wording: Wording | None,
 ) -> Claim | None:
     sentence = document.sentences[trigger.piece.s]
     words = shortest(document.text, *characters(document.text, tokens, trigger.start, trigger.end, sentence))
@@ -45,7 +63,7 @@ def _claim(
     stance = Stance(found.stance)
     status = Status(L.STATUSES[int(classes["status"].argmax())])
     sources = choose_mentions("source", spans["source"], meant["source"])
-    source_kind = SOURCE_KINDS[int(classes["source_kind"].argmax())]
+    cue = _nearest(spans["cue"], words, sentence)
     return Claim(
         id=digest_id("c", [document.id, words.start, words.end, kind]),
         doc=document.id,
@@ -56,8 +74,8 @@ def _claim(
         mode=best_mode(classes["mode"], kind),
         arguments=tuple(mention for role in _ROLES for mention in choose_mentions(role, spans[role], meant[role])),
         sources=sources,
-        source_kind=source_kind,
-        cue=_nearest(spans["cue"], words, sentence),
+        source_kind=_source_kind(classes["source_kind"], sources, cue, wording),
+        cue=cue,
         time=_nearest(spans["time"], words, sentence),
         counts=_counts(document, tokens, found, spans["who"], sentence),
         stance=stance,
@@ -65,6 +83,16 @@ def _claim(
         confidence=round(trigger.score, 4),
         reader=reader,
     )
+
+
+def _source_kind(
+    chances: NDArray[np.float32], sources: Sequence[Mention], cue: Span | None, wording: Wording | None
+) -> str:
+    """The likeliest kind by the sentence's states and, where somebody was found, by the words that name them."""
+    odds = np.log(chances + SURE)
+    if wording is not None and sources:
+        odds = odds + wording.of_source_kind(sources, cue)
+    return SOURCE_KINDS[int(odds.argmax())]
 
 
 def _spans(

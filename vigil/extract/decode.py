@@ -17,6 +17,8 @@ NO_SOURCE = SOURCE_KINDS.index("none")
 #: What may be named elsewhere: arguments and sources, never a cue, a time or a counted noun.
 FAR_ROLES = ("agent", "target", "place", "from", "instrument", "source")
 FAR_COLUMNS = [L.SPAN_ROLES.index(role) for role in FAR_ROLES]
+#: What the passes leave to a type that they think impossible, should the words speak for it.
+LEAST = 1e-4
 SOURCE = L.SPAN_ROLES.index("source")
 
 
@@ -106,15 +108,21 @@ def triggers(logits: Floats, piece: Piece, offset: int, threshold: float) -> lis
     return found
 
 
-def settled(trigger: FoundTrigger, found: FoundArguments, weights: Sequence[float]) -> FoundTrigger:
+def settled(
+    trigger: FoundTrigger, found: FoundArguments, weights: Sequence[float], by_words: Floats | None = None
+) -> FoundTrigger:
     """The trigger with the type that both passes together hold likeliest, and how sure that is a claim of this type.
 
-    The type is that of the largest product of both passes' probabilities. The score is a logistic of three log odds
+    The type is that of the largest product of both passes' probabilities and, where given, that of its words alone
+    (``by_words`` [types], logarithms). The score is a logistic of three log odds
     (trigger, validity, type) with ``weights`` and a bias that were fitted on the development set (Platt 1999); the
     card gives its calibration error.
     """
     both = trigger.kinds * found.classes["type"]
     kinds = both / max(float(both.sum()), 1e-9)
+    if by_words is not None:
+        kinds = (kinds + LEAST) * np.exp(by_words)
+        kinds = kinds / kinds.sum()
     value = float(np.dot(weights[:3], evidence(trigger.score, found, float(kinds.max()))) + weights[3])
     return replace(trigger, type=int(kinds.argmax()), kinds=kinds, score=1 / (1 + float(np.exp(-value))))
 

@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from vigil.extract import decode
-from vigil.extract.assemble import claims_of
+from vigil.extract.assemble import characters, claims_of, shortest
 from vigil.extract.onnx import ModelCard, OnnxPasses
 from vigil.extract.sentences import split
 from vigil.extract.windows import Tokens, Window, context_of, open_tokenizer, tokenize, windows_of
+from vigil.extract.wording import Wording
 from vigil.model.claim import Claim
 from vigil.model.text import Document
 
@@ -56,12 +57,14 @@ class NeuralReader:
         *,
         name: str,
         languages: tuple[str, ...],
+        wording: Wording | None = None,
     ) -> None:
         self.passes = passes
         self.tokenizer = tokenizer
         self.thresholds = thresholds
         self.name = name
         self.languages = languages
+        self.wording = wording
 
     @classmethod
     def load(cls, folder: Path = WEIGHTS, *, threads: int = 0) -> NeuralReader:
@@ -73,6 +76,7 @@ class NeuralReader:
             card.thresholds,
             name=card.name,
             languages=card.languages,
+            wording=Wording.load(folder),
         )
 
     @property
@@ -90,15 +94,15 @@ class NeuralReader:
         if not document.is_in(self.languages) or not document.text.strip():
             return []
         tokens = tokenize(self.tokenizer, document.text)
-        return claims_of(document, tokens, list(self.find(document, tokens)), self.name)
+        return claims_of(document, tokens, list(self.find(document, tokens)), self.name, self.wording)
 
     def find(self, document: Document, tokens: Tokens) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
         """What both passes see in a document that has been split into sentences, before it is put in words."""
         for window in windows_of(document, tokens):
-            yield from self._read_window(window, tokens)
+            yield from self._read_window(document, window, tokens)
 
     def _read_window(
-        self, window: Window, tokens: Tokens
+        self, document: Document, window: Window, tokens: Tokens
     ) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
         ids = framed(tokens.ids, window, (CLS, SEP))
         states, notes, logits = (
@@ -116,7 +120,18 @@ class NeuralReader:
             part = asked[at : at + BATCH]
             for trigger, arguments in zip(part, self._ask(window, states, notes, part), strict=True):
                 if arguments.classes["valid"][1] >= self.thresholds.valid:
-                    yield decode.settled(trigger, arguments, self.thresholds.confidence), arguments
+                    yield self.settle(document, tokens, trigger, arguments), arguments
+
+    def settle(
+        self, document: Document, tokens: Tokens, trigger: decode.FoundTrigger, arguments: decode.FoundArguments
+    ) -> decode.FoundTrigger:
+        """The trigger with its type and confidence, by both passes and by its words."""
+        sentence = document.sentences[trigger.piece.s]
+        words = shortest(document.text, *characters(document.text, tokens, trigger.start, trigger.end, sentence))
+        by_words = None
+        if self.wording is not None and words is not None:
+            by_words = self.wording.of_type(document.text, sentence, words)
+        return decode.settled(trigger, arguments, self.thresholds.confidence, by_words)
 
     def _ask(
         self, window: Window, states: Array, notes: Array, part: Sequence[decode.FoundTrigger]
