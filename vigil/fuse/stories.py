@@ -8,8 +8,12 @@ they belong together. Each article is compared with those that share a rare word
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
+import numpy as np
+
+from vigil.fuse.ragged import Floats, Ints, Ragged, overlap
 from vigil.fuse.words import Rarity, content, names
 from vigil.model.text import Document
 
@@ -29,6 +33,29 @@ class Stories:
         self._day = {doc.id: doc.published.date().toordinal() if doc.published else 0 for doc in documents}
         self._rarity = Rarity(self._words.values())
         self._known: dict[tuple[str, str], float] = {}
+
+    def rows(self, docs: Iterable[str]) -> Ints:
+        """The numbers under which ``alike_all`` knows some articles; further ones for those that are not in the record."""
+        known = {doc: row for row, doc in enumerate(self._words)}
+        return np.array([known.setdefault(doc, len(known)) for doc in docs], dtype=np.int64)
+
+    def alike_all(self, one: Ints, two: Ints) -> Floats:
+        """``alike`` of many pairs of rows."""
+        size = len(self._words)
+        given = np.flatnonzero((one != two) & (one < size) & (two < size))
+        codes, back = np.unique(one[given] * size + two[given], return_inverse=True)
+        lists, weights = self._lists
+        sums = lists.sums(weights)
+        found = np.where(one == two, 1.0, 0.0)
+        found[given] = overlap(lists, lists, codes // max(size, 1), codes % max(size, 1), weights, (sums, sums))[back]
+        return found
+
+    @cached_property
+    def _lists(self) -> tuple[Ragged, Ints]:
+        """Each article's words by number, and what each weighs."""
+        numbers: dict[str, int] = {}
+        lists = Ragged.of([numbers.setdefault(w, len(numbers)) for w in words] for words in self._words.values())
+        return lists, np.array([self._rarity.thousandths(word) for word in numbers], dtype=np.int64)
 
     def alike(self, one: str, two: str) -> float:
         """Weighted overlap of two articles' rare words in [0, 1]; 1 for an article and itself."""

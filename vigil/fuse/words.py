@@ -95,7 +95,11 @@ class Rarity:
 
     def weight(self, word: str) -> float:
         """A word's weight; words never seen weigh as much as the rarest."""
-        return self._weights.get(word, self._rarest) / 1000
+        return self.thousandths(word) / 1000
+
+    def thousandths(self, word: str) -> int:
+        """The same as a whole number of thousandths."""
+        return self._weights.get(word, self._rarest)
 
     def _total(self, words: frozenset[str]) -> int:
         """The summed weight of a set, remembered: each claim's words are compared many times."""
