@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vigil.fuse.cluster import Edge, group
+from vigil.fuse.cluster import BILLION, Edge, _Work, group
 from vigil.model.link import Decision, Judgement, Score
 
 CLAIMS = [f"c{n}" for n in range(8)]
@@ -125,3 +126,28 @@ def test_what_the_machine_would_join_yields_to_a_no_against_any_part_of_a_league
     edges = _told([("a", "x", 5.0, False), ("b", "x", 1.0, False)])
     rows = [_decision(1, Judgement.SAME, "a", "b"), _decision(2, Judgement.NOT_SAME, "b", "x")]
     assert group(["a", "b", "x"], edges, rows).groups == (("a", "b"), ("x",))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1]),
+        st.sampled_from([-4.0, -1.0, -0.4, 0.0, 0.5, 0.5, 1.0, 2.0, 2.0, 3.5, None]),
+        max_size=40,
+    ),
+    st.permutations(range(10)),
+)
+def test_chains_of_nearest_groups_join_what_the_best_first_join(table, order):
+    ones, twos = [a for a, _ in table], [b for _, b in table]
+    odds = np.array([-np.inf if value is None else value for value in table.values()])
+    held = []
+    for nearest in (False, True):
+        work = _Work(list(range(10)), (), ())
+        never = odds == -np.inf
+        one, two = np.array(ones, dtype=np.int64), np.array(twos, dtype=np.int64)
+        work.exclude(one[never], two[never])
+        sums = np.rint(odds[~never] * BILLION).astype(np.int64).tolist()
+        work.load(one[~never].tolist(), two[~never].tolist(), sums)
+        work.run_nearest(-0.4 * BILLION, order) if nearest else work.run(-0.4 * BILLION)
+        held.append(sorted(sorted(group) for group in work.leagues.values()))
+    assert held[0] == held[1]

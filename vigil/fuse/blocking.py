@@ -15,14 +15,15 @@ follow (sorted neighbourhood, Hernandez and Stolfo 1995), so that cost stays lin
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import floor
 
 import numpy as np
-from numpy.typing import NDArray
 
 from vigil.fuse.facts import FAMILIES, Facts
+from vigil.fuse.ragged import Ints
 from vigil.fuse.words import Rarity
 from vigil.model.claim import TYPES
 from vigil.model.entity import PlacePrecision
@@ -42,8 +43,11 @@ CLASSES |= {kind: "violence" for kind, family in FAMILIES.items() if family == "
 CLASSES |= dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_HELD, "held")
 _AREAS = frozenset({PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DISTRICT})
 
+#: Class of types, place or name, and a number for the days: stretches and weeks, ``STAGGER`` more for the second of two
+#: staggered ones, ``MONTHS`` more for a month. All are below ``SPAN``.
 Key = tuple[str, str, int]
-Pairs = NDArray[np.int64]  # [n, 2]: index pairs (i < j), each once, sorted
+STAGGER, MONTHS, SPAN = 1_000_000, 2_000_000, 4_000_000
+Pairs = Ints  # [n, 2]: index pairs (i < j), each once, sorted
 
 
 def class_of(kind: str) -> str:
@@ -54,28 +58,27 @@ def class_of(kind: str) -> str:
 def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str, str]] = ()) -> Pairs:
     """Pairs of claims to compare. ``facts`` are sorted by claim id."""
     count = len(facts)
-    numbers: dict[Key, int] = {}
-    keys, members, monthly = [], [], []
-    for number, item in enumerate(facts):
-        for key in _keys(item, rarity):
-            keys.append(numbers.setdefault(key, len(numbers)))
-            members.append(number)
-            monthly.append(key[2] < 0)
+    numbers: dict[tuple[str, str], int] = {}
+    keys, sizes = array("q"), array("q")
+    for item in facts:
+        before = len(keys)
+        keys.extend(
+            {numbers.setdefault((kind, name), len(numbers)) * SPAN + at for kind, name, at in _keys(item, rarity)}
+        )
+        sizes.append(len(keys) - before)
     is_long = np.fromiter((_long(item) for item in facts), dtype=bool, count=count)
-    codes = _neighbours(np.array(keys, dtype=np.int64), np.array(members, dtype=np.int64), _ranks(facts))
-    block_is_month = np.zeros(max(len(numbers), 1), dtype=bool)
-    block_is_month[np.array(keys, dtype=np.int64)] = np.array(monthly, dtype=bool)
-    found = []
-    for block, one, two in codes:
+    members = np.repeat(np.arange(count), np.array(sizes, dtype=np.int64))
+    found = [np.array([one * count + two for one, two in _documents(facts, stories)], dtype=np.int64)]
+    for block, one, two in _neighbours(np.array(keys, dtype=np.int64), members, ranks(facts)):
         # Months only bring long windows together with others: short ones have met by day.
-        wanted = ~block_is_month[block] | is_long[one] | is_long[two]
-        found.append(np.unique(np.minimum(one, two)[wanted] * count + np.maximum(one, two)[wanted]))
-    by_text = [one * count + two for one, two in _documents(facts, stories)]
-    every = np.unique(np.concatenate([*found, np.array(by_text, dtype=np.int64)]))
+        wanted = (block % SPAN < MONTHS) | is_long[one] | is_long[two]
+        one, two = one[wanted], two[wanted]
+        found.append(np.minimum(one, two) * count + np.maximum(one, two))
+    every = np.unique(np.concatenate(found))
     return np.stack([every // max(count, 1), every % max(count, 1)], axis=1)
 
 
-def _neighbours(keys: Pairs, members: Pairs, rank: Pairs) -> Iterator[tuple[Pairs, Pairs, Pairs]]:
+def _neighbours(keys: Ints, members: Ints, rank: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
     """(block, one, two) of claims that stand up to CROWD places apart in a block sorted by ``rank``, by how far apart."""
     order = np.lexsort((rank[members], keys))
     keys, members = keys[order], members[order]
@@ -86,7 +89,7 @@ def _neighbours(keys: Pairs, members: Pairs, rank: Pairs) -> Iterator[tuple[Pair
         yield keys[step:][same], members[:-step][same], members[step:][same]
 
 
-def _ranks(facts: Sequence[Facts]) -> Pairs:
+def ranks(facts: Sequence[Facts]) -> Ints:
     """Each claim's place in the order by day and document."""
     ordered = sorted(range(len(facts)), key=lambda n: _day_order(facts[n]))
     ranks = np.empty(len(facts), dtype=np.int64)
@@ -132,8 +135,8 @@ def _keys(item: Facts, rarity: Rarity) -> set[Key]:
         keys.update((kind, place, stretch) for place in places)
     for month in _months(item):
         keys.update((kind, place, month) for place in places[:1])
-    rare = sorted(item.names, key=lambda name: (-rarity.weight(name), name))[:RARE]
-    for week in {item.published // 7, (item.published + 3) // 7 + 1_000_000}:
+    rare = sorted(item.names, key=lambda name: (-rarity.thousandths(name), name))[:RARE]
+    for week in {item.published // 7, (item.published + 3) // 7 + STAGGER}:
         keys.update((kind, "name:" + name, week) for name in rare if rarity.seen[name] > 1)
     return keys
 
@@ -156,12 +159,13 @@ def _stretches(item: Facts) -> set[int]:
     if window is not None and _long(item):
         return set()
     middle = item.published if window is None else (window.first + window.last) // 2
-    return {middle // STRETCH, (middle + STRETCH // 2) // STRETCH + 1_000_000}
+    return {middle // STRETCH, (middle + STRETCH // 2) // STRETCH + STAGGER}
 
 
 def _months(item: Facts) -> set[int]:
-    """Months as negative numbers, at most a year of them: long windows meet short ones there."""
+    """Months, at most a year of them: long windows meet short ones there."""
     window = item.window
     if window is None:
         return set()
-    return {-month for month in range(window.first // 30, min(window.last // 30, window.first // 30 + 12) + 1)}
+    first = window.first // 30
+    return {MONTHS + month for month in range(first, min(window.last // 30, first + 12) + 1)}

@@ -26,6 +26,9 @@ from numpy.typing import NDArray
 from vigil.model.link import Decision, Judgement, Score
 
 UNSEEN = -1.0  # log-odds of a pair that was not compared: blocking has found nothing that the two share
+#: Odds are added up as whole billionths: so sums are exact, in whatever order groups come together.
+BILLION = 1_000_000_000
+_UNSEEN = round(UNSEEN * BILLION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +143,13 @@ def by_hand(groups: Sequence[Sequence[str]], ruled: Rulings) -> dict[str, Score]
     return found
 
 
-def clusters(claims: Sequence[str], edges: Edges, ruled: Rulings, join: float) -> Clusters:
-    """Join claims, given by their sorted ids, into groups, rejected ones into none. The edges are between their numbers."""
+def clusters(
+    claims: Sequence[str], edges: Edges, ruled: Rulings, join: float, rank: NDArray[np.int64] | None = None
+) -> Clusters:
+    """Join claims, given by their sorted ids, into groups, rejected ones into none. The edges are between their numbers.
+
+    ``rank`` is each claim's place in time; it changes nothing but how quickly it goes.
+    """
     number: dict[str, int] = {}
     if ruled.together or ruled.apart or ruled.rejected:
         number = {claim: n for n, claim in enumerate(claims) if claim not in ruled.rejected}
@@ -154,7 +162,9 @@ def clusters(claims: Sequence[str], edges: Edges, ruled: Rulings, join: float) -
     above = edges.odds > join
     home = components(len(claims), [*zip(edges.one[above].tolist(), edges.two[above].tolist(), strict=True), *together])
     inside = np.flatnonzero(home[edges.one] == home[edges.two])
-    inside = inside[np.argsort(home[edges.one[inside]], kind="stable")]
+    inside = inside[
+        np.lexsort((edges.one[inside] if rank is None else rank[edges.one[inside]], home[edges.one[inside]]))
+    ]
     order = np.argsort(home, kind="stable")
     ends = np.flatnonzero(np.diff(home[order], append=-1)) + 1
     rulings_of = _by_home(home, together), _by_home(home, apart)
@@ -172,8 +182,12 @@ def clusters(claims: Sequence[str], edges: Edges, ruled: Rulings, join: float) -
         open_ = edges.odds[rows] > -np.inf
         work.exclude(edges.one[rows[~open_]], edges.two[rows[~open_]])
         rows = rows[open_]
-        work.load(edges.one[rows].tolist(), edges.two[rows].tolist(), edges.odds[rows].tolist())
-        work.run(join)
+        odds = np.rint(edges.odds[rows] * BILLION).astype(np.int64)
+        work.load(edges.one[rows].tolist(), edges.two[rows].tolist(), odds.tolist())
+        if any(members[0] in decided for decided in rulings_of) or join <= UNSEEN:
+            work.run(join * BILLION)
+        else:
+            work.run_nearest(join * BILLION, members if rank is None else sorted(members, key=rank.item))
         groups += [tuple(sorted(held)) for held in work.leagues.values()]
     groups.sort()
     return Clusters(tuple(groups), _closest(len(claims), groups, edges, inside))
@@ -229,7 +243,7 @@ class _Work:
         self, claims: Sequence[int], together: Iterable[tuple[int, int]], apart: Iterable[tuple[int, int]]
     ) -> None:
         self.members: dict[int, list[int]] = {n: [n] for n in claims}
-        #: group -> group -> [summed odds, pairs], one list for both directions
+        #: group -> group -> [summed odds, pairs, mean], one list for both directions
         self.sums: dict[int, dict[int, list[float]]] = {n: {} for n in claims}
         self.never: dict[int, set[int]] = {}  # group -> claims that the machine's rules exclude from it
         self.league = {n: n for n in claims}  # claim -> league
@@ -261,59 +275,105 @@ class _Work:
         for claim, first, last in zip(claims.tolist(), begin.tolist(), ends, strict=True):
             self.never[claim] = set(others[first:last])
 
-    def load(self, ones: Sequence[int], twos: Sequence[int], odds: Sequence[float]) -> None:
-        """Take the scores of the other pairs in."""
+    def load(self, ones: Sequence[int], twos: Sequence[int], odds: Sequence[int]) -> None:
+        """Take the scores of the other pairs in, in billionths."""
         sums = self.sums
         for a, b, value in zip(ones, twos, odds, strict=True):
-            sums[a][b] = sums[b][a] = [value, 1]
-
-    def _mean(self, a: int, b: int, entry: Sequence[float]) -> float:
-        every = len(self.members[a]) * len(self.members[b])
-        return (entry[0] + UNSEEN * (every - entry[1])) / every
+            sums[a][b] = sums[b][a] = [value, 1, value]
 
     def run(self, join: float) -> None:
-        """Best-first joining until nothing exceeds ``join``; ties by the smaller numbers."""
-        heap = [(-entry[0], a, b) for a in self.sums for b, entry in self.sums[a].items() if a < b and entry[0] > join]
+        """Best-first joining until nothing exceeds ``join`` (in billionths); ties by the smaller numbers."""
+        sums, members = self.sums, self.members
+        heap = [(-entry[2], a, b) for a, near in sums.items() for b, entry in near.items() if a < b and entry[2] > join]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
-            entry = self.sums[a].get(b) if a in self.sums else None
-            if entry is None:
-                continue
+            entry = sums[a].get(b) if a in sums else None
+            if entry is None or entry[2] != -negative:
+                continue  # joined, excluded, or an older entry: the pair was pushed again when one of the two grew
             if self.apart and self.league[b] in self.apart.get(self.league[a], ()):
                 continue
-            if -negative != self._mean(a, b, entry):
-                continue  # an older entry: the pair was pushed again when one of the two grew
+            if not self.never.get(a, _NOBODY).isdisjoint(members[b]):
+                del sums[a][b], sums[b][a]  # nor will what either becomes a part of be joined with the other
+                continue
+            self._ally(a, b)
             kept = self._merge(a, b)
-            for other, entry in self.sums[kept].items():
-                low, high = (kept, other) if kept < other else (other, kept)
-                mean = self._mean(low, high, entry)
-                if mean > join:
-                    heapq.heappush(heap, (-mean, low, high))
+            for other, entry in sums[kept].items():
+                if entry[2] > join:
+                    heapq.heappush(heap, (-entry[2], kept, other) if kept < other else (-entry[2], other, kept))
+
+    def run_nearest(self, join: float, begin: Iterable[int]) -> None:
+        """The same groups as ``run`` makes where no person has decided anything, without a queue of all pairs.
+
+        The mean of a pair of groups never rises above the better of what it is made of, and what was not compared counts
+        less than ``join``. So two groups that are each other's best are joined whatever else happens, and may be joined at
+        once: a chain from group to best group ends at such two (nearest-neighbour chain, Murtagh 1983). Where the chains
+        ``begin`` is free; neighbours in time lie close together in memory.
+        """
+        for first in begin:
+            chain = [first] if first in self.sums else []
+            while chain:
+                group = chain[-1]
+                best = self._best(group, join)
+                if best is None:
+                    break
+                if len(chain) > 1 and best == chain[-2]:
+                    del chain[-2:]
+                    kept = self._merge(group, best)
+                    self.leagues[kept] = self.members[kept]
+                    del self.leagues[group + best - kept]
+                    chain = chain or [kept]
+                else:
+                    chain.append(best)
+
+    def _best(self, group: int, join: float) -> int | None:
+        """The group that this one would be joined with first."""
+        near = self.sums[group]
+        while True:
+            best, most = None, join
+            for other, entry in near.items():
+                mean = entry[2]
+                if mean > most or (mean == most and best is not None and _first(group, other, best)):
+                    best, most = other, mean
+            if best is None or self.never.get(group, _NOBODY).isdisjoint(self.members[best]):
+                return best
+            del near[best], self.sums[best][group]
 
     def _merge(self, a: int, b: int) -> int:
         """Two groups made one; its number is the smaller of theirs."""
-        self._ally(a, b)
         keep, gone = (a, b) if a < b else (b, a)
-        self.members[keep].extend(self.members.pop(gone))
-        no_keep, no_gone = self.never.get(keep, set()), self.never.pop(gone, set())
-        near, members = self.sums[keep], self.members
-        far = self.sums.pop(gone)
+        sums, members = self.sums, self.members
+        members[keep].extend(members.pop(gone))
+        near, far = sums[keep], sums.pop(gone)
         del near[gone], far[keep]
-        if no_gone:
-            for other in [other for other in near if not no_gone.isdisjoint(members[other])]:
-                del near[other], self.sums[other][keep]
         for other, entry in far.items():
-            theirs = self.sums[other]
+            theirs = sums[other]
             del theirs[gone]
             known = near.get(other)
             if known is not None:
                 known[0] += entry[0]
                 known[1] += entry[1]
-            elif no_keep.isdisjoint(members[other]) and no_gone.isdisjoint(members[other]):
+            else:
                 near[other] = theirs[keep] = entry
-        self.never[keep] = no_keep | no_gone
+        size = len(members[keep])
+        for other, entry in near.items():
+            every = size * len(members[other])
+            entry[2] = (entry[0] + _UNSEEN * (every - entry[1])) / every
+        no_keep, no_gone = self.never.pop(keep, _NOBODY), self.never.pop(gone, _NOBODY)
+        if len(no_keep) < len(no_gone):
+            no_keep, no_gone = no_gone, no_keep
+        if no_keep:
+            no_keep |= no_gone  # the larger one grows: ``_NOBODY`` never does
+            self.never[keep] = no_keep
         return keep
+
+
+_NOBODY: set[int] = set()
+
+
+def _first(group: int, one: int, two: int) -> bool:
+    """Of two groups that are as close to a third, whether the first one's pair has the smaller numbers."""
+    return (min(group, one), max(group, one)) < (min(group, two), max(group, two))
 
 
 def _forbid(table: dict[int, set[int]], a: int, b: int) -> None:

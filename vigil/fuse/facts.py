@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from vigil.fuse.words import STOP, content, fold, lemma, names
 from vigil.model.claim import Claim, Count, Mention, Status
@@ -141,7 +142,7 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
                 instruments=frozenset().union(*(content(mention.meaning) for mention in claim.of("instrument"))),
                 counts=own_counts(claim),
                 trigger=content(claim.trigger.text) or frozenset({lemma(fold(claim.trigger.text))}),
-                names=names(sentence) | frozenset().union(*(names(m.meaning) for m in claim.arguments)),
+                names=names(sentence).union(*[names(m.meaning) for m in claim.arguments]),
                 words=content(sentence),
                 again=claim.when is None and bool(_KNOWN.search(sentence[: claim.trigger.start - claim.sentence[0]])),
                 main=claim.type == kind and (borrowed or not words or not where or bool(words & where)),
@@ -218,6 +219,7 @@ _PLACE_NOISE = STOP | frozenset(
 )
 
 
+@lru_cache(maxsize=50_000)
 def _place_words(text: str) -> frozenset[str]:
     every = frozenset(fold(text).split())
     return (every - _PLACE_NOISE) or every

@@ -11,6 +11,8 @@ from math import log
 
 from anyascii import anyascii
 
+SHORT = 60  # characters: words, names and places come again and again, and are remembered; sentences do not
+_PLAIN = re.compile(r"[a-z0-9]+")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 STOP = frozenset(
     "a an the of in on at to for from by with and or but as is are was were be been being has have had do did does it its "
@@ -29,17 +31,26 @@ NAMELESS = frozenset(
 )
 
 
-@lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """One plain form: marks dropped, any script to ASCII, lower case, single spaces.
 
     >>> fold("Maʿarrat an-Nuʿmān")
     'maarrat an numan'
     """
+    return _fold_short(text) if len(text) <= SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
+    return " ".join(_folded(text))
+
+
+_fold_short = lru_cache(maxsize=200_000)(_fold)
+
+
+def _folded(text: str) -> list[str]:
     if not text.isascii():
         text = anyascii("".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)))
-    text = text.replace("'", "").replace("`", "").casefold()
-    return " ".join(re.findall(r"[a-z0-9]+", text))
+    return _PLAIN.findall(text.replace("'", "").replace("`", "").casefold())
 
 
 @lru_cache(maxsize=200_000)
@@ -56,7 +67,14 @@ def lemma(word: str) -> str:
 
 def content(text: str) -> frozenset[str]:
     """The stems of a text's words, without the words that every text has."""
-    return frozenset(lemma(word) for word in fold(text).split() if word not in STOP and len(word) > 1)
+    return _content_short(text) if len(text) <= SHORT else _content(text)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset([lemma(word) for word in _folded(text) if word not in STOP and len(word) > 1])
+
+
+_content_short = lru_cache(maxsize=50_000)(_content)
 
 
 def names(sentence: str) -> frozenset[str]:
@@ -64,13 +82,15 @@ def names(sentence: str) -> frozenset[str]:
 
     In scripts without capitals this is empty, and the other comparisons must do.
     """
-    return frozenset(
-        folded
-        for match in WORD.finditer(sentence)
-        if match.group()[0].isupper() and len(match.group()) > 2
-        for folded in (fold(match.group()),)
-        if folded and folded not in STOP and folded not in CALENDAR
-    )
+    return _names_short(sentence) if len(sentence) <= SHORT else _names(sentence)
+
+
+def _names(sentence: str) -> frozenset[str]:
+    written = [fold(word) for word in WORD.findall(sentence) if word[0].isupper() and len(word) > 2]
+    return frozenset([word for word in written if word and word not in STOP and word not in CALENDAR])
+
+
+_names_short = lru_cache(maxsize=50_000)(_names)
 
 
 CALENDAR = frozenset(
