@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vigil.fuse.cluster import BILLION, Edge, _Work, group
+from vigil.fuse.cluster import BILLION, Edge, Edges, _Work, clusters, group, rulings
 from vigil.model.link import Decision, Judgement, Score
 
 CLAIMS = [f"c{n}" for n in range(8)]
@@ -138,16 +138,22 @@ def test_what_the_machine_would_join_yields_to_a_no_against_any_part_of_a_league
     st.permutations(range(10)),
 )
 def test_chains_of_nearest_groups_join_what_the_best_first_join(table, order):
-    ones, twos = [a for a, _ in table], [b for _, b in table]
+    claims = [f"c{n}" for n in range(10)]
+    found = [Edge(claims[a], claims[b], value or 0.0, never=value is None) for (a, b), value in table.items()]
+    nearest = group(claims, found, join=-0.4).groups
+    work = _Work(list(range(10)), (), ())
+    for (a, b), value in table.items():
+        if value is None:
+            work.never[a].add(b)
+            work.never[b].add(a)
+    scored = [(a, b, round(value * BILLION)) for (a, b), value in table.items() if value is not None]
+    work.load(*([row[n] for row in scored] for n in range(3)))
+    work.run(-0.4 * BILLION)
+    assert nearest == tuple(sorted(tuple(claims[n] for n in sorted(held)) for held in work.leagues.values()))
+    rank = np.array(order, dtype=np.int64)
+    columns = np.array([(a, b) for a, b in table], dtype=np.int32).reshape(-1, 2)
     odds = np.array([-np.inf if value is None else value for value in table.values()])
-    held = []
-    for nearest in (False, True):
-        work = _Work(list(range(10)), (), ())
-        never = odds == -np.inf
-        one, two = np.array(ones, dtype=np.int64), np.array(twos, dtype=np.int64)
-        work.exclude(one[never], two[never])
-        sums = np.rint(odds[~never] * BILLION).astype(np.int64).tolist()
-        work.load(one[~never].tolist(), two[~never].tolist(), sums)
-        work.run_nearest(-0.4 * BILLION, order) if nearest else work.run(-0.4 * BILLION)
-        held.append(sorted(sorted(group) for group in work.leagues.values()))
-    assert held[0] == held[1]
+    edges = Edges(columns[:, 0], columns[:, 1], odds)
+    assert clusters(claims, edges, rulings(()), -0.4, rank).groups == tuple(
+        tuple(int(claim[1:]) for claim in members) for members in nearest
+    )

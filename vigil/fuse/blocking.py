@@ -17,13 +17,13 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import floor
 
 import numpy as np
 
 from vigil.fuse.facts import FAMILIES, Facts
-from vigil.fuse.ragged import Ints
+from vigil.fuse.ragged import Codes, Ints
 from vigil.fuse.words import Rarity
 from vigil.model.claim import TYPES
 from vigil.model.entity import PlacePrecision
@@ -43,11 +43,10 @@ CLASSES |= {kind: "violence" for kind, family in FAMILIES.items() if family == "
 CLASSES |= dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_HELD, "held")
 _AREAS = frozenset({PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DISTRICT})
 
-#: Class of types, place or name, and a number for the days: stretches and weeks, ``STAGGER`` more for the second of two
-#: staggered ones, ``MONTHS`` more for a month. All are below ``SPAN``.
-Key = tuple[str, str, int]
+#: A block's number is that of its class and its place or name times ``SPAN``, and one for the days: a stretch or week,
+#: ``STAGGER`` more for the second of two staggered ones, ``MONTHS`` more for a month.
 STAGGER, MONTHS, SPAN = 1_000_000, 2_000_000, 4_000_000
-Pairs = Ints  # [n, 2]: index pairs (i < j), each once, sorted
+Pairs = Codes  # [n, 2]: index pairs (i < j), each once, sorted
 
 
 def class_of(kind: str) -> str:
@@ -61,21 +60,27 @@ def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str,
     numbers: dict[tuple[str, str], int] = {}
     keys, sizes = array("q"), array("q")
     for item in facts:
-        before = len(keys)
-        keys.extend(
-            {numbers.setdefault((kind, name), len(numbers)) * SPAN + at for kind, name, at in _keys(item, rarity)}
-        )
+        kind, before = class_of(item.claim.type), len(keys)
+        for name, when in _keys(item, rarity):
+            base = SPAN * numbers.setdefault((kind, name), len(numbers))
+            keys.extend([base + at for at in when])
         sizes.append(len(keys) - before)
     is_long = np.fromiter((_long(item) for item in facts), dtype=bool, count=count)
     members = np.repeat(np.arange(count), np.array(sizes, dtype=np.int64))
-    found = [np.array([one * count + two for one, two in _documents(facts, stories)], dtype=np.int64)]
+    found = [np.array(_documents(facts, stories), dtype=np.int64)]
     for block, one, two in _neighbours(np.array(keys, dtype=np.int64), members, ranks(facts)):
         # Months only bring long windows together with others: short ones have met by day.
         wanted = (block % SPAN < MONTHS) | is_long[one] | is_long[two]
         one, two = one[wanted], two[wanted]
         found.append(np.minimum(one, two) * count + np.maximum(one, two))
-    every = np.unique(np.concatenate(found))
-    return np.stack([every // max(count, 1), every % max(count, 1)], axis=1)
+    every = np.concatenate(found)
+    found.clear()
+    every.sort()
+    every = every[np.flatnonzero(np.diff(every, prepend=-1))]
+    pairs = np.empty((len(every), 2), dtype=np.int32)
+    np.floor_divide(every, max(count, 1), out=pairs[:, 0], casting="unsafe")
+    np.remainder(every, max(count, 1), out=pairs[:, 1], casting="unsafe")
+    return pairs
 
 
 def _neighbours(keys: Ints, members: Ints, rank: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
@@ -105,40 +110,43 @@ def _day_order(item: Facts) -> tuple[int, int, str, int]:
     return item.window.first if item.window else 0, item.published, item.claim.doc, item.order
 
 
-def _documents(facts: Sequence[Facts], stories: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+def _documents(facts: Sequence[Facts], stories: Iterable[tuple[str, str]]) -> array[int]:
+    """``smaller number * claims + larger`` of the pairs within a text, and of two texts on one matter."""
     by_doc: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(facts):
         by_doc[item.claim.doc].append(number)
-    for members in by_doc.values():
+    count, codes = len(facts), array("q")
+    by_class: dict[str, dict[str, list[int]]] = {}
+    for doc, members in by_doc.items():
         members.sort(key=lambda n: facts[n].order)
+        kinds = [class_of(facts[n].claim.type) for n in members]
         for place, one in enumerate(members):
-            for two in members[place + 1 : place + 1 + CROWD]:
+            for other in range(place + 1, min(place + 1 + CROWD, len(members))):
+                two = members[other]
                 if facts[two].claim.s - facts[one].claim.s > NEAR:
                     break
-                if class_of(facts[two].claim.type) != class_of(facts[one].claim.type):
-                    continue
-                yield (one, two) if one < two else (two, one)
+                if kinds[other] == kinds[place]:
+                    codes.append(one * count + two if one < two else two * count + one)
+        told = by_class[doc] = defaultdict(list)
+        for number, kind in zip(members[:TOLD], kinds[:TOLD], strict=True):
+            told[kind].append(number)
     for left, right in stories:
-        families: dict[str, list[int]] = defaultdict(list)
-        for number in by_doc.get(right, ())[:TOLD]:
-            families[class_of(facts[number].claim.type)].append(number)
-        for one in by_doc.get(left, ())[:TOLD]:
-            for two in families[class_of(facts[one].claim.type)]:
-                yield (one, two) if one < two else (two, one)
+        theirs = by_class.get(right, {})
+        for kind, ours in by_class.get(left, {}).items():
+            if kind in theirs:
+                codes.extend([a * count + b if a < b else b * count + a for a in ours for b in theirs[kind]])
+    return codes
 
 
-def _keys(item: Facts, rarity: Rarity) -> set[Key]:
-    kind = class_of(item.claim.type)
-    keys: set[Key] = set()
-    places = _places(item)
-    for stretch in _stretches(item):
-        keys.update((kind, place, stretch) for place in places)
-    for month in _months(item):
-        keys.update((kind, place, month) for place in places[:1])
-    rare = sorted(item.names, key=lambda name: (-rarity.thousandths(name), name))[:RARE]
-    for week in {item.published // 7, (item.published + 3) // 7 + STAGGER}:
-        keys.update((kind, "name:" + name, week) for name in rare if rarity.seen[name] > 1)
-    return keys
+def _keys(item: Facts, rarity: Rarity) -> list[tuple[str, Collection[int]]]:
+    """The places and names that a claim is filed under, each once, and the numbers of its days (see ``SPAN``)."""
+    places = list(dict.fromkeys(_places(item)))
+    stretches, months = _stretches(item), _months(item)
+    found: list[tuple[str, Collection[int]]] = [(place, stretches) for place in places]
+    found += [(place, months) for place in places[:1]]
+    rare = sorted(item.named, key=lambda name: (-rarity.thousandths(name), name))[:RARE]
+    weeks = (item.published // 7, (item.published + 3) // 7 + STAGGER)
+    return found + [("name:" + name, weeks) for name in rare if rarity.seen[name] > 1]
 
 
 def _places(item: Facts) -> list[str]:

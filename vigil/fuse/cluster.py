@@ -5,8 +5,8 @@ contradict each other the newest row about a pair holds, and a no is stronger th
 best first by the mean log-odds of the pairs between them (average linkage over a sparse graph; pairs that no block
 proposed count as ``UNSEEN``), never across a no and never across a pair that the machine's own rules exclude.
 
-Groups are only ever joined along a pair above ``join``, so each set of claims that chains of such pairs connect is worked
-out by itself: what stands between two such sets cannot matter.
+Groups are only ever joined along a pair above ``join``, so what stands between two claims that no chain of such pairs
+connects cannot matter. Where people have decided nothing about what is connected, ``chains`` makes the same groups quicker.
 
 What a person joined is a *league* of groups: all its groups end as one, and a no against one is a no against all, but
 each is compared by itself. So a later telling that is just like one of two events that a person merged joins them
@@ -17,12 +17,13 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from vigil.fuse.chains import Chains
 from vigil.model.link import Decision, Judgement, Score
 
 UNSEEN = -1.0  # log-odds of a pair that was not compared: blocking has found nothing that the two share
@@ -46,8 +47,8 @@ class Edge:
 class Edges:
     """The same by number, column by column: ``one < two``, sorted, each pair once. Odds of minus infinity: never."""
 
-    one: NDArray[np.int64]
-    two: NDArray[np.int64]
+    one: NDArray[np.int32]
+    two: NDArray[np.int32]
     odds: NDArray[np.float64]
 
 
@@ -121,8 +122,8 @@ def group(
     pairs = {_key(e.one, e.two): e for e in edges if e.one in number and e.two in number}
     ordered = [pairs[key] for key in sorted(pairs)]
     table = Edges(
-        np.array([number[min(e.one, e.two)] for e in ordered], dtype=np.int64),
-        np.array([number[max(e.one, e.two)] for e in ordered], dtype=np.int64),
+        np.array([number[min(e.one, e.two)] for e in ordered], dtype=np.int32),
+        np.array([number[max(e.one, e.two)] for e in ordered], dtype=np.int32),
         np.array([-np.inf if e.never else e.odds for e in ordered]),
     )
     found = clusters(kept, table, ruled, join)
@@ -159,48 +160,93 @@ def clusters(
         edges = Edges(edges.one, edges.two, np.where(rows, edges.odds, -np.inf))
     together = [(number[a], number[b]) for a, b in ruled.together if a in number and b in number]
     apart = [(number[a], number[b]) for a, b in sorted(ruled.apart) if a in number and b in number]
-    above = edges.odds > join
-    home = components(len(claims), [*zip(edges.one[above].tolist(), edges.two[above].tolist(), strict=True), *together])
-    inside = np.flatnonzero(home[edges.one] == home[edges.two])
-    inside = inside[
-        np.lexsort((edges.one[inside] if rank is None else rank[edges.one[inside]], home[edges.one[inside]]))
-    ]
-    order = np.argsort(home, kind="stable")
-    ends = np.flatnonzero(np.diff(home[order], append=-1)) + 1
-    rulings_of = _by_home(home, together), _by_home(home, apart)
-    groups: list[tuple[int, ...]] = []
-    begin = first = 0
-    edge_ends = np.searchsorted(home[edges.one[inside]], home[order[ends - 1]], side="right")
-    for end, last in zip(ends.tolist(), edge_ends.tolist(), strict=True):
-        members, rows = order[begin:end].tolist(), inside[first:last]
-        begin, first = end, last
-        if len(members) == 1:
-            if claims[members[0]] not in ruled.rejected:
-                groups.append((members[0],))
-            continue
-        work = _Work(members, *(found.get(members[0], ()) for found in rulings_of))
-        open_ = edges.odds[rows] > -np.inf
-        work.exclude(edges.one[rows[~open_]], edges.two[rows[~open_]])
-        rows = rows[open_]
-        odds = np.rint(edges.odds[rows] * BILLION).astype(np.int64)
-        work.load(edges.one[rows].tolist(), edges.two[rows].tolist(), odds.tolist())
-        if any(members[0] in decided for decided in rulings_of) or join <= UNSEEN:
-            work.run(join * BILLION)
-        else:
-            work.run_nearest(join * BILLION, members if rank is None else sorted(members, key=rank.item))
-        groups += [tuple(sorted(held)) for held in work.leagues.values()]
+    groups: list[Sequence[int]] = []
+    left = np.ones(len(claims), dtype=bool)
+    if ruled.rejected:
+        left = kept
+    if together or apart or join <= UNSEEN:
+        decided = {n for pair in (*together, *apart) for n in pair}
+        above = edges.odds > join
+        pairs = zip(edges.one[above].tolist(), edges.two[above].tolist(), strict=True)
+        home = components(len(claims), [*pairs, *together])
+        if join > UNSEEN:
+            home = np.where(np.isin(home, home[sorted(decided)]), home, -1)
+        home[~left] = -1
+        rulings_of = _by_home(home, together), _by_home(home, apart)
+        for members, rows in _parts(home, edges):
+            left[members] = False
+            here = int(home[members[0]])
+            groups += _best_first(members, edges, rows, rulings_of[0][here], rulings_of[1][here], join)
+    groups += _nearest(edges, left, rank, join)
     groups.sort()
-    return Clusters(tuple(groups), _closest(len(claims), groups, edges, inside))
+    return Clusters(tuple(tuple(members) for members in groups), _closest(len(claims), groups, edges))
 
 
-def _closest(count: int, groups: Sequence[Sequence[int]], edges: Edges, inside: NDArray[np.int64]) -> NDArray[np.int64]:
+def _parts(home: NDArray[np.int64], edges: Edges) -> Iterator[tuple[list[int], NDArray[np.int64]]]:
+    """Each connected component's claims, and the rows of the edges between them; a ``home`` of -1 is none."""
+    order = np.flatnonzero(home >= 0)
+    order = order[np.argsort(home[order], kind="stable")]
+    rows = np.flatnonzero((home[edges.one] >= 0) & (home[edges.one] == home[edges.two]))
+    rows = rows[np.argsort(home[edges.one[rows]], kind="stable")]
+    found, begin = np.unique(home[order], return_index=True)
+    ends = np.append(begin[1:], len(order))
+    first, last = (np.searchsorted(home[edges.one[rows]], found, side) for side in ("left", "right"))
+    for n in range(len(found)):
+        yield order[begin[n] : ends[n]].tolist(), rows[first[n] : last[n]]
+
+
+def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for one, two in pairs:
+        if home[one] == home[two]:
+            found[int(home[one])].append((one, two))
+    return found
+
+
+def _best_first(
+    members: Sequence[int],
+    edges: Edges,
+    rows: NDArray[np.int64],
+    together: Iterable[tuple[int, int]],
+    apart: Iterable[tuple[int, int]],
+    join: float,
+) -> list[list[int]]:
+    """The groups of one component in which people have decided something."""
+    work = _Work(members, together, apart)
+    never = edges.odds[rows] == -np.inf
+    for one, two in zip(edges.one[rows[never]].tolist(), edges.two[rows[never]].tolist(), strict=True):
+        work.never[one].add(two)
+        work.never[two].add(one)
+    rows = rows[~never]
+    work.load(edges.one[rows].tolist(), edges.two[rows].tolist(), _billionths(edges.odds[rows]).tolist())
+    work.run(join * BILLION)
+    return [sorted(held) for held in work.leagues.values()]
+
+
+def _nearest(edges: Edges, left: NDArray[np.bool_], rank: NDArray[np.int64] | None, join: float) -> list[list[int]]:
+    """The groups of all other claims."""
+    here = left[edges.one] & left[edges.two]
+    rows, never = np.flatnonzero(here & (edges.odds > -np.inf)), np.flatnonzero(here & (edges.odds == -np.inf))
+    scored = edges.one[rows], edges.two[rows], _billionths(edges.odds[rows])
+    chains = Chains(len(left), scored, (edges.one[never], edges.two[never]), _UNSEEN)
+    begin = np.flatnonzero(left)
+    if rank is not None:
+        begin = begin[np.argsort(rank[begin])]
+    return chains.run(begin.tolist(), join * BILLION)
+
+
+def _billionths(odds: NDArray[np.float64]) -> NDArray[np.int64]:
+    return np.rint(odds * BILLION).astype(np.int64)
+
+
+def _closest(count: int, groups: Sequence[Sequence[int]], edges: Edges) -> NDArray[np.int64]:
     """[claims]: the row of the edge with the best odds that a claim has in its group, the first of equals; -1 for none."""
     group_of = np.full(count, -1, dtype=np.int64)
     for number, members in enumerate(groups):
         for claim in members:
             group_of[claim] = number
-    one, two = group_of[edges.one[inside]], group_of[edges.two[inside]]
-    rows = inside[(one == two) & (one >= 0) & (edges.odds[inside] > -np.inf)]
+    one, two = group_of[edges.one], group_of[edges.two]
+    rows = np.flatnonzero((one == two) & (one >= 0) & (edges.odds > -np.inf))
     claims = np.concatenate([edges.one[rows], edges.two[rows]])
     rows = np.concatenate([rows, rows])
     order = np.lexsort((rows, -edges.odds[rows], claims))
@@ -228,14 +274,6 @@ def components(count: int, pairs: Iterable[tuple[int, int]]) -> NDArray[np.int64
     return np.array(home, dtype=np.int64)
 
 
-def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for one, two in pairs:
-        if home[one] == home[two]:
-            found[int(home[one])].append((one, two))
-    return found
-
-
 class _Work:
     """The state of one run: groups by their smallest member, the summed odds between groups, and leagues."""
 
@@ -245,7 +283,7 @@ class _Work:
         self.members: dict[int, list[int]] = {n: [n] for n in claims}
         #: group -> group -> [summed odds, pairs, mean], one list for both directions
         self.sums: dict[int, dict[int, list[float]]] = {n: {} for n in claims}
-        self.never: dict[int, set[int]] = {}  # group -> claims that the machine's rules exclude from it
+        self.never: dict[int, set[int]] = defaultdict(set)  # group -> claims that the machine's rules exclude from it
         self.league = {n: n for n in claims}  # claim -> league
         self.leagues: dict[int, list[int]] = {n: [n] for n in claims}  # league -> claims
         self.apart: dict[int, set[int]] = defaultdict(set)  # league -> leagues that people hold apart from it
@@ -264,16 +302,6 @@ class _Work:
             self.league[member] = keep
         self.leagues[keep].extend(self.leagues.pop(gone))
         _hand_over(self.apart, keep, gone)
-
-    def exclude(self, one: NDArray[np.int64], two: NDArray[np.int64]) -> None:
-        """Note pairs that may never be in one group."""
-        left, right = np.concatenate([one, two]), np.concatenate([two, one])
-        order = np.argsort(left, kind="stable")
-        claims, begin = np.unique(left[order], return_index=True)
-        others = right[order].tolist()
-        ends = np.append(begin[1:], len(others))[: len(begin)].tolist()
-        for claim, first, last in zip(claims.tolist(), begin.tolist(), ends, strict=True):
-            self.never[claim] = set(others[first:last])
 
     def load(self, ones: Sequence[int], twos: Sequence[int], odds: Sequence[int]) -> None:
         """Take the scores of the other pairs in, in billionths."""
@@ -302,43 +330,6 @@ class _Work:
                 if entry[2] > join:
                     heapq.heappush(heap, (-entry[2], kept, other) if kept < other else (-entry[2], other, kept))
 
-    def run_nearest(self, join: float, begin: Iterable[int]) -> None:
-        """The same groups as ``run`` makes where no person has decided anything, without a queue of all pairs.
-
-        The mean of a pair of groups never rises above the better of what it is made of, and what was not compared counts
-        less than ``join``. So two groups that are each other's best are joined whatever else happens, and may be joined at
-        once: a chain from group to best group ends at such two (nearest-neighbour chain, Murtagh 1983). Where the chains
-        ``begin`` is free; neighbours in time lie close together in memory.
-        """
-        for first in begin:
-            chain = [first] if first in self.sums else []
-            while chain:
-                group = chain[-1]
-                best = self._best(group, join)
-                if best is None:
-                    break
-                if len(chain) > 1 and best == chain[-2]:
-                    del chain[-2:]
-                    kept = self._merge(group, best)
-                    self.leagues[kept] = self.members[kept]
-                    del self.leagues[group + best - kept]
-                    chain = chain or [kept]
-                else:
-                    chain.append(best)
-
-    def _best(self, group: int, join: float) -> int | None:
-        """The group that this one would be joined with first."""
-        near = self.sums[group]
-        while True:
-            best, most = None, join
-            for other, entry in near.items():
-                mean = entry[2]
-                if mean > most or (mean == most and best is not None and _first(group, other, best)):
-                    best, most = other, mean
-            if best is None or self.never.get(group, _NOBODY).isdisjoint(self.members[best]):
-                return best
-            del near[best], self.sums[best][group]
-
     def _merge(self, a: int, b: int) -> int:
         """Two groups made one; its number is the smaller of theirs."""
         keep, gone = (a, b) if a < b else (b, a)
@@ -360,20 +351,11 @@ class _Work:
             every = size * len(members[other])
             entry[2] = (entry[0] + _UNSEEN * (every - entry[1])) / every
         no_keep, no_gone = self.never.pop(keep, _NOBODY), self.never.pop(gone, _NOBODY)
-        if len(no_keep) < len(no_gone):
-            no_keep, no_gone = no_gone, no_keep
-        if no_keep:
-            no_keep |= no_gone  # the larger one grows: ``_NOBODY`` never does
-            self.never[keep] = no_keep
+        self.never[keep] = no_keep | no_gone
         return keep
 
 
 _NOBODY: set[int] = set()
-
-
-def _first(group: int, one: int, two: int) -> bool:
-    """Of two groups that are as close to a third, whether the first one's pair has the smaller numbers."""
-    return (min(group, one), max(group, one)) < (min(group, two), max(group, two))
 
 
 def _forbid(table: dict[int, set[int]], a: int, b: int) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -154,10 +155,7 @@ def columns(facts: Sequence[Facts], rarity: Rarity) -> Columns:
     everybody = [item for item in party if isinstance(item, Party)]
     spot: dict[PlaceRef, int] = {}
     at = column(lambda f: 0 if f.place is None else spot.setdefault(f.place, len(spot) + 1))
-    lists = {
-        name: sets(lambda f, name=name: getattr(f, name))  # type: ignore[misc]
-        for name in ("place_words", "instruments", "trigger", "names", "words")
-    }
+    lists = {name: sets(attrgetter(name)) for name in ("place_words", "instruments", "trigger", "named", "stems")}
     party_words = sets(lambda item: item.words, [Party("", "", frozenset(), ""), *everybody])
     weights = np.fromiter((rarity.thousandths(str(w)) for w in list(word)[1:]), dtype=np.int64, count=len(word) - 1)
     laid = {name: Words(found, found.sums(weights)) for name, found in lists.items()}
@@ -189,8 +187,8 @@ def columns(facts: Sequence[Facts], rarity: Rarity) -> Columns:
         place_words=laid["place_words"],
         instruments=laid["instruments"],
         trigger=lists["trigger"],
-        names=laid["names"],
-        words=laid["words"],
+        names=laid["named"],
+        words=laid["stems"],
     )
 
 

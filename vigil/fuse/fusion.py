@@ -123,7 +123,7 @@ def _pairs_of(told: Sequence[Telling], ids: Sequence[str]) -> set[tuple[int, int
 def _reasons(comparer: Comparer, edges: Edges, closest: Ints, bound: Collection[tuple[int, int]]) -> dict[int, Score]:
     """Why each claim is in its group, by claim number."""
     rows = np.unique(closest[closest >= 0])
-    one, two = edges.one[rows], edges.two[rows]
+    one, two = edges.one[rows].astype(np.int64), edges.two[rows].astype(np.int64)
     pairs = zip(one.tolist(), two.tolist(), strict=True)
     copied = np.fromiter((pair in bound for pair in pairs), dtype=bool, count=len(rows))
     plain = np.flatnonzero(~copied)

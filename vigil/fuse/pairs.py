@@ -83,7 +83,7 @@ class Comparer:
     def __init__(self, facts: Sequence[Facts], documents: Sequence[Document], weights: Weights | None = None) -> None:
         self.facts = facts
         self.weights = weights or shipped_weights()
-        self.rarity = Rarity(item.words | item.names | item.place_words for item in facts)
+        self.rarity = Rarity({*item.stems, *item.named, *item.place_words} for item in facts)
         self._stories = Stories(documents)
         tables = self.weights.within, self.weights.across
         self._weighing = {f.name: f.func for f in FEATURES if any(table[f.name] for table in tables)}
@@ -122,14 +122,18 @@ class Comparer:
         pairs = self.candidates()
         odds = np.full(len(pairs), -np.inf)
         for at in range(0, len(pairs), AT_ONCE):
-            odds[at : at + AT_ONCE] = self.odds(pairs[at : at + AT_ONCE, 0], pairs[at : at + AT_ONCE, 1])
+            part = pairs[at : at + AT_ONCE].astype(np.int64)
+            odds[at : at + AT_ONCE] = self.odds(part[:, 0], part[:, 1])
         return Edges(pairs[:, 0], pairs[:, 1], odds)
 
     def odds(self, one: Ints, two: Ints) -> Floats:
         """[pairs]: the log-odds; minus infinity for a pair that a veto excludes."""
         found = np.full(len(one), -np.inf)
-        # Days and kilometres exclude most pairs: what the others say is not asked then.
-        open_ = np.flatnonzero(~vetoed(Compared(self.table, self.rarity, one, two, np.zeros(len(one)))))
+        open_ = np.arange(len(one))
+        # Days and then kilometres exclude most pairs: what the other comparisons say is not asked then.
+        for excluded in (other_days, vetoed):
+            pairs = Compared(self.table, self.rarity, one[open_], two[open_], np.zeros(len(open_)))
+            open_ = open_[~excluded(pairs)]
         found[open_] = np.maximum(self._sum(self.compared(one[open_], two[open_])), LEAST)
         return found
 
@@ -195,10 +199,8 @@ def _said(parts: Sequence[tuple[float, str]], odds: float) -> Score:
 
 def vetoed(pairs: Compared) -> Bools:
     """[pairs]: which of them ``veto`` excludes; the same rules for all at once."""
-    (x, y), (a, b), (no_a, no_b) = pairs.flag("told"), pairs.flag("asserts"), pairs.flag("denies")
-    found: Bools = (pairs.table.group[pairs.one] != pairs.table.group[pairs.two]) | pairs.mode_apart
-    limit = np.where(pairs.lasting, 60, np.where(pairs.told, 2, 14))
-    found |= pairs.windows & (x | y) & (pairs.gap >= limit)
+    (a, b), (no_a, no_b) = pairs.flag("asserts"), pairs.flag("denies")
+    found: Bools = (pairs.table.group[pairs.one] != pairs.table.group[pairs.two]) | pairs.mode_apart | other_days(pairs)
     by_one, by_two = pairs.flag("by_one_side")
     if (sided := pairs.same_type & by_one & by_two).any():
         found |= sided & pairs.agents_apart
@@ -206,6 +208,14 @@ def vetoed(pairs: Compared) -> Bools:
     found |= a & b & (pairs.places_apart > 0.93)
     for row in np.flatnonzero(((no_a & b) | (no_b & a)) & ~found).tolist():
         found[row] = bool(veto(pairs.pair(row)))
+    return found
+
+
+def other_days(pairs: Compared) -> Bools:
+    """[pairs]: which of them ``veto`` excludes by their days."""
+    one, two = pairs.flag("told")
+    limit = np.where(pairs.lasting, 60, np.where(pairs.told, 2, 14))
+    found: Bools = pairs.windows & (one | two) & (pairs.gap >= limit)
     return found
 
 

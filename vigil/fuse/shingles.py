@@ -52,22 +52,17 @@ def shingle(document: Document) -> Shingled:
     """Cut a document's story (its zones aside) into shingles of ``SIZE`` folded words."""
     text = document.text
     closed = [(zone.start, zone.end) for zone in document.zones if document.unread(zone.start, zone.end)]
-    words: list[str] = []
-    starts, ends = [], []
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        if closed and any(low <= start < high for low, high in closed):
-            continue
-        if folded := fold(match.group()):
-            words.append(folded)
-            starts.append(start)
-            ends.append(end)
+    found = [(match.group(), *match.span()) for match in WORD.finditer(text)]
+    if closed:
+        found = [word for word in found if not any(low <= word[1] < high for low, high in closed)]
+    told = [(plain, start, end) for word, start, end in found if (plain := fold(word))]
+    words = [plain for plain, _, _ in told]
     count = max(0, len(words) - SIZE + 1)
     return Shingled(
         document.id,
         _rolled(np.array([_hash(word) for word in words], dtype=np.uint64), count),
-        np.array(starts[:count], dtype=np.int32),
-        np.array(ends[SIZE - 1 :], dtype=np.int32),
+        np.array([start for _, start, _ in told[:count]], dtype=np.int32),
+        np.array([end for _, _, end in told[SIZE - 1 :]], dtype=np.int32),
         frozenset([word for word in words if word.isdigit()]),
         names(text),
     )

@@ -146,11 +146,11 @@ ONE_SENTENCE = Score(1.0, "the same sentence, copied")
 
 def bind(edges: Edges, pairs: Iterable[tuple[int, int]]) -> Edges:
     """Edges with those within a telling (``pairs`` of claim numbers, smaller first) replaced by what holds it together."""
-    bound = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
+    bound = np.array(sorted(pairs), dtype=np.int32).reshape(-1, 2)
     if not len(bound):
         return edges
     size = max(int(edges.two.max(initial=0)), int(bound.max())) + 1
-    codes, held = edges.one * size + edges.two, bound[:, 0] * size + bound[:, 1]
+    codes, held = edges.one.astype(np.int64) * size + edges.two, bound[:, 0].astype(np.int64) * size + bound[:, 1]
     left = ~np.isin(codes, held)
     one, two = np.concatenate([edges.one[left], bound[:, 0]]), np.concatenate([edges.two[left], bound[:, 1]])
     odds = np.concatenate([edges.odds[left], np.full(len(bound), ONE_TELLING)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from math import log
 
@@ -31,23 +31,18 @@ NAMELESS = frozenset(
 )
 
 
+@lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """One plain form: marks dropped, any script to ASCII, lower case, single spaces.
 
     >>> fold("Maʿarrat an-Nuʿmān")
     'maarrat an numan'
     """
-    return _fold_short(text) if len(text) <= SHORT else _fold(text)
+    return " ".join(folded(text))
 
 
-def _fold(text: str) -> str:
-    return " ".join(_folded(text))
-
-
-_fold_short = lru_cache(maxsize=200_000)(_fold)
-
-
-def _folded(text: str) -> list[str]:
+def folded(text: str) -> list[str]:
+    """The words of ``fold``; for sentences, which do not come again and need not be remembered."""
     if not text.isascii():
         text = anyascii("".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)))
     return _PLAIN.findall(text.replace("'", "").replace("`", "").casefold())
@@ -71,7 +66,7 @@ def content(text: str) -> frozenset[str]:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset([lemma(word) for word in _folded(text) if word not in STOP and len(word) > 1])
+    return frozenset([lemma(word) for word in folded(text) if word not in STOP and len(word) > 1])
 
 
 _content_short = lru_cache(maxsize=50_000)(_content)
@@ -102,7 +97,7 @@ CALENDAR = frozenset(
 class Rarity:
     """Inverse document frequency over what is being fused: log((1 + n) / (1 + df)) + 1, as in Sparck Jones (1972)."""
 
-    def __init__(self, texts: Iterable[frozenset[str]]) -> None:
+    def __init__(self, texts: Iterable[Collection[str]]) -> None:
         self.seen: Counter[str] = Counter()
         self.size = 0
         for words in texts:
@@ -111,7 +106,6 @@ class Rarity:
         # Whole thousandths: their sums are exact, so that the order of a set's words cannot change a result.
         self._weights = {word: _thousandths(self.size, count) for word, count in self.seen.items()}
         self._rarest = _thousandths(self.size, 0)
-        self._totals: dict[frozenset[str], int] = {}
 
     def weight(self, word: str) -> float:
         """A word's weight; words never seen weigh as much as the rarest."""
@@ -120,13 +114,6 @@ class Rarity:
     def thousandths(self, word: str) -> int:
         """The same as a whole number of thousandths."""
         return self._weights.get(word, self._rarest)
-
-    def _total(self, words: frozenset[str]) -> int:
-        """The summed weight of a set, remembered: each claim's words are compared many times."""
-        known = self._totals.get(words)
-        if known is None:
-            known = self._totals[words] = self._sum(words)
-        return known
 
     def _sum(self, words: Iterable[str]) -> int:
         rarest, weights = self._rarest, self._weights
@@ -138,7 +125,7 @@ class Rarity:
         if not shared:
             return 0.0
         both = self._sum(shared)
-        return both / (self._total(one) + self._total(two) - both)
+        return both / (self._sum(one) + self._sum(two) - both)
 
 
 def _thousandths(size: int, count: int) -> int:

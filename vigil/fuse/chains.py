@@ -1,0 +1,142 @@
+"""Groups by average linkage without a queue of all pairs: each group looks only at its neighbours.
+
+The mean of a pair of groups never rises above the better of the means that it is made of, and what was not compared counts
+less than ``join``. So two groups that are each other's best are joined whatever else happens, and may be joined at once: a
+chain from a group to its best, and on to that one's best, ends at such two (nearest-neighbour chain, Murtagh 1983). The
+groups are those that joining best first makes (``cluster._Work.run``, which people's decisions need).
+
+A claim's pairs are taken in when a chain first reaches it, and a group that has no better is put down: begun in the order of
+time, only the days around are in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Codes = NDArray[np.int32]
+_NOBODY: set[int] = set()
+
+
+class Chains:
+    """One run over claims ``0 .. count - 1`` and the pairs between them, whose odds are whole billionths."""
+
+    def __init__(self, count: int, open_: tuple[Codes, Codes, Ints], never: tuple[Codes, Codes], unseen: int) -> None:
+        """``open_``: (one, two, odds) of the pairs that were scored; ``never``: (one, two) of those that may not be in one
+        group; ``unseen``: the odds of all others."""
+        one, two, odds = open_
+        self._pairs = _by_claim(count, np.r_[one, two], np.r_[two, one], np.r_[odds, odds])
+        self._no = _by_claim(count, np.r_[never[0], never[1]], np.r_[never[1], never[0]])
+        self._unseen = unseen
+        self._members: dict[int, list[int]] = {}
+        #: group -> group -> [summed odds, pairs, mean], one list for both directions
+        self._near: dict[int, dict[int, list[float]]] = {}
+        self._never: dict[int, set[int]] = {}  # group -> claims that may not be in it
+        self._taken = bytearray(count)  # 1: its pairs are in ``_near``; 2: its group is put down
+
+    def run(self, begin: Iterable[int], join: float) -> list[list[int]]:
+        """The groups, each sorted, of the claims to ``begin`` at; where is free. ``join`` is more than ``unseen``."""
+        groups = []
+        for first in begin:
+            if self._taken[first] == 2:
+                continue
+            chain = [first] if first in self._members or not self._taken[first] else []
+            while chain:
+                group = chain[-1]
+                best = self._best(group, join)
+                if best is None:
+                    groups.append(self._put_down(chain.pop()))
+                elif len(chain) > 1 and best == chain[-2]:
+                    del chain[-2:]
+                    kept = self._merge(group, best)
+                    chain = chain or [kept]
+                else:
+                    chain.append(best)
+        return groups
+
+    def _take(self, claim: int) -> None:
+        """Take a claim's pairs in: those whose other claim has not brought them already."""
+        self._taken[claim] = 1
+        self._members[claim] = [claim]
+        near = self._near.setdefault(claim, {})
+        starts, others, odds = self._pairs
+        first, last = int(starts[claim]), int(starts[claim + 1])
+        for other, value in zip(others[first:last].tolist(), odds[first:last].tolist(), strict=True):
+            if not self._taken[other]:
+                near[other] = [value, 1, value]
+                theirs = self._near.get(other)
+                if theirs is None:
+                    self._near[other] = {claim: near[other]}
+                else:
+                    theirs[claim] = near[other]
+        starts, others, _ = self._no
+        if starts[claim] < starts[claim + 1]:
+            self._never[claim] = set(others[int(starts[claim]) : int(starts[claim + 1])].tolist())
+
+    def _best(self, group: int, join: float) -> int | None:
+        """The group that this one would be joined with first."""
+        if not self._taken[group]:
+            self._take(group)
+        near = self._near[group]
+        while True:
+            best, most = None, join
+            for other, entry in near.items():
+                mean = entry[2]
+                if mean > most or (mean == most and best is not None and _first(group, other, best)):
+                    best, most = other, mean
+            if best is None or self._never.get(group, _NOBODY).isdisjoint(self._members.get(best, (best,))):
+                return best
+            del near[best], self._near[best][group]
+
+    def _merge(self, a: int, b: int) -> int:
+        """Two groups made one; its number is the smaller of theirs."""
+        keep, gone = (a, b) if a < b else (b, a)
+        near, far = self._near[keep], self._near.pop(gone)
+        self._members[keep].extend(self._members.pop(gone))
+        del near[gone], far[keep]
+        for other, entry in far.items():
+            theirs = self._near[other]
+            del theirs[gone]
+            known = near.get(other)
+            if known is not None:
+                known[0] += entry[0]
+                known[1] += entry[1]
+            else:
+                near[other] = theirs[keep] = entry
+        size = len(self._members[keep])
+        for other, entry in near.items():
+            every = size * (len(self._members[other]) if other in self._members else 1)
+            entry[2] = (entry[0] + self._unseen * (every - entry[1])) / every
+        no_keep, no_gone = self._never.pop(keep, _NOBODY), self._never.pop(gone, _NOBODY)
+        if len(no_keep) < len(no_gone):
+            no_keep, no_gone = no_gone, no_keep
+        if no_keep:
+            no_keep |= no_gone  # the larger one grows: ``_NOBODY`` never does
+            self._never[keep] = no_keep
+        return keep
+
+    def _put_down(self, group: int) -> list[int]:
+        """A group that nothing will be joined with any more: it is in nobody's way either."""
+        for other in self._near.pop(group):
+            del self._near[other][group]
+        self._never.pop(group, None)
+        members = sorted(self._members.pop(group))
+        for claim in members:
+            self._taken[claim] = 2
+        return members
+
+
+def _first(group: int, one: int, two: int) -> bool:
+    """Of two groups that are as close to a third, whether the first one's pair has the smaller numbers."""
+    return (min(group, one), max(group, one)) < (min(group, two), max(group, two))
+
+
+def _by_claim(count: int, claims: Codes, others: Codes, odds: Ints | None = None) -> tuple[Ints, Codes, Ints]:
+    """Where each claim's part begins and ends, and the other claims and odds, sorted by claim."""
+    order = np.argsort(claims, kind="stable")
+    starts = np.zeros(count + 1, dtype=np.int64)
+    np.cumsum(np.bincount(claims, minlength=count), out=starts[1:])
+    return starts, others[order], np.zeros(0, dtype=np.int64) if odds is None else odds[order]
