@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuse.random_records import record
+from vigil.fuse import blocking
 from vigil.fuse.compare import Compared
 from vigil.fuse.facts import gather
 from vigil.fuse.features import FEATURES
@@ -88,3 +89,14 @@ def test_what_two_lists_share(rows):
     both = [rows[a] & rows[b] for a, b in zip(one, two, strict=True)]
     assert shared(table, table, one, two).tolist() == [len(found) for found in both]
     assert shared(table, table, one, two, weights).tolist() == [sum(1000 + n for n in found) for found in both]
+
+
+def test_pairs_come_once_and_sorted_however_they_are_put_together(monkeypatch):
+    documents, claims = record(11, size=60)
+    comparer = Comparer(gather(documents, claims), documents)
+    pairs = comparer.candidates().tolist()
+    assert pairs == sorted(pairs)
+    assert len({tuple(pair) for pair in pairs}) == len(pairs) > 100
+    assert all(one < two for one, two in pairs)
+    monkeypatch.setattr(blocking, "AT_MOST", 1)
+    assert comparer.candidates().tolist() == pairs

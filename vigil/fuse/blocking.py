@@ -34,6 +34,7 @@ TOLD = 40  # claims of an article that are compared with another article on the 
 SHORT = 8  # windows of up to this many days are blocked by days, longer ones by month
 STRETCH = 4  # days
 CELL = 0.5  # degrees
+AT_MOST = 1 << 21  # pairs that are kept twice before the second is dropped
 RARE = 3  # names a claim is blocked by: its rarest
 _DEALS = ("agreement", "ceasefire", "talks")
 _HELD = ("abduction", "detention")
@@ -73,14 +74,21 @@ def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str,
         wanted = (block % SPAN < MONTHS) | is_long[one] | is_long[two]
         one, two = one[wanted], two[wanted]
         found.append(np.minimum(one, two) * count + np.maximum(one, two))
-    every = np.concatenate(found)
-    found.clear()
-    every.sort()
-    every = every[np.flatnonzero(np.diff(every, prepend=-1))]
+        if sum(map(len, found)) > max(AT_MOST, 2 * len(found[0])):
+            found = [_distinct(found)]
+    every = _distinct(found)
     pairs = np.empty((len(every), 2), dtype=np.int32)
     np.floor_divide(every, max(count, 1), out=pairs[:, 0], casting="unsafe")
     np.remainder(every, max(count, 1), out=pairs[:, 1], casting="unsafe")
     return pairs
+
+
+def _distinct(codes: Sequence[Ints]) -> Ints:
+    every = np.concatenate(codes)
+    every.sort()
+    new = np.ones(len(every), dtype=bool)
+    new[1:] = every[1:] != every[:-1]
+    return every[new]
 
 
 def _neighbours(keys: Ints, members: Ints, rank: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:

@@ -160,7 +160,7 @@ def clusters(
         edges = Edges(edges.one, edges.two, np.where(rows, edges.odds, -np.inf))
     together = [(number[a], number[b]) for a, b in ruled.together if a in number and b in number]
     apart = [(number[a], number[b]) for a, b in sorted(ruled.apart) if a in number and b in number]
-    groups: list[Sequence[int]] = []
+    groups: list[list[int]] = []
     left = np.ones(len(claims), dtype=bool)
     if ruled.rejected:
         left = kept

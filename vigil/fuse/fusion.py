@@ -12,7 +12,7 @@ from itertools import combinations
 import numpy as np
 
 from vigil.fuse.blocking import ranks
-from vigil.fuse.cluster import Edges, by_hand, clusters, rulings
+from vigil.fuse.cluster import Edges, Rulings, by_hand, clusters, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
@@ -87,15 +87,11 @@ def _fuse(
     articles = dated(articles, copies)
     facts = gather(articles, claims)
     comparer = Comparer(facts, articles, weights)
+    rarity = comparer.rarity
     ruled = rulings(decisions)
     told = tellings(articles, [f.claim for f in facts], copies)
-    ids = [item.claim.id for item in facts]
-    bound = _pairs_of(told, ids)
-    edges = bind(comparer.edges(), bound)
-    found = clusters(ids, edges, ruled, comparer.weights.join, ranks(facts))
-    grouped = tuple(tuple(ids[n] for n in members) for members in found.groups)
-    said = _reasons(comparer, edges, found.closest, bound)
-    why = {ids[n]: score for n, score in said.items()} | by_hand(grouped, ruled)
+    grouped, why = _grouped(comparer, told, ruled)
+    del comparer
     stands = standing(articles, copies, known)
     voices = Voices(articles, copies, known, stands.withdrawn)
     record = Record(
@@ -103,7 +99,7 @@ def _fuse(
         copies=copies,
         days={d.id: d.published.date().isoformat() if d.published else "" for d in articles},
         replaced=_replaced(articles) | stands.silent,
-        rarity=comparer.rarity,
+        rarity=rarity,
         disproved=ruled.disproved,
     )
     by_id = {f.claim.id: f for f in facts}
@@ -111,6 +107,19 @@ def _fuse(
     why |= rival
     events = [event_of([by_id[claim] for claim in told_once], why, record) for told_once in members]
     return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies)
+
+
+def _grouped(
+    comparer: Comparer, told: Sequence[Telling], ruled: Rulings
+) -> tuple[tuple[tuple[str, ...], ...], dict[str, Score]]:
+    """The claim ids of each group, and why each claim is in its own."""
+    ids = [item.claim.id for item in comparer.facts]
+    bound = _pairs_of(told, ids)
+    edges = bind(comparer.edges(), bound)
+    found = clusters(ids, edges, ruled, comparer.weights.join, ranks(comparer.facts))
+    groups = tuple(tuple(ids[n] for n in members) for members in found.groups)
+    said = _reasons(comparer, edges, found.closest, bound)
+    return groups, {ids[n]: score for n, score in said.items()} | by_hand(groups, ruled)
 
 
 def _pairs_of(told: Sequence[Telling], ids: Sequence[str]) -> set[tuple[int, int]]:
