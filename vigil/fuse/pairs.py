@@ -2,7 +2,9 @@
 
 The weights are a logistic regression fitted by ``bench/fusion.py --fit`` and kept as a table in ``data/weights.yaml``.
 What no weight may outvote is in ``veto``: told dates of a passing event that are days apart, and exact places that are
-far apart, mean two events, unless a person says otherwise.
+far apart, mean two events, unless a person says otherwise. But each rests on what was read of two claims, and one wrong day
+among thirty tellings must not hold them in two halves: between groups such a pair counts ``VETOED`` in the mean, which few
+pairs can make up for. What ``absolute`` names is held apart even so.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ _OF_A_PLACE = frozenset({"takeover", "siege"})  # what they are about is the pla
 _BY_ONE_SIDE = frozenset({"captured", "recaptured", "holds", "violated"})
 _COMPARISONS = tuple((feature.name, feature.func) for feature in FEATURES)
 LEAST = -30.0  # log-odds are cut here
+VETOED = -6.0  # log-odds of a pair that a veto excludes, where groups of more tellings are compared
 APART_KM = 40.0  # places further apart than this, edge to edge, are two events
 REASONS = 4  # how many of the weightiest comparisons a link's reason names
 
@@ -48,7 +51,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims and the log-odds that they tell of one event, with its reason. ``never``: the machine's own no."""
+    """Two claims and the log-odds that they tell of one event, with its reason. ``never``: an ``absolute`` no."""
 
     one: int
     two: int
@@ -125,8 +128,11 @@ class Comparer:
             odds[row] = self.odds(int(pairs[row, 0]), int(pairs[row, 1]))
         home = _components(len(self.facts), [*pairs[odds > self.weights.join].tolist(), *together])
         for row in np.flatnonzero(home[pairs[:, 0]] == home[pairs[:, 1]]).tolist():
-            value = float(odds[row])
-            yield int(pairs[row, 0]), int(pairs[row, 1]), max(value, LEAST), value == -inf
+            one, two, value = int(pairs[row, 0]), int(pairs[row, 1]), float(odds[row])
+            if value == -inf:
+                yield one, two, VETOED, absolute(self.pair(one, two))
+            else:
+                yield one, two, max(value, LEAST), False
 
     def too_far_on_the_ground(self, pairs: Pairs) -> NDArray[np.bool_]:
         """[n]: which pairs ``veto`` excludes by their places; the same rule for all at once."""
@@ -172,9 +178,9 @@ class Comparer:
                 gain = table[name] * score.value
                 odds += gain
                 parts.append((gain, score.reason))
-        never = veto(pair)
-        if never:
-            return Link(one, two, min(odds, 0.0), Score(0.0, never), never=True)
+        no = veto(pair)
+        if no:
+            return Link(one, two, VETOED, Score(0.0, no), never=absolute(pair))
         parts.sort(key=lambda part: (-abs(part[0]), part[1]))
         reason = "; ".join(f"{text} ({gain:+.1f})" for gain, text in parts[:REASONS] if abs(gain) >= 0.05)
         return Link(one, two, odds, Score(1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds)))), reason or "nothing shared"))
@@ -209,6 +215,17 @@ def _components(count: int, pairs: Iterable[Sequence[int]]) -> NDArray[np.int64]
         a, b = root(one), root(two)
         home[max(a, b)] = min(a, b)
     return np.fromiter((root(n) for n in range(count)), dtype=np.int64, count=count)
+
+
+def absolute(pair: Pair) -> bool:
+    """True where a veto holds two groups apart by a single pair: things of two kinds, and what is about a place's holder.
+
+    Who took a town, and on which day, is what the record of its holders is made of: two captures are never one.
+    """
+    one, two = pair.one.claim, pair.two.claim
+    if class_of(one.type) != class_of(two.type) or mode_apart(pair).value:
+        return True
+    return one.type == two.type and (one.type in _OF_A_PLACE or {one.mode, two.mode} <= _BY_ONE_SIDE)
 
 
 def veto(pair: Pair) -> str:
