@@ -244,7 +244,7 @@ def own_counts(claim: Claim) -> dict[str, Count]:
     """
     by_kind: dict[str, list[Count]] = {}
     for count in claim.counts:
-        if not count.cumulative:
+        if not count.cumulative and (count.min is not None or count.max is not None):
             by_kind.setdefault(count.kind, []).append(count)
     return {kind: max((_added(counts), *counts), key=_size) for kind, counts in by_kind.items()}
 
