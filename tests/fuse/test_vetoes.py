@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from tests.fuse.builders import NORTH, SOUTH, TARN, VELM, article, claim
 from vigil.fuse import fuse
 from vigil.fuse.cluster import Edge, group
 from vigil.fuse.facts import gather
-from vigil.fuse.features import many_and_one, origins_alike, origins_apart
+from vigil.fuse.features import many_and_one, origins_alike, origins_apart, strangers
 from vigil.fuse.pairs import VETOED, Comparer, absolute, veto
 from vigil.fuse.where import Pair
 from vigil.model.claim import Claim, Mention
@@ -80,3 +81,18 @@ def test_a_series_is_told_from_one_act() -> None:
     assert many_and_one(pair(one, told("two", "blast", "bombing"))).value == 0.0
     # What the words leave open is neither.
     assert many_and_one(pair(one, told("two", "killed", "bombing"))).value == 0.0
+
+
+def test_two_articles_on_other_matters_need_a_place_in_common() -> None:
+    def week(name: str, text: str, **fields: object) -> tuple[Document, Claim]:
+        document = article(name, text)
+        return document, claim(document, "shooting", "killing", **fields)
+
+    one = week("one", "Police in Velm spoke of the shooting. Orla Bent ran the harbour kiosk")
+    other = week("two", "Word of the shooting shook a farm near Tarn. Piet Osk grew plums there")
+    assert strangers(pair(one, other)).value > 0.9
+    assert len(fuse([one[0], other[0]], [one[1], other[1]]).events) == 2
+    same = week("three", "Police in Velm spoke of the shooting. Orla Bent ran the harbour kiosk with pride")
+    assert strangers(pair(one, same)).value == 0.0
+    placed = [replace(row, place=VELM) for row in (one[1], other[1])]
+    assert strangers(pair((one[0], placed[0]), (other[0], placed[1]))).value == 0.0

@@ -259,6 +259,21 @@ def _acts(facts: Facts) -> int:
     return 1 if last in _ACTS else 2 if last.endswith("s") and last[:-1] in _ACTS else 0
 
 
+RELATED = 0.06  # how alike two articles on one matter mostly are at least
+
+
+def strangers(pair: Pair) -> Score:
+    """Two articles that have little in common, and no place that both claims give: nothing says that it is one matter.
+
+    "The shooting" of one article and "the shooting" of another, both of this week, are alike in all else that is compared.
+    """
+    if pair.one.claim.doc == pair.two.claim.doc or pair.stories >= RELATED:
+        return NO
+    if any(compare(pair).value for compare in (same_place, place_words, place_within)):
+        return NO
+    return Score(1.0 - pair.stories / RELATED, "no place in common, and articles on other matters")
+
+
 def same_sentence(pair: Pair) -> Score:
     """Told in one sentence."""
     same = pair.one.claim.doc == pair.two.claim.doc and pair.one.claim.s == pair.two.claim.s
@@ -399,6 +414,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("origins_alike", origins_alike, "left from places written alike"),
     Feature("origins_apart", origins_apart, "left from other places"),
     Feature("many_and_one", many_and_one, "one tells of several acts, one of one"),
+    Feature("strangers", strangers, "no place in common, articles on other matters"),
     Feature("same_sentence", same_sentence, "in one sentence"),
     Feature("close_in_text", close_in_text, "few sentences apart"),
     Feature("definite_again", definite_again, "later telling adds no place or date"),
