@@ -31,7 +31,8 @@ PARTIES: tuple[ActorRef | str, ...] = (
 )  # fmt: skip
 STRINGS = tuple(party for party in PARTIES if isinstance(party, str))
 KINDS = (
-    ("airstrike", "bombed", ("",)), ("attack", "attack", ("",)), ("casualties", "killed", ("",)),
+    ("airstrike", "bombed", ("",)), ("attack", "attack", ("",)), ("attack", "attacks", ("",)),
+    ("casualties", "killed", ("",)),
     ("takeover", "seized", ("captured", "recaptured", "lost", "holds", "")), ("shelling", "shelled", ("",)),
     ("ceasefire", "truce", ("agreed", "declared", "violated", "holds")), ("siege", "siege", ("imposed", "lifted")),
 )  # fmt: skip
@@ -49,13 +50,13 @@ def record(seed: int, size: int = 12) -> tuple[list[Document], list[Claim]]:
         day = date(2031, 3, 1) + timedelta(days=chance.choice((0, 0, 1, 3, 40)))
         told = [(*chance.choice(KINDS), chance.choice(WORDS)) for _ in range(max(1, size // 4))]
         article_ = "the " if chance.random() < 0.3 else "a "
-        text = ". ".join(f"{article_}{word} {n} {words}" for n, (_, word, _, words) in enumerate(told))
+        text = ". ".join(f"{article_}{n} {word} {words}" for n, (_, word, _, words) in enumerate(told))
         document = article(f"d{seed}x{number}", text, str(day), title=chance.choice(WORDS))
         if chance.random() < 0.15:
             document = replace(document, published=None, published_precision="unknown")
         documents.append(document)
         for s, (kind, word, modes, _) in enumerate(told):
-            claims.append(_claim(chance, document, f"{word} {s}", kind, chance.choice(modes)))
+            claims.append(_claim(chance, document, f"{s} {word}", kind, chance.choice(modes)))
             if chance.random() < 0.2:  # a second act in the same sentence
                 claims.append(_claim(chance, document, f"{s} ", "destruction", ""))
     return documents, claims
@@ -85,6 +86,9 @@ def _claim(chance: random.Random, document: Document, trigger: str, kind: str, m
     if chance.random() < 0.4:
         span = document.span(made.trigger.start, made.trigger.end + 4)
         made = replace(made, arguments=(*made.arguments, Mention(role="instrument", span=span)))
+    if chance.random() < 0.3:
+        words = chance.choice(("Hask", "the town of Hask", "Sund"))
+        made = replace(made, arguments=(*made.arguments, Mention(role="from", span=Span(0, len(words), words))))
     if len(made.of("agent")) == 1 and chance.random() < 0.2:
         second = chance.choice([party for party in PARTIES if isinstance(party, ActorRef)])
         made = replace(made, arguments=(*made.arguments, replace(made.of("agent")[0], actor=second)))

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vigil.fuse.cluster import BILLION, Edge, Edges, _Work, clusters, group, rulings
+from vigil.fuse.cluster import BILLION, VETOED, Edge, Edges, _Work, clusters, group, rulings
 from vigil.model.link import Decision, Judgement, Score
 
 CLAIMS = [f"c{n}" for n in range(8)]
@@ -132,7 +132,7 @@ def test_what_the_machine_would_join_yields_to_a_no_against_any_part_of_a_league
 @given(
     st.dictionaries(
         st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1]),
-        st.sampled_from([-4.0, -1.0, -0.4, 0.0, 0.5, 0.5, 1.0, 2.0, 2.0, 3.5, None]),
+        st.sampled_from([VETOED, VETOED, -4.0, -1.0, -0.4, 0.0, 0.5, 0.5, 1.0, 2.0, 2.0, 3.5, None]),
         max_size=40,
     ),
     st.permutations(range(10)),

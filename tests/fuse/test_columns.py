@@ -12,7 +12,7 @@ from vigil.fuse import blocking
 from vigil.fuse.compare import Compared
 from vigil.fuse.facts import gather
 from vigil.fuse.features import FEATURES
-from vigil.fuse.pairs import LEAST, Comparer, Weights, veto, vetoed
+from vigil.fuse.pairs import LEAST, VETOED, Comparer, Weights, veto, vetoed
 from vigil.fuse.ragged import Ragged, shared
 
 
@@ -44,6 +44,7 @@ def test_odds_and_reasons_are_those_of_one_pair(seed):
     assert [value == -np.inf for value in odds] == [link.never for link in links]
     open_ = np.flatnonzero(odds > -np.inf)
     assert odds[open_] == pytest.approx([max(links[n].odds, LEAST) for n in open_], abs=1e-8)
+    open_ = open_[odds[open_] != VETOED]
     for n, why in zip(open_, comparer.reasons(one[open_], two[open_], odds[open_]), strict=True):
         assert why.reason == links[n].why.reason
         assert why.value == pytest.approx(links[n].why.value, abs=1e-8)
@@ -77,7 +78,7 @@ def test_a_weight_of_nothing_is_not_worked_out():
     nothing = dict.fromkeys([*(feature.name for feature in FEATURES), "bias"], 0.0)
     comparer = Comparer(comparer.facts, (), Weights(nothing | {"bias": 0.5}, nothing))
     odds = comparer.odds(one, two)
-    assert set(odds[odds > -np.inf].tolist()) <= {0.0, 0.5}
+    assert set(odds[odds > -np.inf].tolist()) <= {0.0, 0.5, VETOED}
 
 
 @settings(max_examples=30, deadline=None)

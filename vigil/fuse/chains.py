@@ -11,7 +11,7 @@ time, only the days around are in memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,16 +24,27 @@ _NOBODY: set[int] = set()
 class Chains:
     """One run over claims ``0 .. count - 1`` and the pairs between them, whose odds are whole billionths."""
 
-    def __init__(self, count: int, open_: tuple[Codes, Codes, Ints], never: tuple[Codes, Codes], unseen: int) -> None:
-        """``open_``: (one, two, odds) of the pairs that were scored; ``never``: (one, two) of those that may not be in one
-        group; ``unseen``: the odds of all others."""
-        one, two, odds = open_
+    def __init__(
+        self,
+        count: int,
+        scored: tuple[Codes, Codes, Ints],
+        no: tuple[Codes, Codes],
+        never: tuple[Codes, Codes],
+        *,
+        vetoed: int,
+        unseen: int,
+    ) -> None:
+        """``scored``: (one, two, odds) of pairs; ``no``: (one, two) of those that count ``vetoed``; ``never``: of those that
+        may not be in one group; ``unseen``: the odds of all others."""
+        one, two, odds = scored
         self._pairs = _by_claim(count, np.r_[one, two], np.r_[two, one], np.r_[odds, odds])
-        self._no = _by_claim(count, np.r_[never[0], never[1]], np.r_[never[1], never[0]])
-        self._unseen = unseen
+        self._no_pairs = _by_claim(count, np.r_[no[0], no[1]], np.r_[no[1], no[0]])
+        self._never_pairs = _by_claim(count, np.r_[never[0], never[1]], np.r_[never[1], never[0]])
+        self._vetoed, self._unseen = vetoed, unseen
         self._members: dict[int, list[int]] = {}
         #: group -> group -> [summed odds, pairs, mean], one list for both directions
         self._near: dict[int, dict[int, list[float]]] = {}
+        self._no: dict[int, dict[int, int]] = {}  # group -> claim -> how many of the group's claims are vetoed with it
         self._never: dict[int, set[int]] = {}  # group -> claims that may not be in it
         self._taken = bytearray(count)  # 1: its pairs are in ``_near``; 2: its group is put down
 
@@ -72,7 +83,9 @@ class Chains:
                     self._near[other] = {claim: near[other]}
                 else:
                     theirs[claim] = near[other]
-        starts, others, _ = self._no
+        starts, others, _ = self._no_pairs
+        self._no[claim] = dict.fromkeys(others[int(starts[claim]) : int(starts[claim + 1])].tolist(), 1)
+        starts, others, _ = self._never_pairs
         if starts[claim] < starts[claim + 1]:
             self._never[claim] = set(others[int(starts[claim]) : int(starts[claim + 1])].tolist())
 
@@ -94,9 +107,14 @@ class Chains:
     def _merge(self, a: int, b: int) -> int:
         """Two groups made one; its number is the smaller of theirs."""
         keep, gone = (a, b) if a < b else (b, a)
-        near, far = self._near[keep], self._near.pop(gone)
-        self._members[keep].extend(self._members.pop(gone))
+        near, far, members = self._near[keep], self._near.pop(gone), self._members
+        no_keep, no_gone = self._no.pop(keep), self._no.pop(gone)
+        members[keep].extend(members.pop(gone))
         del near[gone], far[keep]
+        # A pair of groups of which nothing was scored has no entry: where it gets one, its vetoed pairs are added.
+        for other, entry in near.items():
+            if other not in far and no_gone:
+                self._add_vetoed(entry, no_gone, members.get(other) or (other,))
         for other, entry in far.items():
             theirs = self._near[other]
             del theirs[gone]
@@ -105,23 +123,43 @@ class Chains:
                 known[0] += entry[0]
                 known[1] += entry[1]
             else:
+                if no_keep:
+                    self._add_vetoed(entry, no_keep, members.get(other) or (other,))
                 near[other] = theirs[keep] = entry
-        size = len(self._members[keep])
+        size = len(members[keep])
         for other, entry in near.items():
-            every = size * (len(self._members[other]) if other in self._members else 1)
+            every = size * (len(members[other]) if other in members else 1)
             entry[2] = (entry[0] + self._unseen * (every - entry[1])) / every
-        no_keep, no_gone = self._never.pop(keep, _NOBODY), self._never.pop(gone, _NOBODY)
         if len(no_keep) < len(no_gone):
             no_keep, no_gone = no_gone, no_keep
-        if no_keep:
-            no_keep |= no_gone  # the larger one grows: ``_NOBODY`` never does
-            self._never[keep] = no_keep
+        for claim, count in no_gone.items():
+            no_keep[claim] = no_keep.get(claim, 0) + count
+        self._no[keep] = no_keep
+        self._exclude(keep, gone)
         return keep
+
+    def _add_vetoed(self, entry: list[float], no: dict[int, int], claims: Sequence[int]) -> None:
+        count = 0
+        for claim in claims:
+            if claim in no:
+                count += no[claim]
+        entry[0] += count * self._vetoed
+        entry[1] += count
+
+    def _exclude(self, keep: int, gone: int) -> None:
+        """What may not be in either is not in both."""
+        one, two = self._never.pop(keep, _NOBODY), self._never.pop(gone, _NOBODY)
+        if len(one) < len(two):
+            one, two = two, one
+        if one:
+            one |= two  # the larger one grows: ``_NOBODY`` never does
+            self._never[keep] = one
 
     def _put_down(self, group: int) -> list[int]:
         """A group that nothing will be joined with any more: it is in nobody's way either."""
         for other in self._near.pop(group):
             del self._near[other][group]
+        del self._no[group]
         self._never.pop(group, None)
         members = sorted(self._members.pop(group))
         for claim in members:

@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from vigil.fuse.chains import Chains
 from vigil.model.link import Decision, Judgement, Score
 
+VETOED = -6.0  # log-odds of a pair that a veto excludes, where groups of more tellings are compared (``pairs.veto``)
 UNSEEN = -1.0  # log-odds of a pair that was not compared: blocking has found nothing that the two share
 #: Odds are added up as whole billionths: so sums are exact, in whatever order groups come together.
 BILLION = 1_000_000_000
@@ -226,9 +227,15 @@ def _best_first(
 def _nearest(edges: Edges, left: NDArray[np.bool_], rank: NDArray[np.int64] | None, join: float) -> list[list[int]]:
     """The groups of all other claims."""
     here = left[edges.one] & left[edges.two]
-    rows, never = np.flatnonzero(here & (edges.odds > -np.inf)), np.flatnonzero(here & (edges.odds == -np.inf))
-    scored = edges.one[rows], edges.two[rows], _billionths(edges.odds[rows])
-    chains = Chains(len(left), scored, (edges.one[never], edges.two[never]), _UNSEEN)
+    vetoed, never = edges.odds == VETOED, edges.odds == -np.inf
+    scored = np.flatnonzero(here & ~vetoed & ~never)
+    chains = Chains(
+        len(left),
+        (edges.one[scored], edges.two[scored], _billionths(edges.odds[scored])),
+        *((edges.one[rows], edges.two[rows]) for rows in (np.flatnonzero(here & vetoed), np.flatnonzero(here & never))),
+        vetoed=round(VETOED * BILLION),
+        unseen=_UNSEEN,
+    )
     begin = np.flatnonzero(left)
     if rank is not None:
         begin = begin[np.argsort(rank[begin])]

@@ -14,6 +14,7 @@ import numpy as np
 
 from vigil.fuse.blocking import class_of
 from vigil.fuse.facts import LASTING, Facts, Party
+from vigil.fuse.features import acts, origin
 from vigil.fuse.ragged import Bools, Floats, Ints, Ragged
 from vigil.fuse.where import WIDE
 from vigil.fuse.words import Rarity
@@ -104,6 +105,7 @@ class Columns:
     published: Ints
     first: Ints
     last: Ints
+    acts: Ints  # ``features.acts``
     place: Ints  # row of ``places``
     places: Places
     parties: Parties
@@ -111,6 +113,7 @@ class Columns:
     targets: Side
     counts: dict[str, Counts]
     place_words: Words
+    origins: Words
     instruments: Words
     trigger: Ragged
     names: Words
@@ -156,6 +159,7 @@ def columns(facts: Sequence[Facts], rarity: Rarity) -> Columns:
     spot: dict[PlaceRef, int] = {}
     at = column(lambda f: 0 if f.place is None else spot.setdefault(f.place, len(spot) + 1))
     lists = {name: sets(attrgetter(name)) for name in ("place_words", "instruments", "trigger", "named", "stems")}
+    lists["origins"] = sets(origin)
     party_words = sets(lambda item: item.words, [Party("", "", frozenset(), ""), *everybody])
     weights = np.fromiter((rarity.thousandths(str(w)) for w in list(word)[1:]), dtype=np.int64, count=len(word) - 1)
     laid = {name: Words(found, found.sums(weights)) for name, found in lists.items()}
@@ -175,6 +179,7 @@ def columns(facts: Sequence[Facts], rarity: Rarity) -> Columns:
         published=column(lambda f: f.published),
         first=column(lambda f: f.window.first if f.window else 0),
         last=column(lambda f: f.window.last if f.window else 0),
+        acts=column(acts),
         place=at,
         places=_places(list(spot), place_id),
         parties=Parties(
@@ -185,6 +190,7 @@ def columns(facts: Sequence[Facts], rarity: Rarity) -> Columns:
         targets=sides[1],
         counts=_counts(facts),
         place_words=laid["place_words"],
+        origins=laid["origins"],
         instruments=laid["instruments"],
         trigger=lists["trigger"],
         names=laid["named"],

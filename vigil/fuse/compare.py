@@ -15,7 +15,7 @@ import numpy as np
 from vigil.fuse.columns import Columns, Side
 from vigil.fuse.compare_where import Whereabouts
 from vigil.fuse.facts import Facts
-from vigil.fuse.features import BESIDE, FEATURES
+from vigil.fuse.features import BESIDE, FEATURES, RELATED
 from vigil.fuse.ragged import Bools, Floats, Ints, overlap, shared
 from vigil.fuse.where import Pair
 from vigil.fuse.words import Rarity
@@ -165,6 +165,28 @@ class Compared(Whereabouts):
     @property
     def same_story(self) -> Floats:
         return self.stories
+
+    @property
+    def origins_alike(self) -> Floats:
+        return self._overlap(self.table.origins, self.table.origins)
+
+    @property
+    def origins_apart(self) -> Bools:
+        lists = self.table.origins.lists
+        some = lists.sizes > 0
+        return some[self.one] & some[self.two] & ~self._meet(lists, lists)
+
+    @property
+    def many_and_one(self) -> Bools:
+        a, b = self.table.acts[self.one], self.table.acts[self.two]
+        return (a > 0) & (b > 0) & (a != b)
+
+    @property
+    def strangers(self) -> Floats:
+        may = ~self.same_doc & (self.stories < RELATED)
+        for place in (self.same_place, self.place_words, self.place_within):
+            may &= ~(place > 0)
+        return np.where(may, 1.0 - self.stories / RELATED, 0.0)
 
     # Where in the text.
 

@@ -88,7 +88,7 @@ class Whereabouts:
         )
         return np.where(self.one_place, worth, 0.0)
 
-    @property
+    @cached_property
     def place_words(self) -> Floats:
         words = self.table.place_words
         worth = np.where(self.borrowed, 0.5, 1.0) * self._overlap(words, words)
@@ -117,7 +117,7 @@ class Whereabouts:
         found: Floats = apart - places.radius_km[a] - places.radius_km[b]
         return found
 
-    @property
+    @cached_property
     def place_within(self) -> Floats:
         places, (a, b) = self.table.places, self.spots
         two_places = self.resolved[0] & self.resolved[1] & ~self.one_place

@@ -12,7 +12,7 @@ from itertools import combinations
 import numpy as np
 
 from vigil.fuse.blocking import ranks
-from vigil.fuse.cluster import Edges, Rulings, by_hand, clusters, rulings
+from vigil.fuse.cluster import VETOED, Edges, Rulings, by_hand, clusters, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
@@ -135,10 +135,13 @@ def _reasons(comparer: Comparer, edges: Edges, closest: Ints, bound: Collection[
     one, two = edges.one[rows].astype(np.int64), edges.two[rows].astype(np.int64)
     pairs = zip(one.tolist(), two.tolist(), strict=True)
     copied = np.fromiter((pair in bound for pair in pairs), dtype=bool, count=len(rows))
-    plain = np.flatnonzero(~copied)
+    vetoed = ~copied & (edges.odds[rows] == VETOED)
+    plain = np.flatnonzero(~copied & ~vetoed)
     said = dict.fromkeys(rows[copied].tolist(), ONE_SENTENCE)
     scores = comparer.reasons(one[plain], two[plain], edges.odds[rows[plain]])
     said |= dict(zip(rows[plain].tolist(), scores, strict=True))
+    # Held in its group by what its other pairs weigh: then the veto is what there is to say of the closest.
+    said |= {int(rows[n]): comparer.link(int(one[n]), int(two[n])).why for n in np.flatnonzero(vetoed).tolist()}
     return {n: said[row] for n, row in enumerate(closest.tolist()) if row >= 0}
 
 

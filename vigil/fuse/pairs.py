@@ -2,7 +2,9 @@
 
 The weights are a logistic regression fitted by ``bench/fusion.py --fit`` and kept as a table in ``data/weights.yaml``.
 What no weight may outvote is in ``veto``: told dates of a passing event that are days apart, and exact places that are
-far apart, mean two events, unless a person says otherwise.
+far apart, mean two events, unless a person says otherwise. But each rests on what was read of two claims, and one wrong day
+among thirty tellings must not hold them in two halves: between groups such a pair counts ``VETOED`` in the mean, which few
+pairs can make up for. What ``absolute`` names is held apart even so.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import numpy as np
 import yaml
 
 from vigil.fuse.blocking import Pairs, class_of, propose
-from vigil.fuse.cluster import Edges
+from vigil.fuse.cluster import VETOED, Edges
 from vigil.fuse.columns import Columns, columns
 from vigil.fuse.compare import Compared
 from vigil.fuse.facts import LASTING, Facts
@@ -52,7 +54,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims and the log-odds that they tell of one event, with its reason. ``never``: the machine's own no."""
+    """Two claims and the log-odds that they tell of one event, with its reason. ``never``: an ``absolute`` no."""
 
     one: int
     two: int
@@ -118,7 +120,7 @@ class Comparer:
             yield self.link(one, two)
 
     def edges(self) -> Edges:
-        """All candidate pairs with their log-odds, minus infinity for a pair that a veto excludes."""
+        """All candidate pairs with their log-odds (see ``odds``)."""
         pairs = self.candidates()
         odds = np.full(len(pairs), -np.inf)
         for at in range(0, len(pairs), AT_ONCE):
@@ -127,13 +129,15 @@ class Comparer:
         return Edges(pairs[:, 0], pairs[:, 1], odds)
 
     def odds(self, one: Ints, two: Ints) -> Floats:
-        """[pairs]: the log-odds; minus infinity for a pair that a veto excludes."""
-        found = np.full(len(one), -np.inf)
+        """[pairs]: the log-odds; ``VETOED`` for a pair that a veto excludes, minus infinity where it is ``absolute``."""
+        found = np.full(len(one), VETOED)
         open_ = np.arange(len(one))
         # Days and then kilometres exclude most pairs: what the other comparisons say is not asked then.
         for excluded in (other_days, vetoed):
             pairs = Compared(self.table, self.rarity, one[open_], two[open_], np.zeros(len(open_)))
-            open_ = open_[~excluded(pairs)]
+            no = excluded(pairs)
+            found[open_[no & absolutely(pairs)]] = -np.inf
+            open_ = open_[~no]
         found[open_] = np.maximum(self._sum(self.compared(one[open_], two[open_])), LEAST)
         return found
 
@@ -148,7 +152,7 @@ class Comparer:
         return odds.round(9)
 
     def reasons(self, one: Ints, two: Ints, odds: Floats) -> list[Score]:
-        """Why each of some pairs tells of one event, as ``link`` says it; ``odds`` are theirs."""
+        """Why each of some pairs that no veto excludes tells of one event, as ``link`` says it; ``odds`` are theirs."""
         found: list[Score] = []
         for at in range(0, len(one), AT_ONCE):
             found += self._reasons(one[at : at + AT_ONCE], two[at : at + AT_ONCE], odds[at : at + AT_ONCE])
@@ -184,9 +188,9 @@ class Comparer:
                 gain = table[name] * score.value
                 odds += gain
                 parts.append((gain, score.reason))
-        never = veto(pair)
-        if never:
-            return Link(one, two, min(odds, 0.0), Score(0.0, never), never=True)
+        no = veto(pair)
+        if no:
+            return Link(one, two, VETOED, Score(0.0, no), never=absolute(pair))
         return Link(one, two, odds, _said(parts, odds))
 
 
@@ -217,6 +221,24 @@ def other_days(pairs: Compared) -> Bools:
     limit = np.where(pairs.lasting, 60, np.where(pairs.told, 2, 14))
     found: Bools = pairs.windows & (one | two) & (pairs.gap >= limit)
     return found
+
+
+def absolutely(pairs: Compared) -> Bools:
+    """[pairs]: which of them are ``absolute``, if vetoed; the same rules for all at once."""
+    by_one, by_two = pairs.flag("by_one_side")
+    held = pairs.flag("of_a_place")[0] | (by_one & by_two)
+    return (pairs.table.group[pairs.one] != pairs.table.group[pairs.two]) | pairs.mode_apart | (pairs.same_type & held)
+
+
+def absolute(pair: Pair) -> bool:
+    """True where a veto holds two groups apart by a single pair: things of two kinds, and what is about a place's holder.
+
+    Who took a town, and on which day, is what the record of its holders is made of: two captures are never one.
+    """
+    one, two = pair.one.claim, pair.two.claim
+    if class_of(one.type) != class_of(two.type) or mode_apart(pair).value:
+        return True
+    return one.type == two.type and (one.type in _OF_A_PLACE or {one.mode, two.mode} <= _BY_ONE_SIDE)
 
 
 def veto(pair: Pair) -> str:
