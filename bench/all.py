@@ -32,6 +32,8 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.actors", "--gold", str(GOLD)),
     ("bench.copies",),
     ("bench.fusion", str(GOLD / "events/train.jsonl"), str(GOLD / "events/eventset.py")),
+    ("bench.ecbplus",),
+    ("bench.gva",),
     ("bench.states",),
     ("bench.fusion_cost", "--sizes", "1000", "3000", "10000"),
     ("bench.relevance",),

@@ -68,6 +68,10 @@ PRIOR: dict[str, tuple[float, float]] = {
     "same_trigger": (2.0, 1.9),
     "same_words": (0.3, 0.5),
     "same_story": (0.0, 1.4),
+    "origins_alike": (0.8, 1.0),
+    "origins_apart": (-1.0, -1.0),
+    "many_and_one": (-0.5, -0.5),
+    "strangers": (0.0, -3.5),
     "same_sentence": (-1.2, 0.0),
     "close_in_text": (0.9, 0.0),
     "definite_again": (0.8, 0.0),
@@ -86,7 +90,7 @@ STIFF = dict.fromkeys(
     (
         "same_place", "place_within", "places_apart", "dates_meet", "dates_apart", "place_and_day", "news_days_apart",
         "agents_apart", "same_agent", "denial_fits", "plan_and_deed",
-        "kind_and_place_only", "known_already", "news_days_meet",
+        "kind_and_place_only", "known_already", "news_days_meet", "strangers",
     ),
     60.0,
 )  # fmt: skip

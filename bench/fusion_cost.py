@@ -2,7 +2,8 @@
 
     python -m bench.fusion_cost [--sizes 1000 10000 100000] [--out FOLDER] [--json FILE]
 
-Each size runs in a process of its own, so that one's memory is not another's. Written: ``fusion_cost.svg``, both axes
+Each size runs in a process of its own, so that one's memory is not another's. Memory is the process's peak, and what of it
+was there before fusing (the claims and documents themselves, the interpreter). Written: ``fusion_cost.svg``, both axes
 logarithmic, with the line that fits best (least squares on the logarithms); its slope is the exponent.
 """
 
@@ -26,16 +27,17 @@ from vigil.fuse import fuse
 
 YEARS = tuple(f"ucdp_ged_syria/syria_{year}.jsonl.gz" for year in (2016, 2017, 2018, 2019))
 SIZES = (1000, 3000, 10_000, 30_000, 100_000)
-Row = tuple[int, float, float]  # claims, processor seconds, MB at most
+Row = tuple[int, float, float, float]  # claims, processor seconds, MB at most, MB before
 
 
 def one(size: int) -> Row:
     """Fuse one record here."""
     documents, claims = record([row for path in need(*YEARS) for row in read(path)], size)
+    before = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
     start = time.process_time()
     fuse(documents, claims)
     took = time.process_time() - start
-    return len(claims), took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return len(claims), took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, before
 
 
 def exponent(rows: Sequence[Row]) -> tuple[float, float]:
@@ -56,13 +58,13 @@ def plot(rows: Sequence[Row], slope: float, intercept: float) -> str:
 
     line = " ".join(at(row[0], 10 ** (intercept + slope * np.log10(row[0]))) for row in (rows[0], rows[-1]))
     dots = "".join(
-        '<circle cx="{}" cy="{}" r="4"/>'.format(*at(claims, seconds).split(",")) for claims, seconds, _ in rows
+        '<circle cx="{}" cy="{}" r="4"/>'.format(*at(claims, seconds).split(",")) for claims, seconds, *_ in rows
     )
     words = "".join(
         '<text x="{}" y="{:.1f}">{:,}: {:.1f} s</text>'.format(
             at(claims, seconds).split(",")[0], float(at(claims, seconds).split(",")[1]) - 10, claims, seconds
         )
-        for claims, seconds, _ in rows
+        for claims, seconds, *_ in rows
     )
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400" font-family="sans-serif" font-size="11">'
@@ -86,13 +88,19 @@ def main() -> int:
     rows: list[Row] = []
     for size in sorted(args.sizes):
         command = [sys.executable, "-m", "bench.fusion_cost", "--one", str(size)]
-        claims, took, memory = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        rows.append((claims, took, memory))
-        print(
-            f"{claims:>9,} claims  {took:8.1f} s  {1000 * took / claims:6.2f} ms a claim  {memory:7.0f} MB", flush=True
+        claims, took, memory, before = json.loads(
+            subprocess.run(command, check=True, capture_output=True, text=True).stdout
         )
+        rows.append((claims, took, memory, before))
+        each = f"{1000 * took / claims:6.2f} ms a claim"
+        print(f"{claims:>9,} claims  {took:8.1f} s  {each}  {memory:7.0f} MB ({before:.0f} before)", flush=True)
     figures = [
-        Figure("fusion cost", f"{claims:,} claims: processor seconds", round(took, 2)) for claims, took, _ in rows
+        figure
+        for claims, took, memory, _ in rows
+        for figure in (
+            Figure("fusion cost", f"{claims:,} claims: processor seconds", round(took, 2)),
+            Figure("fusion cost", f"{claims:,} claims: MB at most", round(memory)),
+        )
     ]
     if len(rows) > 1:
         slope, intercept = exponent(rows)

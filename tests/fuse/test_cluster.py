@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vigil.fuse.cluster import Edge, group
+from vigil.fuse.cluster import BILLION, VETOED, Edge, Edges, _Work, clusters, group, rulings
 from vigil.model.link import Decision, Judgement, Score
 
 CLAIMS = [f"c{n}" for n in range(8)]
@@ -125,3 +126,34 @@ def test_what_the_machine_would_join_yields_to_a_no_against_any_part_of_a_league
     edges = _told([("a", "x", 5.0, False), ("b", "x", 1.0, False)])
     rows = [_decision(1, Judgement.SAME, "a", "b"), _decision(2, Judgement.NOT_SAME, "b", "x")]
     assert group(["a", "b", "x"], edges, rows).groups == (("a", "b"), ("x",))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1]),
+        st.sampled_from([VETOED, VETOED, -4.0, -1.0, -0.4, 0.0, 0.5, 0.5, 1.0, 2.0, 2.0, 3.5, None]),
+        max_size=40,
+    ),
+    st.permutations(range(10)),
+)
+def test_chains_of_nearest_groups_join_what_the_best_first_join(table, order):
+    claims = [f"c{n}" for n in range(10)]
+    found = [Edge(claims[a], claims[b], value or 0.0, never=value is None) for (a, b), value in table.items()]
+    nearest = group(claims, found, join=-0.4).groups
+    work = _Work(list(range(10)), (), ())
+    for (a, b), value in table.items():
+        if value is None:
+            work.never[a].add(b)
+            work.never[b].add(a)
+    scored = [(a, b, round(value * BILLION)) for (a, b), value in table.items() if value is not None]
+    work.load(*([row[n] for row in scored] for n in range(3)))
+    work.run(-0.4 * BILLION)
+    assert nearest == tuple(sorted(tuple(claims[n] for n in sorted(held)) for held in work.leagues.values()))
+    rank = np.array(order, dtype=np.int64)
+    columns = np.array([(a, b) for a, b in table], dtype=np.int32).reshape(-1, 2)
+    odds = np.array([-np.inf if value is None else value for value in table.values()])
+    edges = Edges(columns[:, 0], columns[:, 1], odds)
+    assert clusters(claims, edges, rulings(()), -0.4, rank).groups == tuple(
+        tuple(int(claim[1:]) for claim in members) for members in nearest
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from vigil.fuse.words import STOP, fold, lemma
+from vigil.fuse.words import STOP, folded, lemma
 from vigil.model.text import Document
 
 ALIKE = 0.5  # Dice of two sentences' words: a sentence with every third word changed keeps about .6
@@ -59,7 +59,7 @@ def _bags(document: Document) -> list[tuple[int, Counter[str]]]:
     bags = []
     for number, (start, end) in enumerate(document.sentences):
         if not document.unread(start, end):
-            words = (lemma(w) for w in fold(document.text[start:end]).split() if w not in STOP)
+            words = [lemma(w) for w in folded(document.text[start:end]) if w not in STOP]
             if bag := Counter(words):
                 bags.append((number, bag))
     return bags

@@ -15,14 +15,15 @@ follow (sorted neighbourhood, Hernandez and Stolfo 1995), so that cost stays lin
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import floor
 
 import numpy as np
-from numpy.typing import NDArray
 
 from vigil.fuse.facts import FAMILIES, Facts
+from vigil.fuse.ragged import Codes, Ints
 from vigil.fuse.words import Rarity
 from vigil.model.claim import TYPES
 from vigil.model.entity import PlacePrecision
@@ -33,6 +34,7 @@ TOLD = 40  # claims of an article that are compared with another article on the 
 SHORT = 8  # windows of up to this many days are blocked by days, longer ones by month
 STRETCH = 4  # days
 CELL = 0.5  # degrees
+AT_MOST = 1 << 21  # pairs that are kept twice before the second is dropped
 RARE = 3  # names a claim is blocked by: its rarest
 _DEALS = ("agreement", "ceasefire", "talks")
 _HELD = ("abduction", "detention")
@@ -42,8 +44,10 @@ CLASSES |= {kind: "violence" for kind, family in FAMILIES.items() if family == "
 CLASSES |= dict.fromkeys(_DEALS, "deal") | dict.fromkeys(_HELD, "held")
 _AREAS = frozenset({PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.DISTRICT})
 
-Key = tuple[str, str, int]
-Pairs = NDArray[np.int64]  # [n, 2]: index pairs (i < j), each once, sorted
+#: A block's number is that of its class and its place or name times ``SPAN``, and one for the days: a stretch or week,
+#: ``STAGGER`` more for the second of two staggered ones, ``MONTHS`` more for a month.
+STAGGER, MONTHS, SPAN = 1_000_000, 2_000_000, 4_000_000
+Pairs = Codes  # [n, 2]: index pairs (i < j), each once, sorted
 
 
 def class_of(kind: str) -> str:
@@ -54,28 +58,40 @@ def class_of(kind: str) -> str:
 def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str, str]] = ()) -> Pairs:
     """Pairs of claims to compare. ``facts`` are sorted by claim id."""
     count = len(facts)
-    numbers: dict[Key, int] = {}
-    keys, members, monthly = [], [], []
-    for number, item in enumerate(facts):
-        for key in _keys(item, rarity):
-            keys.append(numbers.setdefault(key, len(numbers)))
-            members.append(number)
-            monthly.append(key[2] < 0)
+    numbers: dict[tuple[str, str], int] = {}
+    keys, sizes = array("q"), array("q")
+    for item in facts:
+        kind, before = class_of(item.claim.type), len(keys)
+        for name, when in _keys(item, rarity):
+            base = SPAN * numbers.setdefault((kind, name), len(numbers))
+            keys.extend([base + at for at in when])
+        sizes.append(len(keys) - before)
     is_long = np.fromiter((_long(item) for item in facts), dtype=bool, count=count)
-    codes = _neighbours(np.array(keys, dtype=np.int64), np.array(members, dtype=np.int64), _ranks(facts))
-    block_is_month = np.zeros(max(len(numbers), 1), dtype=bool)
-    block_is_month[np.array(keys, dtype=np.int64)] = np.array(monthly, dtype=bool)
-    found = []
-    for block, one, two in codes:
+    members = np.repeat(np.arange(count), np.array(sizes, dtype=np.int64))
+    found = [np.array(_documents(facts, stories), dtype=np.int64)]
+    for block, one, two in _neighbours(np.array(keys, dtype=np.int64), members, ranks(facts)):
         # Months only bring long windows together with others: short ones have met by day.
-        wanted = ~block_is_month[block] | is_long[one] | is_long[two]
-        found.append(np.unique(np.minimum(one, two)[wanted] * count + np.maximum(one, two)[wanted]))
-    by_text = [one * count + two for one, two in _documents(facts, stories)]
-    every = np.unique(np.concatenate([*found, np.array(by_text, dtype=np.int64)]))
-    return np.stack([every // max(count, 1), every % max(count, 1)], axis=1)
+        wanted = (block % SPAN < MONTHS) | is_long[one] | is_long[two]
+        one, two = one[wanted], two[wanted]
+        found.append(np.minimum(one, two) * count + np.maximum(one, two))
+        if sum(map(len, found)) > max(AT_MOST, 2 * len(found[0])):
+            found = [_distinct(found)]
+    every = _distinct(found)
+    pairs = np.empty((len(every), 2), dtype=np.int32)
+    np.floor_divide(every, max(count, 1), out=pairs[:, 0], casting="unsafe")
+    np.remainder(every, max(count, 1), out=pairs[:, 1], casting="unsafe")
+    return pairs
 
 
-def _neighbours(keys: Pairs, members: Pairs, rank: Pairs) -> Iterator[tuple[Pairs, Pairs, Pairs]]:
+def _distinct(codes: Sequence[Ints]) -> Ints:
+    every = np.concatenate(codes)
+    every.sort()
+    new = np.ones(len(every), dtype=bool)
+    new[1:] = every[1:] != every[:-1]
+    return every[new]
+
+
+def _neighbours(keys: Ints, members: Ints, rank: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
     """(block, one, two) of claims that stand up to CROWD places apart in a block sorted by ``rank``, by how far apart."""
     order = np.lexsort((rank[members], keys))
     keys, members = keys[order], members[order]
@@ -86,7 +102,7 @@ def _neighbours(keys: Pairs, members: Pairs, rank: Pairs) -> Iterator[tuple[Pair
         yield keys[step:][same], members[:-step][same], members[step:][same]
 
 
-def _ranks(facts: Sequence[Facts]) -> Pairs:
+def ranks(facts: Sequence[Facts]) -> Ints:
     """Each claim's place in the order by day and document."""
     ordered = sorted(range(len(facts)), key=lambda n: _day_order(facts[n]))
     ranks = np.empty(len(facts), dtype=np.int64)
@@ -102,40 +118,43 @@ def _day_order(item: Facts) -> tuple[int, int, str, int]:
     return item.window.first if item.window else 0, item.published, item.claim.doc, item.order
 
 
-def _documents(facts: Sequence[Facts], stories: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+def _documents(facts: Sequence[Facts], stories: Iterable[tuple[str, str]]) -> array[int]:
+    """``smaller number * claims + larger`` of the pairs within a text, and of two texts on one matter."""
     by_doc: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(facts):
         by_doc[item.claim.doc].append(number)
-    for members in by_doc.values():
+    count, codes = len(facts), array("q")
+    by_class: dict[str, dict[str, list[int]]] = {}
+    for doc, members in by_doc.items():
         members.sort(key=lambda n: facts[n].order)
+        kinds = [class_of(facts[n].claim.type) for n in members]
         for place, one in enumerate(members):
-            for two in members[place + 1 : place + 1 + CROWD]:
+            for other in range(place + 1, min(place + 1 + CROWD, len(members))):
+                two = members[other]
                 if facts[two].claim.s - facts[one].claim.s > NEAR:
                     break
-                if class_of(facts[two].claim.type) != class_of(facts[one].claim.type):
-                    continue
-                yield (one, two) if one < two else (two, one)
+                if kinds[other] == kinds[place]:
+                    codes.append(one * count + two if one < two else two * count + one)
+        told = by_class[doc] = defaultdict(list)
+        for number, kind in zip(members[:TOLD], kinds[:TOLD], strict=True):
+            told[kind].append(number)
     for left, right in stories:
-        families: dict[str, list[int]] = defaultdict(list)
-        for number in by_doc.get(right, ())[:TOLD]:
-            families[class_of(facts[number].claim.type)].append(number)
-        for one in by_doc.get(left, ())[:TOLD]:
-            for two in families[class_of(facts[one].claim.type)]:
-                yield (one, two) if one < two else (two, one)
+        theirs = by_class.get(right, {})
+        for kind, ours in by_class.get(left, {}).items():
+            if kind in theirs:
+                codes.extend([a * count + b if a < b else b * count + a for a in ours for b in theirs[kind]])
+    return codes
 
 
-def _keys(item: Facts, rarity: Rarity) -> set[Key]:
-    kind = class_of(item.claim.type)
-    keys: set[Key] = set()
-    places = _places(item)
-    for stretch in _stretches(item):
-        keys.update((kind, place, stretch) for place in places)
-    for month in _months(item):
-        keys.update((kind, place, month) for place in places[:1])
-    rare = sorted(item.names, key=lambda name: (-rarity.weight(name), name))[:RARE]
-    for week in {item.published // 7, (item.published + 3) // 7 + 1_000_000}:
-        keys.update((kind, "name:" + name, week) for name in rare if rarity.seen[name] > 1)
-    return keys
+def _keys(item: Facts, rarity: Rarity) -> list[tuple[str, Collection[int]]]:
+    """The places and names that a claim is filed under, each once, and the numbers of its days (see ``SPAN``)."""
+    places = list(dict.fromkeys(_places(item)))
+    stretches, months = _stretches(item), _months(item)
+    found: list[tuple[str, Collection[int]]] = [(place, stretches) for place in places]
+    found += [(place, months) for place in places[:1]]
+    rare = sorted(item.named, key=lambda name: (-rarity.thousandths(name), name))[:RARE]
+    weeks = (item.published // 7, (item.published + 3) // 7 + STAGGER)
+    return found + [("name:" + name, weeks) for name in rare if rarity.seen[name] > 1]
 
 
 def _places(item: Facts) -> list[str]:
@@ -156,12 +175,13 @@ def _stretches(item: Facts) -> set[int]:
     if window is not None and _long(item):
         return set()
     middle = item.published if window is None else (window.first + window.last) // 2
-    return {middle // STRETCH, (middle + STRETCH // 2) // STRETCH + 1_000_000}
+    return {middle // STRETCH, (middle + STRETCH // 2) // STRETCH + STAGGER}
 
 
 def _months(item: Facts) -> set[int]:
-    """Months as negative numbers, at most a year of them: long windows meet short ones there."""
+    """Months, at most a year of them: long windows meet short ones there."""
     window = item.window
     if window is None:
         return set()
-    return {-month for month in range(window.first // 30, min(window.last // 30, window.first // 30 + 12) + 1)}
+    first = window.first // 30
+    return {MONTHS + month for month in range(first, min(window.last // 30, first + 12) + 1)}

@@ -5,6 +5,9 @@ contradict each other the newest row about a pair holds, and a no is stronger th
 best first by the mean log-odds of the pairs between them (average linkage over a sparse graph; pairs that no block
 proposed count as ``UNSEEN``), never across a no and never across a pair that the machine's own rules exclude.
 
+Groups are only ever joined along a pair above ``join``, so what stands between two claims that no chain of such pairs
+connects cannot matter. Where people have decided nothing about what is connected, ``chains`` makes the same groups quicker.
+
 What a person joined is a *league* of groups: all its groups end as one, and a no against one is a no against all, but
 each is compared by itself. So a later telling that is just like one of two events that a person merged joins them
 both; compared with the whole it would be held off by how unlike the other one is.
@@ -14,12 +17,20 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from vigil.fuse.chains import Chains
 from vigil.model.link import Decision, Judgement, Score
 
+VETOED = -6.0  # log-odds of a pair that a veto excludes, where groups of more tellings are compared (``pairs.veto``)
 UNSEEN = -1.0  # log-odds of a pair that was not compared: blocking has found nothing that the two share
+#: Odds are added up as whole billionths: so sums are exact, in whatever order groups come together.
+BILLION = 1_000_000_000
+_UNSEEN = round(UNSEEN * BILLION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,24 @@ class Edge:
     odds: float
     why: Score | None = None  # None: ``explain`` makes it where it is wanted
     never: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The same by number, column by column: ``one < two``, sorted, each pair once. Odds of minus infinity: never."""
+
+    one: NDArray[np.int32]
+    two: NDArray[np.int32]
+    odds: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Groups of claim numbers (sorted, by their smallest) and, for each claim, the row of the closest edge that holds it
+    in its group, -1 for none."""
+
+    groups: tuple[tuple[int, ...], ...]
+    closest: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,42 +119,190 @@ def group(
     """
     ruled = rulings(decisions)
     kept = sorted(set(claims) - ruled.rejected)
-    work = _Work(kept, ruled)
-    known = set(kept)
-    pairs = sorted((e for e in edges if e.one in known and e.two in known), key=lambda e: _key(e.one, e.two))
-    work.settle(ruled)
-    work.load(pairs)
-    work.run(join)
-    return Groups(*work.result(pairs, ruled, explain))
+    number = {claim: n for n, claim in enumerate(kept)}
+    pairs = {_key(e.one, e.two): e for e in edges if e.one in number and e.two in number}
+    ordered = [pairs[key] for key in sorted(pairs)]
+    table = Edges(
+        np.array([number[min(e.one, e.two)] for e in ordered], dtype=np.int32),
+        np.array([number[max(e.one, e.two)] for e in ordered], dtype=np.int32),
+        np.array([-np.inf if e.never else e.odds for e in ordered]),
+    )
+    found = clusters(kept, table, ruled, join)
+    tightest = {kept[n]: ordered[row] for n, row in enumerate(found.closest.tolist()) if row >= 0}
+    best = {claim: edge.why or explain(edge) for claim, edge in tightest.items()}
+    groups = tuple(tuple(kept[n] for n in members) for members in found.groups)
+    return Groups(groups, best | by_hand(groups, ruled))
+
+
+def by_hand(groups: Sequence[Sequence[str]], ruled: Rulings) -> dict[str, Score]:
+    """The reasons of claims that people joined, where no other person holds them apart."""
+    asked = {claim for key in ruled.together for claim in key}
+    home = {claim: n for n, members in enumerate(groups) for claim in members if claim in asked}
+    found: dict[str, Score] = {}
+    for one, two in ruled.together:
+        if one in home and home[one] == home.get(two):
+            found |= dict.fromkeys((one, two), Score(1.0, ruled.reasons[one, two]))
+    return found
+
+
+def clusters(
+    claims: Sequence[str], edges: Edges, ruled: Rulings, join: float, rank: NDArray[np.int64] | None = None
+) -> Clusters:
+    """Join claims, given by their sorted ids, into groups, rejected ones into none. The edges are between their numbers.
+
+    ``rank`` is each claim's place in time; it changes nothing but how quickly it goes.
+    """
+    number: dict[str, int] = {}
+    if ruled.together or ruled.apart or ruled.rejected:
+        number = {claim: n for n, claim in enumerate(claims) if claim not in ruled.rejected}
+    if ruled.rejected:
+        kept = np.fromiter((claim in number for claim in claims), dtype=bool, count=len(claims))
+        rows = kept[edges.one] & kept[edges.two]
+        edges = Edges(edges.one, edges.two, np.where(rows, edges.odds, -np.inf))
+    together = [(number[a], number[b]) for a, b in ruled.together if a in number and b in number]
+    apart = [(number[a], number[b]) for a, b in sorted(ruled.apart) if a in number and b in number]
+    groups: list[list[int]] = []
+    left = np.ones(len(claims), dtype=bool)
+    if ruled.rejected:
+        left = kept
+    if together or apart or join <= UNSEEN:
+        decided = {n for pair in (*together, *apart) for n in pair}
+        above = edges.odds > join
+        pairs = zip(edges.one[above].tolist(), edges.two[above].tolist(), strict=True)
+        home = components(len(claims), [*pairs, *together])
+        if join > UNSEEN:
+            home = np.where(np.isin(home, home[sorted(decided)]), home, -1)
+        home[~left] = -1
+        rulings_of = _by_home(home, together), _by_home(home, apart)
+        for members, rows in _parts(home, edges):
+            left[members] = False
+            here = int(home[members[0]])
+            groups += _best_first(members, edges, rows, rulings_of[0][here], rulings_of[1][here], join)
+    groups += _nearest(edges, left, rank, join)
+    groups.sort()
+    return Clusters(tuple(tuple(members) for members in groups), _closest(len(claims), groups, edges))
+
+
+def _parts(home: NDArray[np.int64], edges: Edges) -> Iterator[tuple[list[int], NDArray[np.int64]]]:
+    """Each connected component's claims, and the rows of the edges between them; a ``home`` of -1 is none."""
+    order = np.flatnonzero(home >= 0)
+    order = order[np.argsort(home[order], kind="stable")]
+    rows = np.flatnonzero((home[edges.one] >= 0) & (home[edges.one] == home[edges.two]))
+    rows = rows[np.argsort(home[edges.one[rows]], kind="stable")]
+    found, begin = np.unique(home[order], return_index=True)
+    ends = np.append(begin[1:], len(order))
+    first, last = (np.searchsorted(home[edges.one[rows]], found, side) for side in ("left", "right"))
+    for n in range(len(found)):
+        yield order[begin[n] : ends[n]].tolist(), rows[first[n] : last[n]]
+
+
+def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for one, two in pairs:
+        if home[one] == home[two]:
+            found[int(home[one])].append((one, two))
+    return found
+
+
+def _best_first(
+    members: Sequence[int],
+    edges: Edges,
+    rows: NDArray[np.int64],
+    together: Iterable[tuple[int, int]],
+    apart: Iterable[tuple[int, int]],
+    join: float,
+) -> list[list[int]]:
+    """The groups of one component in which people have decided something."""
+    work = _Work(members, together, apart)
+    never = edges.odds[rows] == -np.inf
+    for one, two in zip(edges.one[rows[never]].tolist(), edges.two[rows[never]].tolist(), strict=True):
+        work.never[one].add(two)
+        work.never[two].add(one)
+    rows = rows[~never]
+    work.load(edges.one[rows].tolist(), edges.two[rows].tolist(), _billionths(edges.odds[rows]).tolist())
+    work.run(join * BILLION)
+    return [sorted(held) for held in work.leagues.values()]
+
+
+def _nearest(edges: Edges, left: NDArray[np.bool_], rank: NDArray[np.int64] | None, join: float) -> list[list[int]]:
+    """The groups of all other claims."""
+    here = left[edges.one] & left[edges.two]
+    vetoed, never = edges.odds == VETOED, edges.odds == -np.inf
+    scored = np.flatnonzero(here & ~vetoed & ~never)
+    chains = Chains(
+        len(left),
+        (edges.one[scored], edges.two[scored], _billionths(edges.odds[scored])),
+        *((edges.one[rows], edges.two[rows]) for rows in (np.flatnonzero(here & vetoed), np.flatnonzero(here & never))),
+        vetoed=round(VETOED * BILLION),
+        unseen=_UNSEEN,
+    )
+    begin = np.flatnonzero(left)
+    if rank is not None:
+        begin = begin[np.argsort(rank[begin])]
+    return chains.run(begin.tolist(), join * BILLION)
+
+
+def _billionths(odds: NDArray[np.float64]) -> NDArray[np.int64]:
+    return np.rint(odds * BILLION).astype(np.int64)
+
+
+def _closest(count: int, groups: Sequence[Sequence[int]], edges: Edges) -> NDArray[np.int64]:
+    """[claims]: the row of the edge with the best odds that a claim has in its group, the first of equals; -1 for none."""
+    group_of = np.full(count, -1, dtype=np.int64)
+    for number, members in enumerate(groups):
+        for claim in members:
+            group_of[claim] = number
+    one, two = group_of[edges.one], group_of[edges.two]
+    rows = np.flatnonzero((one == two) & (one >= 0) & (edges.odds > -np.inf))
+    claims = np.concatenate([edges.one[rows], edges.two[rows]])
+    rows = np.concatenate([rows, rows])
+    order = np.lexsort((rows, -edges.odds[rows], claims))
+    claims, first = np.unique(claims[order], return_index=True)
+    closest = np.full(count, -1, dtype=np.int64)
+    closest[claims] = rows[order][first]
+    return closest
+
+
+def components(count: int, pairs: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
+    """[count]: the number of the connected component that each claim is in (its smallest claim's)."""
+    home = list(range(count))
+    for one, two in pairs:
+        a, b = one, two
+        while home[a] != a:
+            home[a] = a = home[home[a]]
+        while home[b] != b:
+            home[b] = b = home[home[b]]
+        if a < b:
+            home[b] = a
+        else:
+            home[a] = b
+    for n in range(count):
+        home[n] = home[home[n]]  # what it points to is smaller, and so points to its root by now
+    return np.array(home, dtype=np.int64)
 
 
 class _Work:
-    """The state of one run: groups by their smallest member's number, the summed odds between groups, and leagues."""
+    """The state of one run: groups by their smallest member, the summed odds between groups, and leagues."""
 
-    def __init__(self, claims: Sequence[str], ruled: Rulings) -> None:
-        self.claims = claims
-        self.number = {claim: n for n, claim in enumerate(claims)}
-        self.home = list(range(len(claims)))
-        self.members: dict[int, list[int]] = {n: [n] for n in range(len(claims))}
-        self.sums: dict[int, dict[int, list[float]]] = defaultdict(dict)  # group -> group -> [summed odds, pairs]
-        self.never: dict[int, set[int]] = defaultdict(set)  # group -> groups that the machine's rules exclude
-        self.league = list(range(len(claims)))  # claim -> league
-        self.leagues: dict[int, list[int]] = {n: [n] for n in range(len(claims))}  # league -> claims
+    def __init__(
+        self, claims: Sequence[int], together: Iterable[tuple[int, int]], apart: Iterable[tuple[int, int]]
+    ) -> None:
+        self.members: dict[int, list[int]] = {n: [n] for n in claims}
+        #: group -> group -> [summed odds, pairs, mean], one list for both directions
+        self.sums: dict[int, dict[int, list[float]]] = {n: {} for n in claims}
+        self.never: dict[int, set[int]] = defaultdict(set)  # group -> claims that the machine's rules exclude from it
+        self.league = {n: n for n in claims}  # claim -> league
+        self.leagues: dict[int, list[int]] = {n: [n] for n in claims}  # league -> claims
         self.apart: dict[int, set[int]] = defaultdict(set)  # league -> leagues that people hold apart from it
-        for one, two in sorted(ruled.apart):
-            if one in self.number and two in self.number:
-                _forbid(self.apart, self.number[one], self.number[two])
-
-    def settle(self, ruled: Rulings) -> None:
-        """Ally what people joined, oldest decision first, unless a no stands between the two."""
-        for one, two in ruled.together:
-            if one in self.number and two in self.number:
-                self._ally(self.number[one], self.number[two])
+        for one, two in apart:
+            _forbid(self.apart, one, two)
+        for one, two in together:  # oldest decision first
+            self._ally(one, two)
 
     def _ally(self, one: int, two: int) -> None:
         """One league of the leagues of two claims, if no no stands between them."""
         a, b = self.league[one], self.league[two]
-        if a == b or b in self.apart[a]:
+        if a == b or b in self.apart.get(a, ()):
             return
         keep, gone = (a, b) if len(self.leagues[a]) >= len(self.leagues[b]) else (b, a)
         for member in self.leagues[gone]:
@@ -133,76 +310,59 @@ class _Work:
         self.leagues[keep].extend(self.leagues.pop(gone))
         _hand_over(self.apart, keep, gone)
 
-    def load(self, edges: Sequence[Edge]) -> None:
-        """Take the scores in."""
-        for edge in edges:
-            a, b = self.number[edge.one], self.number[edge.two]
-            if edge.never:
-                _forbid(self.never, a, b)
-            for x, y in ((a, b), (b, a)):
-                entry = self.sums[x].setdefault(y, [0.0, 0])
-                entry[0] += edge.odds
-                entry[1] += 1
-
-    def _mean(self, a: int, b: int) -> float:
-        total, count = self.sums[a][b]
-        every = len(self.members[a]) * len(self.members[b])
-        return (total + UNSEEN * (every - count)) / every
+    def load(self, ones: Sequence[int], twos: Sequence[int], odds: Sequence[int]) -> None:
+        """Take the scores of the other pairs in, in billionths."""
+        sums = self.sums
+        for a, b, value in zip(ones, twos, odds, strict=True):
+            sums[a][b] = sums[b][a] = [value, 1, value]
 
     def run(self, join: float) -> None:
-        """Best-first joining until nothing exceeds ``join``; ties by the smaller numbers."""
-        heap = [(-self._mean(a, b), a, b) for a in sorted(self.sums) for b in sorted(self.sums[a]) if a < b]
+        """Best-first joining until nothing exceeds ``join`` (in billionths); ties by the smaller numbers."""
+        sums, members = self.sums, self.members
+        heap = [(-entry[2], a, b) for a, near in sums.items() for b, entry in near.items() if a < b and entry[2] > join]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
-            if -negative <= join:
-                return
-            if a not in self.members or b not in self.members or b not in self.sums[a] or b in self.never[a]:
+            entry = sums[a].get(b) if a in sums else None
+            if entry is None or entry[2] != -negative:
+                continue  # joined, excluded, or an older entry: the pair was pushed again when one of the two grew
+            if self.apart and self.league[b] in self.apart.get(self.league[a], ()):
                 continue
-            if self.league[b] in self.apart[self.league[a]]:
+            if not self.never.get(a, _NOBODY).isdisjoint(members[b]):
+                del sums[a][b], sums[b][a]  # nor will what either becomes a part of be joined with the other
                 continue
-            if -negative != self._mean(a, b):
-                continue  # an older entry: the pair was pushed again when one of the two grew
+            self._ally(a, b)
             kept = self._merge(a, b)
-            for other in sorted(self.sums[kept]):
-                low, high = (kept, other) if kept < other else (other, kept)
-                heapq.heappush(heap, (-self._mean(low, high), low, high))
+            for other, entry in sums[kept].items():
+                if entry[2] > join:
+                    heapq.heappush(heap, (-entry[2], kept, other) if kept < other else (-entry[2], other, kept))
 
     def _merge(self, a: int, b: int) -> int:
-        self._ally(a, b)
+        """Two groups made one; its number is the smaller of theirs."""
         keep, gone = (a, b) if a < b else (b, a)
-        for member in self.members[gone]:
-            self.home[member] = keep
-        self.members[keep].extend(self.members.pop(gone))
-        for other, (total, count) in self.sums.pop(gone, {}).items():
-            self.sums[other].pop(gone)
-            if other == keep:
-                continue
-            for x, y in ((keep, other), (other, keep)):
-                entry = self.sums[x].setdefault(y, [0.0, 0])
-                entry[0] += total
-                entry[1] += count
-        _hand_over(self.never, keep, gone)
+        sums, members = self.sums, self.members
+        members[keep].extend(members.pop(gone))
+        near, far = sums[keep], sums.pop(gone)
+        del near[gone], far[keep]
+        for other, entry in far.items():
+            theirs = sums[other]
+            del theirs[gone]
+            known = near.get(other)
+            if known is not None:
+                known[0] += entry[0]
+                known[1] += entry[1]
+            else:
+                near[other] = theirs[keep] = entry
+        size = len(members[keep])
+        for other, entry in near.items():
+            every = size * len(members[other])
+            entry[2] = (entry[0] + _UNSEEN * (every - entry[1])) / every
+        no_keep, no_gone = self.never.pop(keep, _NOBODY), self.never.pop(gone, _NOBODY)
+        self.never[keep] = no_keep | no_gone
         return keep
 
-    def result(
-        self, edges: Sequence[Edge], ruled: Rulings, explain: Callable[[Edge], Score]
-    ) -> tuple[tuple[tuple[str, ...], ...], dict[str, Score]]:
-        groups = tuple(sorted(tuple(sorted(self.claims[m] for m in members)) for members in self.leagues.values()))
-        tightest: dict[str, Edge] = {}
-        for edge in edges:
-            if self._together(edge.one, edge.two) and not edge.never:
-                for claim in (edge.one, edge.two):
-                    if claim not in tightest or edge.odds > tightest[claim].odds:
-                        tightest[claim] = edge
-        best = {claim: edge.why or explain(edge) for claim, edge in tightest.items()}
-        for key in ruled.together:
-            if all(c in self.number for c in key) and self._together(*key):
-                best.update(dict.fromkeys(key, Score(1.0, ruled.reasons[key])))
-        return groups, best
 
-    def _together(self, one: str, two: str) -> bool:
-        return self.league[self.number[one]] == self.league[self.number[two]]
+_NOBODY: set[int] = set()
 
 
 def _forbid(table: dict[int, set[int]], a: int, b: int) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from vigil.fuse.facts import LASTING, Facts, Party
 from vigil.fuse.tolls import Toll, differ
+from vigil.fuse.weapons import STORE, denials, hits_store, weapon
 from vigil.fuse.where import Pair, places_apart
 from vigil.fuse.witnesses import Voice
 from vigil.fuse.words import Rarity, content, fold
@@ -21,28 +22,7 @@ from vigil.model.claim import Stance, Status
 from vigil.model.event import Dispute, Position
 
 TOLLS = ("killed", "wounded", "displaced", "missing", "detained", "abducted")
-#: Words that tell means apart. A means of two classes ("car bomb") is compared by the sets.
-WEAPONS: dict[str, tuple[str, ...]] = {
-    "chemical": ("chemical", "chlorine", "sarin", "gas", "mustard", "toxic", "nerve"),
-    "air": (
-        "airstrike",
-        "air",
-        "warplan",
-        "jet",
-        "barrel",
-        "drone",
-        "helicopter",
-        "plan",
-        "aircraft",
-        "aerial",
-        "raid",
-    ),
-    "shell": ("shell", "artillery", "mortar", "rocket", "missil", "tank", "howitzer", "grad"),
-    "vehicle bomb": ("car", "truck", "van", "vehicl", "motorcycl", "bus", "lorry"),
-    "planted or carried bomb": ("suicid", "mine", "landmin", "ied", "belt", "vest", "grenad", "roadsid", "tunnel"),
-    "gunfire": ("gun", "gunfir", "rifl", "sniper", "shot", "shoot", "bullet", "pistol"),
-    "blade": ("knif", "knive", "behead", "machet"),
-}
+NATION = 6  # letters that a country and its people share: "Russia", "Russian"
 VICTIMS: dict[str, tuple[str, ...]] = {
     "civilians": (
         "civilian", "child", "children", "woman", "women", "resident", "villager", "family", "famili", "people", "evacue",
@@ -54,7 +34,6 @@ VICTIMS: dict[str, tuple[str, ...]] = {
         "headquarter", "depot", "convoy", "warehous",
     ),
 }  # fmt: skip
-TYPE_WEAPON = {"airstrike": "air", "shelling": "shell", "chemical": "chemical"}
 OPPOSED_MODES = (
     frozenset({"holds", "violated"}), frozenset({"holds", "ended"}), frozenset({"imposed", "lifted"}),
     frozenset({"delivered", "blocked"}), frozenset({"captured", "lost"}), frozenset({"holds", "lost"}),
@@ -73,10 +52,10 @@ def disputes(
     found = [occurrence(ordered, voices), perpetrator(ordered, voices)]
     found += [_toll(kind, tolls.get(kind, ())) for kind in TOLLS]
     found += [
-        _exclusive("weapon", told, lambda f: _classes(WEAPONS, f.instruments) or _of_type(f)),
+        weapon([row for row in told if row[0].claim.type != "attack"], denials(ordered, voices)),
         _exclusive("victims", told, _victims),
-        _apart("place", told, lambda a, b: places_apart(Pair(a, b, rarity, 1.0)).value > 0.5, _place_text),
-        _apart("time", told, _times_differ, lambda f: f.window.text() if f.window else ""),
+        _apart("place", told, _placed, lambda a, b: places_apart(Pair(a, b, rarity, 1.0)).value > 0.5, _place_text),
+        _apart("time", told, _dated, _times_differ, lambda f: f.window.text() if f.window else ""),
         outcome(ordered, voices),
     ]
     return tuple(dispute for dispute in found if dispute is not None)
@@ -99,15 +78,23 @@ def _same(one: Party, two: Party) -> bool:
 
 
 def occurrence(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute | None:
-    """Did it happen, as told: denials, the accused's own too, and claims that it did not ("no casualties" is a toll)."""
+    """Did it happen, as told: denials, the accused's own too, and claims that it did not ("no casualties" is a toll).
+
+    What a witness that tells of it says did not happen is a part of it ("the last bus has not left"), and no denial.
+    """
     yes = [f for f in facts if asserted(f)]
+    tell = {voices[f.claim.id].id for f in yes}
     no = [
         f
         for f in facts
         if f.claim.stance is Stance.DENIES
-        or (f.claim.stance is Stance.ASSERTS and f.claim.status is Status.NEGATED and f.claim.type != "casualties")
+        or (_negated(f) and f.claim.type != "casualties" and voices[f.claim.id].id not in tell)
     ]
     return _two("occurrence", ("happened", yes), ("did not happen", no), voices)
+
+
+def _negated(facts: Facts) -> bool:
+    return facts.claim.stance is Stance.ASSERTS and facts.claim.status is Status.NEGATED
 
 
 def _two(
@@ -129,13 +116,19 @@ def perpetrator(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute 
         return None
     blamed: dict[str, list[Facts]] = defaultdict(list)
     shown: dict[str, str] = {}
-    for f in facts:
-        if not asserted(f) or f.claim.type == "attack":  # in a clash either side may be named as the one that acts
-            continue
-        for agent in f.agents:
-            key = _culprit(agent, shown)
-            shown.setdefault(key, agent.name)
-            blamed[key].append(f)
+    named: set[str] = set()
+    # In a clash either side may be named as the one that acts. Agents whose side is known come first, for words to match.
+    acts = [(agent, f) for f in facts if asserted(f) and f.claim.type != "attack" for agent in f.agents]
+    for agent, f in sorted(acts, key=lambda act: not act[0].side):
+        key, name = _culprit(agent, shown), agent.name
+        if hits_store(f):  # who hit a store of gas is not said to have used it
+            key, name = f"{STORE}: {key}", f"{STORE}, by {name}"
+        shown.setdefault(key, name)
+        blamed[key].append(f)
+        if is_named(agent):
+            named.add(key)
+    if named:  # beside somebody known, "the bomber" and "he" are nobody else
+        blamed = {key: found for key, found in blamed.items() if key in named}
     denied: dict[str, list[Facts]] = defaultdict(list)
     for f in facts:
         if denies_own_act(f):
@@ -153,13 +146,26 @@ def perpetrator(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute 
 
 
 def _culprit(agent: Party, shown: Mapping[str, str]) -> str:
-    """The key under which an agent is one culprit with others: its side, or the words that an earlier one shares."""
+    """The key under which an agent is one culprit with others: its side, or the words that an earlier one shares.
+
+    Words share their first letters: "Russian jets" are Russia's.
+    """
     if agent.side:
         return agent.side
+    starts = {word[:NATION] for word in agent.words}
     for key, name in sorted(shown.items()):
-        if agent.words & content(name):
+        if not key.startswith(STORE) and starts & {word[:NATION] for word in content(name)}:
             return key
     return fold(agent.name)
+
+
+_NOBODY = frozenset("he she it they we i who which this that these those his her their".split())
+
+
+def is_named(party: Party) -> bool:
+    """Somebody: in the registry, or written with a capital; "the assailant" and "they" are not."""
+    words = party.name.split()
+    return bool(party.id or party.side) or any(w[:1].isupper() and w.lower() not in _NOBODY for w in words)
 
 
 def _by_different(blamed: Mapping[str, list[Facts]], voices: Mapping[str, Voice]) -> bool:
@@ -197,11 +203,6 @@ def _classes(table: Mapping[str, tuple[str, ...]], words: Iterable[str]) -> froz
     return frozenset(name for name, members in table.items() if given & set(members))
 
 
-def _of_type(facts: Facts) -> frozenset[str]:
-    weapon = TYPE_WEAPON.get(facts.claim.type)
-    return frozenset({weapon}) if weapon else frozenset()
-
-
 def _victims(facts: Facts) -> frozenset[str]:
     words = frozenset().union(*(party.words for party in facts.targets))
     for count in facts.claim.counts:
@@ -235,19 +236,33 @@ def _exclusive(what: str, told: Told, classes: Callable[[Facts], frozenset[str]]
 
 
 def _apart(
-    what: str, told: Told, differs: Callable[[Facts, Facts], bool], text: Callable[[Facts], str]
+    what: str,
+    told: Told,
+    says: Callable[[Facts], bool],
+    differs: Callable[[Facts, Facts], bool],
+    text: Callable[[Facts], str],
 ) -> Dispute | None:
-    """Positions by text when two witnesses' tellings exclude each other and nobody holds both."""
-    clash = {
-        n
-        for a, (one, v) in enumerate(told)
-        for b, (two, w) in enumerate(told)
-        if a < b and v.id != w.id and differs(one, two)
-        for n in (a, b)
+    """Positions by text when all that one witness says excludes all that another says.
+
+    Only claims that ``says`` picks count, and only where an article's own matter is told: a second town or day that somebody
+    mentions once is no position on where or when it was.
+    """
+    told = [(f, voice) for f, voice in told if f.main and says(f)]
+    by_voice: dict[str, list[Facts]] = defaultdict(list)
+    for f, voice in told:
+        by_voice[voice.id].append(f)
+    names = sorted(by_voice)
+    rivals = {
+        voice
+        for n, one in enumerate(names)
+        for two in names[n + 1 :]
+        if all(differs(a, b) for a in by_voice[one] for b in by_voice[two])
+        for voice in (one, two)
     }
     rows: dict[str, list[tuple[Facts, Voice]]] = defaultdict(list)
-    for n in sorted(clash):
-        rows[text(told[n][0])].append(told[n])
+    for f, voice in told:
+        if voice.id in rivals:
+            rows[text(f)].append((f, voice))
     if len(rows) < 2:
         return None
     return Dispute(
@@ -269,12 +284,18 @@ def _place_text(facts: Facts) -> str:
     return " ".join(sorted(facts.place_words))
 
 
+def _placed(facts: Facts) -> bool:
+    return facts.place is not None and not facts.place_borrowed
+
+
+def _dated(facts: Facts) -> bool:
+    """A day of its own for something that does not last."""
+    window = facts.window
+    return window is not None and window.origin == "told" and window.days() <= 3 and facts.claim.type not in LASTING
+
+
 def _times_differ(one: Facts, two: Facts) -> bool:
-    a, b = one.window, two.window
-    if a is None or b is None or a.origin != "told" or b.origin != "told":
-        return False
-    lasting = one.claim.type in LASTING or two.claim.type in LASTING
-    return a.gap(b) >= 1 and not lasting and max(a.days(), b.days()) <= 3
+    return one.window is not None and two.window is not None and one.window.gap(two.window) >= 1
 
 
 def outcome(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute | None:

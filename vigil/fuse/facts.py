@@ -3,7 +3,8 @@
 A claim without a date of its own gets a *weak* window from its document: news tells of the ``NEWS_DAYS`` days before
 it was published. A claim without one that follows a dated claim of the same kind shares that claim's date when the
 date is an old one, so that the third sentence about last year's massacre is not taken for today's. Plans and fears
-look forward instead. The window's ``origin`` says which of these it is, and every reason built on it repeats it.
+look forward instead. What an article is about lends its day and place to those claims of it that name none
+(``anchor``). The window's ``origin`` says which of these it is, and every reason built on it repeats it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from vigil.fuse.anchor import anchored
 from vigil.fuse.words import STOP, content, fold, lemma, names
 from vigil.model.claim import Claim, Count, Mention, Status
 from vigil.model.entity import PlaceRef
@@ -49,7 +52,7 @@ class Window:
 
     first: int
     last: int
-    origin: str  # "told", "told before", "news", "ahead"
+    origin: str  # "told", "told before", "article", "news", "ahead"
 
     @property
     def told(self) -> bool:
@@ -69,6 +72,7 @@ class Window:
         first, last = date.fromordinal(self.first), date.fromordinal(self.last)
         days = first.isoformat() if first == last else f"{first}..{last}"
         note = {"news": " (from the publication day)", "told before": " (from the claim before it)"}
+        note["article"] = " (the day of what the article is about)"
         return days + note.get(self.origin, "")
 
 
@@ -99,11 +103,21 @@ class Facts:
     instruments: frozenset[str]
     counts: Mapping[str, Count]  # own counts, largest per kind; cumulative tolls left out
     trigger: frozenset[str]
-    names: frozenset[str]
-    words: frozenset[str]
+    named: tuple[str, ...]  # distinct names in its sentence and arguments; a set of them is ten times as large
+    stems: tuple[str, ...]  # distinct stems of its sentence's words
     again: bool  # told as known already ("the attack") and without a date of its own
     main: bool  # of its document's main type, and not stated to be anywhere else
     order: int  # position among its document's claims
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Folded names in its sentence and arguments."""
+        return frozenset(self.named)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Stems of its sentence's words."""
+        return frozenset(self.stems)
 
 
 def gather(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Facts]:
@@ -141,14 +155,14 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
                 instruments=frozenset().union(*(content(mention.meaning) for mention in claim.of("instrument"))),
                 counts=own_counts(claim),
                 trigger=content(claim.trigger.text) or frozenset({lemma(fold(claim.trigger.text))}),
-                names=names(sentence) | frozenset().union(*(names(m.meaning) for m in claim.arguments)),
-                words=content(sentence),
+                named=tuple(names(sentence).union(*[names(m.meaning) for m in claim.arguments])),
+                stems=tuple(content(sentence)),
                 again=claim.when is None and bool(_KNOWN.search(sentence[: claim.trigger.start - claim.sentence[0]])),
                 main=claim.type == kind and (borrowed or not words or not where or bool(words & where)),
                 order=order,
             )
         )
-    return made
+    return anchored(made, kind)
 
 
 def _main(claims: Sequence[Claim]) -> tuple[str, frozenset[str]]:
@@ -157,7 +171,7 @@ def _main(claims: Sequence[Claim]) -> tuple[str, frozenset[str]]:
     first = claims[0].type
     kind = min(often, key=lambda kind: (-often[kind] - (often[first] if kind == first else 0), kind))
     for claim in claims:
-        words = frozenset().union(*(_place_words(mention.meaning) for mention in claim.of("place")))
+        words = frozenset().union(*(place_words_of(mention.meaning) for mention in claim.of("place")))
         if claim.type == kind and words:
             return kind, words
     return kind, frozenset()
@@ -198,9 +212,9 @@ def days_of(when: Interval) -> Window | None:
 def _place(claim: Claim, before: Sequence[Facts]) -> tuple[PlaceRef | None, frozenset[str], bool]:
     """The claim's place and its words; without any, those of the last claim of its family within three sentences."""
     mentions = claim.of("place")
-    words = frozenset().union(*(_place_words(mention.meaning) for mention in mentions))
+    words = frozenset().union(*(place_words_of(mention.meaning) for mention in mentions))
     if claim.place is not None:
-        return claim.place, words or _place_words(claim.place.text), False
+        return claim.place, words or place_words_of(claim.place.text), False
     if words:
         return None, words, False
     family = FAMILIES.get(claim.type, claim.type)
@@ -218,7 +232,9 @@ _PLACE_NOISE = STOP | frozenset(
 )
 
 
-def _place_words(text: str) -> frozenset[str]:
+@lru_cache(maxsize=50_000)
+def place_words_of(text: str) -> frozenset[str]:
+    """The folded words of a place as written, without those that every place has; all of them when there are no others."""
     every = frozenset(fold(text).split())
     return (every - _PLACE_NOISE) or every
 
@@ -240,7 +256,7 @@ def own_counts(claim: Claim) -> dict[str, Count]:
     """
     by_kind: dict[str, list[Count]] = {}
     for count in claim.counts:
-        if not count.cumulative:
+        if not count.cumulative and (count.min is not None or count.max is not None):
             by_kind.setdefault(count.kind, []).append(count)
     return {kind: max((_added(counts), *counts), key=_size) for kind, counts in by_kind.items()}
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from vigil.fuse.facts import Party
+from vigil.fuse.facts import Facts, Party, place_words_of
 from vigil.fuse.where import (
     NO,
     Pair,
@@ -25,7 +25,7 @@ from vigil.fuse.where import (
     places_apart,
     same_place,
 )
-from vigil.fuse.words import Rarity
+from vigil.fuse.words import Rarity, fold
 from vigil.model.claim import Count, Stance, Status
 from vigil.model.link import Score
 
@@ -222,6 +222,59 @@ def same_story(pair: Pair) -> Score:
     return Score(pair.stories, f"articles {pair.stories:.0%} alike") if pair.stories else NO
 
 
+def origins_alike(pair: Pair) -> Score:
+    """Where people or things came from, written alike."""
+    overlap = pair.rarity.overlap(origin(pair.one), origin(pair.two))
+    return Score(overlap, "from places written alike") if overlap else NO
+
+
+def origins_apart(pair: Pair) -> Score:
+    """Both say where people or things came from, in words that have nothing in common."""
+    one, two = origin(pair.one), origin(pair.two)
+    return Score(1.0, "from other places") if one and two and not one & two else NO
+
+
+def origin(facts: Facts) -> frozenset[str]:
+    """The words of the places that people or things came from."""
+    return frozenset().union(*(place_words_of(mention.meaning) for mention in facts.claim.of("from")))
+
+
+#: Nouns for an act that can be told one by one or as a series ("the attack", "attacks").
+_ACTS = frozenset(
+    "attack strike airstrike bombing raid blast explosion clash battle bombardment assault offensive operation killing "
+    "execution massacre evacuation agreement deal talk".split()
+)
+
+
+def many_and_one(pair: Pair) -> Score:
+    """One tells of several acts ("bombings in the region"), the other of one."""
+    one, two = acts(pair.one), acts(pair.two)
+    return Score(1.0, "one tells of several acts, the other of one") if {one, two} == {1, 2} else NO
+
+
+def acts(facts: Facts) -> int:
+    """1 for an act told as one, 2 for several, 0 where the words leave it open."""
+    last = fold(facts.claim.trigger.text).rpartition(" ")[2]
+    if any(count.kind == "strikes" and (count.min or 0) > 1 for count in facts.claim.counts):
+        return 2
+    return 1 if last in _ACTS else 2 if last.endswith("s") and last[:-1] in _ACTS else 0
+
+
+RELATED = 0.06  # how alike two articles on one matter mostly are at least
+
+
+def strangers(pair: Pair) -> Score:
+    """Two articles that have little in common, and no place that both claims give: nothing says that it is one matter.
+
+    "The shooting" of one article and "the shooting" of another, both of this week, are alike in all else that is compared.
+    """
+    if pair.one.claim.doc == pair.two.claim.doc or pair.stories >= RELATED:
+        return NO
+    if any(compare(pair).value for compare in (same_place, place_words, place_within)):
+        return NO
+    return Score(1.0 - pair.stories / RELATED, "no place in common, and articles on other matters")
+
+
 def same_sentence(pair: Pair) -> Score:
     """Told in one sentence."""
     same = pair.one.claim.doc == pair.two.claim.doc and pair.one.claim.s == pair.two.claim.s
@@ -359,6 +412,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same_trigger", same_trigger, "trigger words alike"),
     Feature("same_words", same_words, "sentences alike"),
     Feature("same_story", same_story, "articles alike"),
+    Feature("origins_alike", origins_alike, "left from places written alike"),
+    Feature("origins_apart", origins_apart, "left from other places"),
+    Feature("many_and_one", many_and_one, "one tells of several acts, one of one"),
+    Feature("strangers", strangers, "no place in common, articles on other matters"),
     Feature("same_sentence", same_sentence, "in one sentence"),
     Feature("close_in_text", close_in_text, "few sentences apart"),
     Feature("definite_again", definite_again, "later telling adds no place or date"),

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import combinations
 
-from vigil.fuse.cluster import Edge, group, rulings
+import numpy as np
+
+from vigil.fuse.blocking import ranks
+from vigil.fuse.cluster import VETOED, Edges, Rulings, by_hand, clusters, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
 from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Comparer, Weights
 from vigil.fuse.parts import with_parts
+from vigil.fuse.ragged import Ints
 from vigil.fuse.rivals import joined
 from vigil.fuse.standing import standing
 from vigil.fuse.syndication import Copies, Origin, origins
-from vigil.fuse.tellings import bind, dated, tellings
+from vigil.fuse.tellings import ONE_SENTENCE, Telling, bind, dated, tellings
 from vigil.fuse.witnesses import Voices
 from vigil.model.claim import Claim
 from vigil.model.event import Event
-from vigil.model.link import Decision
+from vigil.model.link import Decision, Score
 from vigil.model.text import Document
 
 _EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
@@ -51,27 +57,41 @@ def fuse(
     """
     if len({document.id for document in documents}) < len(documents):
         raise ValueError("two documents share an id")
+    with _no_collector():
+        return _fuse(documents, claims, tuple(decisions), outlets, weights)
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Without the search for cycles meanwhile: fusion makes millions of small things and no cycle, and each search goes
+    through all of them (a quarter of the time of a large record)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _fuse(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    decisions: Sequence[Decision],
+    outlets: Mapping[str, Outlet] | None,
+    weights: Weights | None,
+) -> Fusion:
     known = Outlets(outlets or {})
     articles = sorted(documents, key=lambda document: document.id)
     copies = origins(articles, known)
     articles = dated(articles, copies)
     facts = gather(articles, claims)
     comparer = Comparer(facts, articles, weights)
-    decisions = tuple(decisions)
+    rarity = comparer.rarity
     ruled = rulings(decisions)
     told = tellings(articles, [f.claim for f in facts], copies)
-    ids = [item.claim.id for item in facts]
-    number = {id: n for n, id in enumerate(ids)}
-    held = [*ruled.together, *(pair for telling in told for pair in pairwise(telling.claims))]
-    chained = [(number[a], number[b]) for a, b in held if a in number and b in number]
-    edges = (Edge(ids[one], ids[two], odds, never=never) for one, two, odds, never in comparer.joining(chained))
-    groups = group(
-        ids,
-        bind(edges, told),
-        decisions,
-        join=comparer.weights.join,
-        explain=lambda edge: comparer.link(number[edge.one], number[edge.two]).why,
-    )
+    grouped, why = _grouped(comparer, told, ruled)
+    del comparer
     stands = standing(articles, copies, known)
     voices = Voices(articles, copies, known, stands.withdrawn)
     record = Record(
@@ -79,14 +99,50 @@ def fuse(
         copies=copies,
         days={d.id: d.published.date().isoformat() if d.published else "" for d in articles},
         replaced=_replaced(articles) | stands.silent,
-        rarity=comparer.rarity,
+        rarity=rarity,
         disproved=ruled.disproved,
     )
     by_id = {f.claim.id: f for f in facts}
-    members, rival = joined(groups.groups, by_id, ruled)
-    why = {**groups.why, **rival}
+    members, rival = joined(grouped, by_id, ruled)
+    why |= rival
     events = [event_of([by_id[claim] for claim in told_once], why, record) for told_once in members]
     return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies)
+
+
+def _grouped(
+    comparer: Comparer, told: Sequence[Telling], ruled: Rulings
+) -> tuple[tuple[tuple[str, ...], ...], dict[str, Score]]:
+    """The claim ids of each group, and why each claim is in its own."""
+    ids = [item.claim.id for item in comparer.facts]
+    bound = _pairs_of(told, ids)
+    edges = bind(comparer.edges(), bound)
+    found = clusters(ids, edges, ruled, comparer.weights.join, ranks(comparer.facts))
+    groups = tuple(tuple(ids[n] for n in members) for members in found.groups)
+    said = _reasons(comparer, edges, found.closest, bound)
+    return groups, {ids[n]: score for n, score in said.items()} | by_hand(groups, ruled)
+
+
+def _pairs_of(told: Sequence[Telling], ids: Sequence[str]) -> set[tuple[int, int]]:
+    """The pairs of claims, by number, that are one telling."""
+    wanted = {claim for telling in told for claim in telling.claims}
+    number = {id_: n for n, id_ in enumerate(ids) if id_ in wanted}
+    return {(number[a], number[b]) for telling in told for a, b in combinations(telling.claims, 2)}
+
+
+def _reasons(comparer: Comparer, edges: Edges, closest: Ints, bound: Collection[tuple[int, int]]) -> dict[int, Score]:
+    """Why each claim is in its group, by claim number."""
+    rows = np.unique(closest[closest >= 0])
+    one, two = edges.one[rows].astype(np.int64), edges.two[rows].astype(np.int64)
+    pairs = zip(one.tolist(), two.tolist(), strict=True)
+    copied = np.fromiter((pair in bound for pair in pairs), dtype=bool, count=len(rows))
+    vetoed = ~copied & (edges.odds[rows] == VETOED)
+    plain = np.flatnonzero(~copied & ~vetoed)
+    said = dict.fromkeys(rows[copied].tolist(), ONE_SENTENCE)
+    scores = comparer.reasons(one[plain], two[plain], edges.odds[rows[plain]])
+    said |= dict(zip(rows[plain].tolist(), scores, strict=True))
+    # Held in its group by what its other pairs weigh: then the veto is what there is to say of the closest.
+    said |= {int(rows[n]): comparer.link(int(one[n]), int(two[n])).why for n in np.flatnonzero(vetoed).tolist()}
+    return {n: said[row] for n, row in enumerate(closest.tolist()) if row >= 0}
 
 
 def _replaced(documents: Sequence[Document]) -> frozenset[str]:

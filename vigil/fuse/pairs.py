@@ -2,26 +2,31 @@
 
 The weights are a logistic regression fitted by ``bench/fusion.py --fit`` and kept as a table in ``data/weights.yaml``.
 What no weight may outvote is in ``veto``: told dates of a passing event that are days apart, and exact places that are
-far apart, mean two events, unless a person says otherwise.
+far apart, mean two events, unless a person says otherwise. But each rests on what was read of two claims, and one wrong day
+among thirty tellings must not hold them in two halves: between groups such a pair counts ``VETOED`` in the mean, which few
+pairs can make up for. What ``absolute`` names is held apart even so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from math import exp, inf
+from math import exp
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
 
 from vigil.fuse.blocking import Pairs, class_of, propose
+from vigil.fuse.cluster import VETOED, Edges
+from vigil.fuse.columns import Columns, columns
+from vigil.fuse.compare import Compared
 from vigil.fuse.facts import LASTING, Facts
 from vigil.fuse.features import FEATURES, agents_apart, mode_apart
+from vigil.fuse.ragged import Bools, Floats, Ints
 from vigil.fuse.stories import Stories
-from vigil.fuse.where import NO, WIDE, Pair, places_apart
+from vigil.fuse.where import NO, Pair, places_apart
 from vigil.fuse.words import Rarity
 from vigil.model.claim import Stance
 from vigil.model.errors import BadReference
@@ -32,8 +37,9 @@ _OF_A_PLACE = frozenset({"takeover", "siege"})  # what they are about is the pla
 _BY_ONE_SIDE = frozenset({"captured", "recaptured", "holds", "violated"})
 _COMPARISONS = tuple((feature.name, feature.func) for feature in FEATURES)
 LEAST = -30.0  # log-odds are cut here
-APART_KM = 40.0  # places further apart than this, edge to edge, are two events
 REASONS = 4  # how many of the weightiest comparisons a link's reason names
+SLIGHT = 0.05  # log-odds: a comparison that adds less is not named
+AT_ONCE = 1 << 16  # pairs compared at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims and the log-odds that they tell of one event, with its reason. ``never``: the machine's own no."""
+    """Two claims and the log-odds that they tell of one event, with its reason. ``never``: an ``absolute`` no."""
 
     one: int
     two: int
@@ -79,86 +85,96 @@ class Comparer:
     def __init__(self, facts: Sequence[Facts], documents: Sequence[Document], weights: Weights | None = None) -> None:
         self.facts = facts
         self.weights = weights or shipped_weights()
-        self.rarity = Rarity(item.words | item.names | item.place_words for item in facts)
+        self.rarity = Rarity({*item.stems, *item.named, *item.place_words} for item in facts)
         self._stories = Stories(documents)
-        self._within, self._across = (_compiled(table) for table in (self.weights.within, self.weights.across))
+        tables = self.weights.within, self.weights.across
+        self._weighing = {f.name: f.func for f in FEATURES if any(table[f.name] for table in tables)}
+
+    @cached_property
+    def table(self) -> Columns:
+        """The claims as columns."""
+        return columns(self.facts, self.rarity)
 
     def candidates(self) -> Pairs:
         """Index pairs worth comparing (see ``blocking``)."""
         return propose(self.facts, self.rarity, self._stories.neighbours())
-
-    def too_far_in_time(self, pairs: Pairs) -> NDArray[np.bool_]:
-        """[n]: which pairs ``veto`` excludes by their days; the same rule for all at once."""
-        count = len(self.facts)
-        windows = [item.window for item in self.facts]
-        first = np.fromiter((w.first if w else 0 for w in windows), dtype=np.int64, count=count)
-        last = np.fromiter((w.last if w else 0 for w in windows), dtype=np.int64, count=count)
-        known = np.fromiter((w is not None for w in windows), dtype=bool, count=count)
-        told = np.fromiter((w is not None and w.told for w in windows), dtype=bool, count=count)
-        lasting = np.fromiter((item.claim.type in LASTING for item in self.facts), dtype=bool, count=count)
-        one, two = pairs[:, 0], pairs[:, 1]
-        gap = np.maximum(np.maximum(first[two] - last[one], first[one] - last[two]), 0)
-        limit = np.where(lasting[one] & lasting[two], 60, np.where(told[one] & told[two], 2, 14))
-        found: NDArray[np.bool_] = known[one] & known[two] & (told[one] | told[two]) & (gap >= limit)
-        return found
 
     def pair(self, one: int, two: int) -> Pair:
         """Two claims ready for the features."""
         a, b = self.facts[one], self.facts[two]
         return Pair(a, b, self.rarity, self._stories.alike(a.claim.doc, b.claim.doc))
 
+    def compared(self, one: Ints, two: Ints) -> Compared:
+        """Many pairs ready for the features."""
+        docs = self._docs[one], self._docs[two]
+        return Compared(self.table, self.rarity, one, two, self._stories.alike_all(*docs))
+
+    @cached_property
+    def _docs(self) -> Ints:
+        """[claims]: the number of each claim's document among the stories."""
+        return self._stories.rows(item.claim.doc for item in self.facts)
+
     def links(self) -> Iterator[Link]:
         """A link for every candidate pair."""
         for one, two in self.candidates().tolist():
             yield self.link(one, two)
 
-    def joining(self, together: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int, float, bool]]:
-        """(one, two, log-odds, never) of the pairs that may decide a group, sorted: those of claims that a chain connects.
-
-        Two groups are only ever joined along a pair above ``join``, so what stands between two claims that no chain of such
-        pairs (or of ``together``, what people joined) connects cannot matter.
-        """
+    def edges(self) -> Edges:
+        """All candidate pairs with their log-odds (see ``odds``)."""
         pairs = self.candidates()
-        far = self.too_far_in_time(pairs) | self.too_far_on_the_ground(pairs)
         odds = np.full(len(pairs), -np.inf)
-        for row in np.flatnonzero(~far).tolist():
-            odds[row] = self.odds(int(pairs[row, 0]), int(pairs[row, 1]))
-        home = _components(len(self.facts), [*pairs[odds > self.weights.join].tolist(), *together])
-        for row in np.flatnonzero(home[pairs[:, 0]] == home[pairs[:, 1]]).tolist():
-            value = float(odds[row])
-            yield int(pairs[row, 0]), int(pairs[row, 1]), max(value, LEAST), value == -inf
+        for at in range(0, len(pairs), AT_ONCE):
+            part = pairs[at : at + AT_ONCE].astype(np.int64)
+            odds[at : at + AT_ONCE] = self.odds(part[:, 0], part[:, 1])
+        return Edges(pairs[:, 0], pairs[:, 1], odds)
 
-    def too_far_on_the_ground(self, pairs: Pairs) -> NDArray[np.bool_]:
-        """[n]: which pairs ``veto`` excludes by their places; the same rule for all at once."""
-        fixed = [_fixed(item) for item in self.facts]
-        spots = np.array([spot or (0.0, 0.0, 0.0) for spot in fixed]).reshape(-1, 3)
-        known = np.fromiter((spot is not None for spot in fixed), dtype=bool, count=len(fixed))
-        one, two = pairs[:, 0], pairs[:, 1]
-        both = np.flatnonzero(known[one] & known[two])
-        a, b = np.radians(spots[one[both], :2]), np.radians(spots[two[both], :2])
-        half = np.sin((b - a) / 2) ** 2
-        chord = half[:, 0] + np.cos(a[:, 0]) * np.cos(b[:, 0]) * half[:, 1]
-        apart = 2 * 6371.0 * np.arcsin(np.sqrt(np.minimum(chord, 1.0))) - spots[one[both], 2] - spots[two[both], 2]
-        found = np.zeros(len(pairs), dtype=bool)
-        for row in both[apart > APART_KM + 1].tolist():  # a kilometre to spare: ``veto`` decides what is nearer
-            first, second = self.facts[one[row]].place, self.facts[two[row]].place
-            assert first is not None
-            assert second is not None
-            found[row] = first.place_id not in second.within and second.place_id not in first.within
+    def odds(self, one: Ints, two: Ints) -> Floats:
+        """[pairs]: the log-odds; ``VETOED`` for a pair that a veto excludes, minus infinity where it is ``absolute``."""
+        found = np.full(len(one), VETOED)
+        open_ = np.arange(len(one))
+        # Days and then kilometres exclude most pairs: what the other comparisons say is not asked then.
+        for excluded in (other_days, vetoed):
+            pairs = Compared(self.table, self.rarity, one[open_], two[open_], np.zeros(len(open_)))
+            no = excluded(pairs)
+            found[open_[no & absolutely(pairs)]] = -np.inf
+            open_ = open_[~no]
+        found[open_] = np.maximum(self._sum(self.compared(one[open_], two[open_])), LEAST)
         return found
 
-    def odds(self, one: int, two: int) -> float:
-        """The log-odds alone; minus infinity for a pair that a veto excludes."""
-        pair = self.pair(one, two)
-        if veto(pair):
-            return -inf
-        table = self._within if pair.one.claim.doc == pair.two.claim.doc else self._across
-        odds = table[0]
-        for weight, compare in table[1]:
-            score = compare(pair)
-            if score is not NO:
-                odds += weight * score.value
-        return odds
+    def _sum(self, compared: Compared) -> Floats:
+        """The product of the features' values with the table of weights, a feature at a time: so it does not depend on
+        which pairs are worked out together."""
+        odds: Floats = np.where(compared.same_doc, self.weights.within["bias"], self.weights.across["bias"])
+        for name in self._weighing:
+            weight = np.where(compared.same_doc, self.weights.within[name], self.weights.across[name])
+            odds = odds + weight * compared.values(name)
+        # To a billionth: the last digit of an exponential differs between processors.
+        return odds.round(9)
+
+    def reasons(self, one: Ints, two: Ints, odds: Floats) -> list[Score]:
+        """Why each of some pairs that no veto excludes tells of one event, as ``link`` says it; ``odds`` are theirs."""
+        found: list[Score] = []
+        for at in range(0, len(one), AT_ONCE):
+            found += self._reasons(one[at : at + AT_ONCE], two[at : at + AT_ONCE], odds[at : at + AT_ONCE])
+        return found
+
+    def _reasons(self, one: Ints, two: Ints, odds: Floats) -> list[Score]:
+        compared = self.compared(one, two)
+        names = list(self._weighing)
+        weights = [np.where(compared.same_doc, self.weights.within[n], self.weights.across[n]) for n in names]
+        gains = np.array([weight * compared.values(name) for weight, name in zip(weights, names, strict=True)])
+        size = np.abs(gains.reshape(len(names), len(one)))
+        # Those that tie with the last one named are worked out too: the sentence decides between them.
+        least = np.maximum(np.sort(size, axis=0)[-REASONS:].min(axis=0, initial=np.inf) - 1e-9, SLIGHT - 1e-9)
+        found = []
+        for row, value in enumerate(odds.tolist()):
+            pair = compared.pair(row)
+            parts = [
+                (float(gains[n, row]), self._weighing[names[n]](pair).reason)
+                for n in np.flatnonzero(size[:, row] >= least[row]).tolist()
+            ]
+            found.append(_said(parts, value))
+        return found
 
     def link(self, one: int, two: int) -> Link:
         """Score one pair: weighted features, then the vetoes."""
@@ -172,43 +188,57 @@ class Comparer:
                 gain = table[name] * score.value
                 odds += gain
                 parts.append((gain, score.reason))
-        never = veto(pair)
-        if never:
-            return Link(one, two, min(odds, 0.0), Score(0.0, never), never=True)
-        parts.sort(key=lambda part: (-abs(part[0]), part[1]))
-        reason = "; ".join(f"{text} ({gain:+.1f})" for gain, text in parts[:REASONS] if abs(gain) >= 0.05)
-        return Link(one, two, odds, Score(1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds)))), reason or "nothing shared"))
+        no = veto(pair)
+        if no:
+            return Link(one, two, VETOED, Score(0.0, no), never=absolute(pair))
+        return Link(one, two, odds, _said(parts, odds))
 
 
-def _compiled(table: Mapping[str, float]) -> tuple[float, list[tuple[float, Callable[[Pair], Score]]]]:
-    """The bias, and the comparisons that weigh anything."""
-    return table["bias"], [(table[name], compare) for name, compare in _COMPARISONS if table[name]]
+def _said(parts: Sequence[tuple[float, str]], odds: float) -> Score:
+    """A pair's probability, and its weightiest comparisons with what each adds."""
+    told = sorted(parts, key=lambda part: (-round(abs(part[0]), 9), part[1]))[:REASONS]
+    reason = "; ".join(f"{text} ({gain:+.1f})" for gain, text in told if abs(gain) >= SLIGHT)
+    return Score(1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds)))), reason or "nothing shared")
 
 
-def _fixed(item: Facts) -> tuple[float, float, float] | None:
-    """Latitude, longitude and radius of a stated place that can be far from another; None for all else."""
-    ref = item.place
-    if item.place_borrowed or ref is None or ref.place_id is None or ref.lat is None or ref.lon is None:
-        return None
-    if ref.precision in WIDE or item.claim.stance is not Stance.ASSERTS:
-        return None
-    return ref.lat, ref.lon, ref.radius_km
+def vetoed(pairs: Compared) -> Bools:
+    """[pairs]: which of them ``veto`` excludes; the same rules for all at once."""
+    (a, b), (no_a, no_b) = pairs.flag("asserts"), pairs.flag("denies")
+    found: Bools = (pairs.table.group[pairs.one] != pairs.table.group[pairs.two]) | pairs.mode_apart | other_days(pairs)
+    by_one, by_two = pairs.flag("by_one_side")
+    if (sided := pairs.same_type & by_one & by_two).any():
+        found |= sided & pairs.agents_apart
+    found |= pairs.same_type & pairs.flag("of_a_place")[0] & (pairs.places_apart > 0.5)
+    found |= a & b & (pairs.places_apart > 0.93)
+    for row in np.flatnonzero(((no_a & b) | (no_b & a)) & ~found).tolist():
+        found[row] = bool(veto(pairs.pair(row)))
+    return found
 
 
-def _components(count: int, pairs: Iterable[Sequence[int]]) -> NDArray[np.int64]:
-    """[count]: the number of the connected component that each claim is in (its smallest claim's)."""
-    home = list(range(count))
+def other_days(pairs: Compared) -> Bools:
+    """[pairs]: which of them ``veto`` excludes by their days."""
+    one, two = pairs.flag("told")
+    limit = np.where(pairs.lasting, 60, np.where(pairs.told, 2, 14))
+    found: Bools = pairs.windows & (one | two) & (pairs.gap >= limit)
+    return found
 
-    def root(n: int) -> int:
-        while home[n] != n:
-            home[n] = home[home[n]]
-            n = home[n]
-        return n
 
-    for one, two in pairs:
-        a, b = root(one), root(two)
-        home[max(a, b)] = min(a, b)
-    return np.fromiter((root(n) for n in range(count)), dtype=np.int64, count=count)
+def absolutely(pairs: Compared) -> Bools:
+    """[pairs]: which of them are ``absolute``, if vetoed; the same rules for all at once."""
+    by_one, by_two = pairs.flag("by_one_side")
+    held = pairs.flag("of_a_place")[0] | (by_one & by_two)
+    return (pairs.table.group[pairs.one] != pairs.table.group[pairs.two]) | pairs.mode_apart | (pairs.same_type & held)
+
+
+def absolute(pair: Pair) -> bool:
+    """True where a veto holds two groups apart by a single pair: things of two kinds, and what is about a place's holder.
+
+    Who took a town, and on which day, is what the record of its holders is made of: two captures are never one.
+    """
+    one, two = pair.one.claim, pair.two.claim
+    if class_of(one.type) != class_of(two.type) or mode_apart(pair).value:
+        return True
+    return one.type == two.type and (one.type in _OF_A_PLACE or {one.mode, two.mode} <= _BY_ONE_SIDE)
 
 
 def veto(pair: Pair) -> str:

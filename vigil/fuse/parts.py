@@ -20,20 +20,24 @@ WIDE = {PlacePrecision.DISTRICT: 0, PlacePrecision.PROVINCE: 1, PlacePrecision.R
 REACH = 31  # days: a wave that lasts longer is the war, not a wave
 SLACK = 1  # day by which a part may stick out: "overnight", time zones
 
-Key = tuple[str, str]
+#: Class of types, place, and a stretch of ``REACH`` days that the wave touches.
+Key = tuple[str, str, int]
+Wave = tuple[int, int, Event]  # its first and last day, as ordinals
 
 
 def with_parts(events: Sequence[Event]) -> list[Event]:
     """The events, each with ``part_of`` set to the narrowest wave that holds it, "" for none; in the order given."""
-    waves: dict[Key, list[Event]] = defaultdict(list)
+    waves: dict[Key, list[Wave]] = defaultdict(list)
     for event in events:
         place = event.place
-        if place is not None and place.place_id is not None and place.precision in WIDE and _days(event) is not None:
-            waves[class_of(event.type), place.place_id].append(event)
+        if place is None or place.place_id is None or place.precision not in WIDE or (days := _days(event)) is None:
+            continue
+        for stretch in range((days[0] - SLACK) // REACH, (days[1] + SLACK) // REACH + 1):
+            waves[class_of(event.type), place.place_id, stretch].append((*days, event))
     return [replace(event, part_of=_wave_of(event, waves)) for event in events]
 
 
-def _wave_of(event: Event, waves: dict[Key, list[Event]]) -> str:
+def _wave_of(event: Event, waves: dict[Key, list[Wave]]) -> str:
     place, days = event.place, _days(event)
     if place is None or place.place_id is None or days is None:
         return ""
@@ -41,10 +45,8 @@ def _wave_of(event: Event, waves: dict[Key, list[Event]]) -> str:
         (WIDE[wave.place.precision], last - first, wave.id)
         for holder in place.within
         if holder != place.place_id
-        for wave in waves.get((class_of(event.type), holder), ())
-        if wave.place is not None and (span := _days(wave)) is not None
-        for first, last in (span,)
-        if first - SLACK <= days[0] and days[1] <= last + SLACK and _tied(event, wave)
+        for first, last, wave in waves.get((class_of(event.type), holder, days[0] // REACH), ())
+        if wave.place is not None and first - SLACK <= days[0] and days[1] <= last + SLACK and _tied(event, wave)
     ]
     return min(found)[2] if found else ""
 

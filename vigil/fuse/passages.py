@@ -31,10 +31,11 @@ class Passage:
 
 def passages(earlier: Document, later: Document, one: Shingled, two: Shingled) -> list[Passage]:
     """Stretches of the later text that were copied from the earlier: whole sentences, else stretches of words."""
-    if sum(item in one.distinct for item in two.hashes) < RUN:
+    hits = two.within(one)
+    if sum(hits) < RUN:
         return []
-    found = list(_sentences(earlier, later, one, two))
-    found += [run for run in _stretches(one, two) if not any(_overlap(run, other) for other in found)]
+    found = list(_sentences(earlier, later, two, hits))
+    found += [run for run in _stretches(earlier.id, two, hits) if not any(_overlap(run, other) for other in found)]
     return sorted(found, key=lambda passage: passage.start)
 
 
@@ -56,16 +57,15 @@ def _overlap(one: Passage, two: Passage) -> bool:
     return one.start < two.end and two.start < one.end
 
 
-def _sentences(earlier: Document, later: Document, one: Shingled, two: Shingled) -> Iterator[Passage]:
+def _sentences(earlier: Document, later: Document, two: Shingled, hits: Sequence[bool]) -> Iterator[Passage]:
     """Neighbouring copied sentences that share ``RUN`` shingles in all; retold ones between and beside them belong."""
     shared: dict[int, int] = {}
     copied: set[int] = set()
     for number, (start, end) in enumerate(later.sentences):
         first, last = bisect_left(two.starts, start), bisect_left(two.ends, end + 1)
         if first < last:
-            hits = sum(item in one.distinct for item in two.hashes[first:last])
-            shared[number] = hits
-            if hits >= FEW and hits >= HALF * (last - first):
+            shared[number] = same = sum(hits[first:last])
+            if same >= FEW and same >= HALF * (last - first):
                 copied.add(number)
     if not copied:
         return
@@ -77,7 +77,7 @@ def _sentences(earlier: Document, later: Document, one: Shingled, two: Shingled)
             continue
         if copied.intersection(run) and sum(shared[n] for n in run) >= RUN:
             start, end = later.sentences[run[0]][0], later.sentences[run[-1]][1]
-            yield Passage(start, end, one.doc, sum(shared[n] for n in run))
+            yield Passage(start, end, earlier.id, sum(shared[n] for n in run))
         run = []
 
 
@@ -91,9 +91,8 @@ def _retold(later: Document, earlier: Document) -> set[int]:
     return set(pairs)
 
 
-def _stretches(one: Shingled, two: Shingled) -> Iterator[Passage]:
+def _stretches(origin: str, two: Shingled, hits: Sequence[bool]) -> Iterator[Passage]:
     """Stretches in which most shingles are shared, whatever the sentences: texts that are not split, or badly."""
-    hits = [item in one.distinct for item in two.hashes]
     place = 0
     while place < len(hits):
         if not hits[place]:
@@ -108,5 +107,5 @@ def _stretches(one: Shingled, two: Shingled) -> Iterator[Passage]:
             place += 1
         shared = sum(hits[begin : end + 1])
         if shared >= RUN:
-            yield Passage(two.starts[begin], two.ends[end], one.doc, shared)
+            yield Passage(int(two.starts[begin]), int(two.ends[end]), origin, shared)
         place = end + 1

@@ -54,10 +54,11 @@ def joined(
                 account.is_site |= is_site
                 account.claims.append(claim)
     home = list(range(len(groups)))
+    held: dict[int, list[str]] = {}  # claims of groups that were joined, by root
     why: dict[str, Score] = {}
     for spot, told in sorted(accounts.items()):
         for one, two in combinations(sorted(told), 2):
-            if told[one].rivals(told[two]) and _join(home, groups, one, two, ruled):
+            if told[one].rivals(told[two]) and _join(home, held, groups, one, two, ruled):
                 score = Score(0.9, f"rival accounts of one incident: one {spot[2]}, place and day, opposite culprits")
                 why |= dict.fromkeys(told[two].claims, score)
     made: dict[int, list[str]] = {}
@@ -84,15 +85,18 @@ def _spots(facts: Facts) -> Iterator[tuple[Spot, bool]]:
                     yield (place.place_id, window.first, word), role == "place"
 
 
-def _join(home: list[int], groups: Sequence[Group], one: int, two: int, ruled: Rulings) -> bool:
+def _join(
+    home: list[int], held: dict[int, list[str]], groups: Sequence[Group], one: int, two: int, ruled: Rulings
+) -> bool:
     """Make two groups one, unless they are already or a person holds any of their claims apart."""
     a, b = _root(home, one), _root(home, two)
     if a == b:
         return False
-    left, right = ([c for n, group in enumerate(groups) if _root(home, n) == root for c in group] for root in (a, b))
-    if any((min(x, y), max(x, y)) in ruled.apart for x in left for y in right):
+    left, right = (held.get(root) or list(groups[root]) for root in (a, b))
+    if ruled.apart and any((min(x, y), max(x, y)) in ruled.apart for x in left for y in right):
         return False
     home[max(a, b)] = min(a, b)
+    held[min(a, b)] = left + right
     return True
 
 

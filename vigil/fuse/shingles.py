@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from rensa import RMinHash, RMinHashLSH
 
 from vigil.fuse.words import WORD, fold, names
@@ -18,45 +21,70 @@ from vigil.model.text import Document
 SIZE = 4  # words a shingle: 3 catches chance phrases of the field ("killed in an air"), 5 loses edited copy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shingled:
     """A document's story as hashed shingles in order; ``starts[i]`` to ``ends[i]`` are shingle i's text offsets."""
 
     doc: str
-    hashes: tuple[int, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    distinct: frozenset[int]
+    hashes: NDArray[np.uint64]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
     numbers: frozenset[str]
     names: frozenset[str]
+
+    @property
+    def distinct(self) -> frozenset[int]:
+        """The shingles as a set."""
+        return _distinct(self)
+
+    def within(self, other: Shingled) -> list[bool]:
+        """For each of its shingles, in order, whether the other text has it."""
+        there = other.distinct
+        return [item in there for item in self.hashes.tolist()]
+
+
+@lru_cache(maxsize=2000)  # a text is compared with several, and sets are ten times as large as arrays
+def _distinct(text: Shingled) -> frozenset[int]:
+    return frozenset(text.hashes.tolist())
 
 
 def shingle(document: Document) -> Shingled:
     """Cut a document's story (its zones aside) into shingles of ``SIZE`` folded words."""
-    words: list[tuple[str, int, int]] = []
+    text = document.text
     closed = [(zone.start, zone.end) for zone in document.zones if document.unread(zone.start, zone.end)]
-    for match in WORD.finditer(document.text):
-        if any(start <= match.start() < end for start, end in closed):
-            continue
-        folded = fold(match.group())
-        if folded:
-            words.append((folded, match.start(), match.end()))
-    # A number is a number: a desk that brings a toll up to date has copied the sentence all the same.
-    masked = ["0" if word.isdigit() else word for word, _, _ in words]
-    hashes = tuple(_hash(" ".join(masked[i : i + SIZE])) for i in range(len(words) - SIZE + 1))
+    found = [(match.group(), *match.span()) for match in WORD.finditer(text)]
+    if closed:
+        found = [word for word in found if not any(low <= word[1] < high for low, high in closed)]
+    told = [(plain, start, end) for word, start, end in found if (plain := fold(word))]
+    words = [plain for plain, _, _ in told]
+    count = max(0, len(words) - SIZE + 1)
     return Shingled(
         document.id,
-        hashes,
-        tuple(words[i][1] for i in range(len(hashes))),
-        tuple(words[i + SIZE - 1][2] for i in range(len(hashes))),
-        frozenset(hashes),
-        frozenset(word for word, _, _ in words if word.isdigit()),
-        names(document.text),
+        _rolled(np.array([_hash(word) for word in words], dtype=np.uint64), count),
+        np.array([start for _, start, _ in told[:count]], dtype=np.int32),
+        np.array([end for _, _, end in told[SIZE - 1 :]], dtype=np.int32),
+        frozenset([word for word in words if word.isdigit()]),
+        names(text),
     )
 
 
-def _hash(joined: str) -> int:
-    return int.from_bytes(blake2b(joined.encode(), digest_size=8).digest(), "big")
+@lru_cache(maxsize=200_000)
+def _hash(word: str) -> int:
+    # A number is a number: a desk that brings a toll up to date has copied the sentence all the same.
+    return int.from_bytes(blake2b(("0" if word.isdigit() else word).encode(), digest_size=8).digest(), "big")
+
+
+_BASE, _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)  # odd, as in SplitMix64 (Steele et al. 2014)
+
+
+def _rolled(words: NDArray[np.uint64], count: int) -> NDArray[np.uint64]:
+    """[count]: a hash of each ``SIZE`` words in a row, made of the words' own: a polynomial modulo 2**64, then mixed."""
+    rolled = np.zeros(count, dtype=np.uint64)
+    for place in range(SIZE):
+        rolled = rolled * _BASE + words[place : place + count]
+    rolled = (rolled ^ (rolled >> np.uint64(30))) * _MIX
+    mixed: NDArray[np.uint64] = rolled ^ (rolled >> np.uint64(31))
+    return mixed
 
 
 class Sketcher(Protocol):
@@ -80,10 +108,10 @@ class RensaSketcher:
         index = RMinHashLSH(threshold=0.5, num_perm=self.permutations, num_bands=self.bands)
         found: list[tuple[int, int]] = []
         for number, text in enumerate(texts):
-            if not text.distinct:
+            if not len(text.hashes):
                 continue
             sketch = RMinHash(num_perm=self.permutations, seed=self.seed)
-            sketch.update([str(item) for item in sorted(text.distinct)])
+            sketch.update([str(item) for item in np.unique(text.hashes).tolist()])
             found.extend((earlier, number) for earlier in sorted(index.query(sketch)))
             index.insert(number, sketch)
         return sorted(found)

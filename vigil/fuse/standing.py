@@ -7,6 +7,7 @@ that still carries the old figure does not speak against the corrected one.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,11 +50,17 @@ def is_notice(document: Document) -> bool:
 
 def standing(documents: Sequence[Document], copies: Copies, outlets: Outlets) -> Standing:
     """What of some documents was withdrawn or outdated. Pure; the order of the documents is free."""
-    gone: set[str] = set()
-    for notice in documents:
-        if is_notice(notice):
-            gone.add(notice.id)
-            gone.update(other.id for other in documents if _withdraws(notice, other, outlets))
+    notices = [document for document in documents if is_notice(document)]
+    gone = {notice.id for notice in notices}
+    if notices:
+        by_voice: dict[str, list[Document]] = defaultdict(list)
+        by_key: dict[str, list[Document]] = defaultdict(list)
+        for document in documents:
+            by_voice[outlets.voice(document)[0]].append(document)
+            by_key[document.key].append(document)
+        for notice in notices:
+            near = [*by_key[notice.key], *by_voice[outlets.voice(notice)[0]]]
+            gone.update(other.id for other in near if _withdraws(notice, other, outlets))
     origins = {document.id: copies.of(document.id) for document in documents}
     withdrawn = {doc for doc, origin in origins.items() if doc in gone or origin in gone}
     by_id = {document.id: document for document in documents}

@@ -7,9 +7,12 @@ they belong together. Each article is compared with those that share a rare word
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
+import numpy as np
+
+from vigil.fuse.ragged import Bools, Floats, Ints, Ragged, overlap
 from vigil.fuse.words import Rarity, content, names
 from vigil.model.text import Document
 
@@ -25,38 +28,81 @@ class Stories:
     """How alike the articles of a record are."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
+        documents = sorted(documents, key=lambda document: document.id)
         self._words = {doc.id: names(f"{doc.title} {doc.text[:LEAD]}") | content(doc.title) for doc in documents}
         self._day = {doc.id: doc.published.date().toordinal() if doc.published else 0 for doc in documents}
         self._rarity = Rarity(self._words.values())
-        self._known: dict[tuple[str, str], float] = {}
+
+    def rows(self, docs: Iterable[str]) -> Ints:
+        """The numbers under which ``alike_all`` knows some articles; further ones for those that are not in the record."""
+        known = {doc: row for row, doc in enumerate(self._words)}
+        return np.array([known.setdefault(doc, len(known)) for doc in docs], dtype=np.int64)
+
+    def alike_all(self, one: Ints, two: Ints) -> Floats:
+        """``alike`` of many pairs of rows."""
+        size = len(self._words)
+        given = np.flatnonzero((one != two) & (one < size) & (two < size))
+        codes, back = np.unique(one[given] * size + two[given], return_inverse=True)
+        lists, weights = self._lists
+        sums = lists.sums(weights)
+        found = np.where(one == two, 1.0, 0.0)
+        found[given] = overlap(lists, lists, codes // max(size, 1), codes % max(size, 1), weights, (sums, sums))[back]
+        return found
+
+    @cached_property
+    def _lists(self) -> tuple[Ragged, Ints]:
+        """Each article's words by number, and what each weighs."""
+        numbers: dict[str, int] = {}
+        lists = Ragged.of([numbers.setdefault(w, len(numbers)) for w in words] for words in self._words.values())
+        self._numbers = numbers
+        return lists, np.array([self._rarity.thousandths(word) for word in numbers], dtype=np.int64)
+
+    @property
+    def _ranks(self) -> tuple[Ints, Bools]:
+        """By word: its place in the alphabet, and whether more than one article has it."""
+        ranks = np.empty(len(self._numbers), dtype=np.int64)
+        ranks[np.array([self._numbers[word] for word in sorted(self._numbers)], dtype=np.int64)] = np.arange(len(ranks))
+        often = np.array([self._rarity.seen[word] > 1 for word in self._numbers], dtype=bool)
+        return ranks, often
 
     def alike(self, one: str, two: str) -> float:
         """Weighted overlap of two articles' rare words in [0, 1]; 1 for an article and itself."""
         if one == two:
             return 1.0
-        key = (one, two) if one < two else (two, one)
-        if key not in self._known:
-            a, b = self._words.get(one), self._words.get(two)
-            self._known[key] = self._rarity.overlap(a, b) if a and b else 0.0
-        return self._known[key]
+        a, b = self._words.get(one), self._words.get(two)
+        return self._rarity.overlap(a, b) if a and b else 0.0
 
     def neighbours(self) -> list[tuple[str, str]]:
         """Pairs of article ids on one matter, each once, sorted."""
-        postings: dict[str, list[str]] = defaultdict(list)
-        for doc in sorted(self._words, key=lambda doc: (self._day[doc], doc)):
-            rare = sorted(self._words[doc], key=lambda word: (-self._rarity.weight(word), word))
-            shared = [word for word in rare if self._rarity.seen[word] > 1]
-            for word in shared[:RAREST]:
-                postings[word].append(doc)
-        near: dict[str, set[str]] = defaultdict(set)
-        for docs in postings.values():
-            for place, one in enumerate(docs):
-                for two in docs[place + 1 : place + 1 + CROWD]:
-                    if self._day[two] - self._day[one] <= DAYS:
-                        near[one].add(two)
-                        near[two].add(one)
-        pairs: set[tuple[str, str]] = set()
-        for one, others in near.items():
-            ranked = sorted(((self.alike(one, two), two) for two in others), key=lambda item: (-item[0], item[1]))
-            pairs.update((min(one, two), max(one, two)) for value, two in ranked[:NEIGHBOURS] if value >= ALIKE)
-        return sorted(pairs)
+        docs = list(self._words)
+        one, two = self._near()
+        alike = self.alike_all(one, two)
+        near = alike >= ALIKE
+        # Each article's most alike, between equals the smaller id: the rows are in the order of the ids.
+        here, there, alike = np.r_[one[near], two[near]], np.r_[two[near], one[near]], np.r_[alike[near], alike[near]]
+        order = np.lexsort((there, -alike, here))
+        here, there = here[order], there[order]
+        kept = np.arange(len(here)) - np.searchsorted(here, here) < NEIGHBOURS
+        low, high = np.minimum(here, there)[kept], np.maximum(here, there)[kept]
+        codes = np.unique(low * len(docs) + high)
+        return [(docs[code // len(docs)], docs[code % len(docs)]) for code in codes.tolist()]
+
+    def _near(self) -> tuple[Ints, Ints]:
+        """Rows of articles, smaller first, that stand up to ``CROWD`` places apart among those that share a rare word."""
+        lists, weights = self._lists
+        rows = np.repeat(np.arange(len(self._words)), lists.sizes)
+        ranks, often = self._ranks
+        order = np.lexsort((ranks[lists.items], -weights[lists.items], rows))
+        order = order[often[lists.items[order]]]
+        rarest = np.arange(len(order)) - np.searchsorted(rows[order], rows[order]) < RAREST
+        words, rows = lists.items[order[rarest]], rows[order[rarest]]
+        days = np.fromiter(self._day.values(), dtype=np.int64, count=len(self._day))
+        order = np.lexsort((rows, days[rows], words))
+        words, rows = words[order], rows[order]
+        codes = [np.zeros(0, dtype=np.int64)]
+        for step in range(1, CROWD + 1):
+            near = (words[step:] == words[:-step]) & (days[rows[step:]] - days[rows[:-step]] <= DAYS)
+            one, two = rows[:-step][near], rows[step:][near]
+            codes.append(np.minimum(one, two) * len(days) + np.maximum(one, two))
+        found = np.unique(np.concatenate(codes))
+        return found // max(len(days), 1), found % max(len(days), 1)

@@ -22,10 +22,12 @@ time, then the smaller id. Changed numbers do not make a copy an independent rep
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+
+import numpy as np
 
 from vigil.fuse.alignment import align
 from vigil.fuse.outlets import Outlets
@@ -140,18 +142,23 @@ def _versions(order: Sequence[Document]) -> list[tuple[int, int]]:
 
 def _sharing(texts: Sequence[Shingled]) -> list[tuple[int, int]]:
     """Pairs of texts that share sampled shingles: at least two, so that one stock phrase makes no pair."""
-    postings: dict[int, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for item in text.distinct:
-            if item % SAMPLE == 0:
-                postings[item].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in postings.values():
-        if 1 < len(numbers) <= COMMON:
-            shared.update((a, b) for n, a in enumerate(numbers) for b in numbers[n + 1 :])
-        elif len(numbers) > COMMON:  # forty copies of one text: each is paired with the first
-            shared.update((numbers[0], b) for b in numbers[1:])
-    return [pair for pair, count in shared.items() if count >= 2]
+    sampled = [np.unique(text.hashes[text.hashes % np.uint64(SAMPLE) == 0]) for text in texts]
+    items = np.concatenate([np.zeros(0, dtype=np.uint64), *sampled])
+    numbers = np.repeat(np.arange(len(texts)), [len(part) for part in sampled])
+    order = np.lexsort((numbers, items))
+    items, numbers = items[order], numbers[order]
+    _, begin, sizes = np.unique(items, return_index=True, return_counts=True)
+    often = np.repeat(sizes > COMMON, sizes)
+    # Forty copies of one text: each is paired with the first.
+    first = np.repeat(numbers[begin], sizes)
+    codes = [(first * len(texts) + numbers)[often & (first != numbers)]]
+    for step in range(1, COMMON):
+        same = (items[step:] == items[:-step]) & ~often[step:]
+        if not same.any():
+            break
+        codes.append(numbers[:-step][same] * len(texts) + numbers[step:][same])
+    pairs, shared = np.unique(np.concatenate(codes), return_counts=True)
+    return [divmod(pair, len(texts)) for pair in pairs[shared >= 2].tolist()]
 
 
 def _compare(a: Document, b: Document, one: Shingled, two: Shingled, outlets: Outlets) -> Score | None:

@@ -7,12 +7,13 @@ is one telling; so the seven readings are votes on it, and no comparison of what
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+
+import numpy as np
 
 from vigil.fuse.alignment import align
-from vigil.fuse.cluster import Edge
+from vigil.fuse.cluster import Edges
 from vigil.fuse.facts import FAMILIES
 from vigil.fuse.syndication import Copies
 from vigil.fuse.words import content
@@ -140,12 +141,21 @@ def _telling(slot: Sequence[Claim]) -> Telling:
 ONE_TELLING = 12.0
 
 
-def bind(edges: Iterable[Edge], found: Sequence[Telling]) -> Iterator[Edge]:
-    """Edges for ``cluster.group``: those within a telling replaced by one that holds it together, the others as they are."""
-    why = Score(1.0, "the same sentence, copied")
-    bound = {pair for telling in found for pair in combinations(telling.claims, 2)}
-    yield from (edge for edge in edges if (min(edge.one, edge.two), max(edge.one, edge.two)) not in bound)
-    yield from (Edge(one, two, ONE_TELLING, why) for one, two in sorted(bound))
+ONE_SENTENCE = Score(1.0, "the same sentence, copied")
+
+
+def bind(edges: Edges, pairs: Iterable[tuple[int, int]]) -> Edges:
+    """Edges with those within a telling (``pairs`` of claim numbers, smaller first) replaced by what holds it together."""
+    bound = np.array(sorted(pairs), dtype=np.int32).reshape(-1, 2)
+    if not len(bound):
+        return edges
+    size = max(int(edges.two.max(initial=0)), int(bound.max())) + 1
+    codes, held = edges.one.astype(np.int64) * size + edges.two, bound[:, 0].astype(np.int64) * size + bound[:, 1]
+    left = ~np.isin(codes, held)
+    one, two = np.concatenate([edges.one[left], bound[:, 0]]), np.concatenate([edges.two[left], bound[:, 1]])
+    odds = np.concatenate([edges.odds[left], np.full(len(bound), ONE_TELLING)])
+    order = np.lexsort((two, one))
+    return Edges(one[order], two[order], odds[order])
 
 
 def dated(documents: Sequence[Document], copies: Copies) -> list[Document]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from vigil.fuse.facts import gather
 from vigil.fuse.features import FEATURES
 from vigil.fuse.pairs import Comparer, Weights, veto
@@ -65,10 +67,9 @@ def why(documents: Sequence[Document], claims: Sequence[Claim], event: Event, *,
     ids = [item.claim.id for item in comparer.facts]
     inside: dict[str, Bond] = {}
     near: dict[str, Bond] = {}
-    for one, two in comparer.candidates().tolist():
-        held = [ids[n] in members for n in (one, two)]
-        if not any(held):
-            continue
+    pairs = comparer.candidates()
+    held = np.fromiter((id_ in members for id_ in ids), dtype=bool, count=len(ids))
+    for one, two in pairs[held[pairs].any(axis=1)].tolist():
         for claim, other in ((one, two), (two, one)):
             if ids[other] not in members:
                 continue

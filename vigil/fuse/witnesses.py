@@ -22,6 +22,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.syndication import Copies
@@ -50,7 +51,12 @@ class Voice:
     @property
     def id(self) -> str:
         """The witness id."""
-        return digest_id("wit_", [self.key])
+        return _witness_id(self.key)
+
+
+@lru_cache(maxsize=50_000)
+def _witness_id(key: str) -> str:
+    return digest_id("wit_", [key])
 
 
 class Voices:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from math import log
 
 from anyascii import anyascii
 
+SHORT = 60  # characters: words, names and places come again and again, and are remembered; sentences do not
+_PLAIN = re.compile(r"[a-z0-9]+")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 STOP = frozenset(
     "a an the of in on at to for from by with and or but as is are was were be been being has have had do did does it its "
@@ -36,10 +38,14 @@ def fold(text: str) -> str:
     >>> fold("Maʿarrat an-Nuʿmān")
     'maarrat an numan'
     """
+    return " ".join(folded(text))
+
+
+def folded(text: str) -> list[str]:
+    """The words of ``fold``; for sentences, which do not come again and need not be remembered."""
     if not text.isascii():
         text = anyascii("".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)))
-    text = text.replace("'", "").replace("`", "").casefold()
-    return " ".join(re.findall(r"[a-z0-9]+", text))
+    return _PLAIN.findall(text.replace("'", "").replace("`", "").casefold())
 
 
 @lru_cache(maxsize=200_000)
@@ -56,7 +62,14 @@ def lemma(word: str) -> str:
 
 def content(text: str) -> frozenset[str]:
     """The stems of a text's words, without the words that every text has."""
-    return frozenset(lemma(word) for word in fold(text).split() if word not in STOP and len(word) > 1)
+    return _content_short(text) if len(text) <= SHORT else _content(text)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset([lemma(word) for word in folded(text) if word not in STOP and len(word) > 1])
+
+
+_content_short = lru_cache(maxsize=50_000)(_content)
 
 
 def names(sentence: str) -> frozenset[str]:
@@ -64,13 +77,15 @@ def names(sentence: str) -> frozenset[str]:
 
     In scripts without capitals this is empty, and the other comparisons must do.
     """
-    return frozenset(
-        folded
-        for match in WORD.finditer(sentence)
-        if match.group()[0].isupper() and len(match.group()) > 2
-        for folded in (fold(match.group()),)
-        if folded and folded not in STOP and folded not in CALENDAR
-    )
+    return _names_short(sentence) if len(sentence) <= SHORT else _names(sentence)
+
+
+def _names(sentence: str) -> frozenset[str]:
+    written = [fold(word) for word in WORD.findall(sentence) if word[0].isupper() and len(word) > 2]
+    return frozenset([word for word in written if word and word not in STOP and word not in CALENDAR])
+
+
+_names_short = lru_cache(maxsize=50_000)(_names)
 
 
 CALENDAR = frozenset(
@@ -82,7 +97,7 @@ CALENDAR = frozenset(
 class Rarity:
     """Inverse document frequency over what is being fused: log((1 + n) / (1 + df)) + 1, as in Sparck Jones (1972)."""
 
-    def __init__(self, texts: Iterable[frozenset[str]]) -> None:
+    def __init__(self, texts: Iterable[Collection[str]]) -> None:
         self.seen: Counter[str] = Counter()
         self.size = 0
         for words in texts:
@@ -91,18 +106,14 @@ class Rarity:
         # Whole thousandths: their sums are exact, so that the order of a set's words cannot change a result.
         self._weights = {word: _thousandths(self.size, count) for word, count in self.seen.items()}
         self._rarest = _thousandths(self.size, 0)
-        self._totals: dict[frozenset[str], int] = {}
 
     def weight(self, word: str) -> float:
         """A word's weight; words never seen weigh as much as the rarest."""
-        return self._weights.get(word, self._rarest) / 1000
+        return self.thousandths(word) / 1000
 
-    def _total(self, words: frozenset[str]) -> int:
-        """The summed weight of a set, remembered: each claim's words are compared many times."""
-        known = self._totals.get(words)
-        if known is None:
-            known = self._totals[words] = self._sum(words)
-        return known
+    def thousandths(self, word: str) -> int:
+        """The same as a whole number of thousandths."""
+        return self._weights.get(word, self._rarest)
 
     def _sum(self, words: Iterable[str]) -> int:
         rarest, weights = self._rarest, self._weights
@@ -114,7 +125,7 @@ class Rarity:
         if not shared:
             return 0.0
         both = self._sum(shared)
-        return both / (self._total(one) + self._total(two) - both)
+        return both / (self._sum(one) + self._sum(two) - both)
 
 
 def _thousandths(size: int, count: int) -> int:
