@@ -21,7 +21,7 @@ from bench.reading import document
 from bench.score import Tally
 from bench.table import Figure, keep, option
 from vigil.extract import decode
-from vigil.extract.reader import CLS, SEP, NeuralReader, _framed
+from vigil.extract.reader import CLS, SEP, NeuralReader, framed
 from vigil.extract.sentences import split
 from vigil.extract.windows import Tokens, tokenize, windows_of
 from vigil.model.text import Bounds, Document
@@ -45,9 +45,9 @@ class Asked(NeuralReader):
             piece = next((p for p in window.pieces if p.start <= first < p.end), None)
             if piece is None:
                 continue
-            ids = _framed(tokens.ids, window, (CLS, SEP))
+            ids = framed(tokens.ids, window, (CLS, SEP))
             states, notes, _ = (
-                made[0, 1:] for made in self.passes.one(ids, np.ones_like(ids), _framed(tokens.case, window, (0, 0)))
+                made[0, 1:] for made in self.passes.one(ids, np.ones_like(ids), framed(tokens.case, window, (0, 0)))
             )
             trigger = decode.FoundTrigger(piece, first, min(last, piece.end), 0, 1.0, np.ones(1))
             found = self._ask(window, states, notes, [trigger])[0]

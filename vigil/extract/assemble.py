@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vigil.extract import labels as L
 from vigil.extract import quantities
+from vigil.extract.counted import settled
 from vigil.extract.decode import FoundArguments, FoundTrigger, best_mode
 from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
@@ -27,7 +28,7 @@ def claims_of(
     for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
         claim = _claim(document, tokens, trigger, arguments, reader)
         if claim is not None:
-            claims.setdefault(claim.id, claim)
+            claims.setdefault(claim.id, settled(claim, document.text))
     return merged(claims.values())
 
 
