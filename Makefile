@@ -80,4 +80,4 @@ docs: $(STAMP) ## write the pages that come from code: command line, stages, exp
 	COLUMNS=80 TERMINAL_WIDTH=80 $(BIN)/python -m docs.generate
 
 clean: ## remove what was made (not your records)
-	rm -rf $(VENV) $(OUT) bench-out shots web/node_modules vigil/api/static build dist .pytest_cache .mypy_cache .ruff_cache vigil/reference/data/places.sqlite
+	rm -rf $(VENV) $(OUT) bench-out shots web/node_modules vigil/api/static build dist .pytest_cache .mypy_cache .ruff_cache vigil/reference/data/places.sqlite vigil/reference/data/parsed.json

@@ -16,13 +16,15 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 INDEX = Path("vigil/reference/data/places.sqlite")
+#: Written beside the index: the packs' YAML, parsed.
+PARSED = INDEX.with_name("parsed.json")
 WEB, STATIC = Path("web"), Path("vigil/api/static")
 #: Set to anything to leave the web application as it lies (CI jobs that do not look at it).
 SKIP_WEB = "VIGIL_SKIP_WEB"
 
 
 class PlacesIndexHook(BuildHookInterface[Any]):
-    """Builds ``places.sqlite`` for wheels and editable installs, and the web application for wheels and sdists.
+    """Builds ``places.sqlite`` and ``parsed.json`` for wheels and editable installs, and the pages for wheels and sdists.
 
     An editable install serves what ``make web`` last built. Where npm is missing, what lies in the static folder goes into
     the wheel (an sdist brings it along); where nothing lies there, the server says how to build it.
@@ -34,7 +36,7 @@ class PlacesIndexHook(BuildHookInterface[Any]):
         """Called by hatchling before files are collected. Raises CalledProcessError when a builder fails."""
         if self.target_name == "wheel":
             self._index()
-            build_data["artifacts"].append(INDEX.as_posix())
+            build_data["artifacts"] += [INDEX.as_posix(), PARSED.as_posix()]
         if version == "editable":
             return
         self._web()

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from vigil.extract import labels as L
 from vigil.extract import quantities
+from vigil.extract.counted import settled
 from vigil.extract.decode import FoundArguments, FoundTrigger, best_mode
 from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
@@ -40,7 +41,7 @@ def claims_of(
     for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
         claim = _claim(document, tokens, trigger, arguments, reader, wording)
         if claim is not None:
-            claims.setdefault(claim.id, claim)
+            claims.setdefault(claim.id, settled(claim, document.text))
     return merged(claims.values())
 
 

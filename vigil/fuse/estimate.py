@@ -12,6 +12,7 @@ from vigil.fuse.facts import Facts
 from vigil.fuse.status import settle
 from vigil.fuse.syndication import Copies
 from vigil.fuse.tolls import estimates, tolls
+from vigil.fuse.victims import number
 from vigil.fuse.witnesses import Voice, witnesses
 from vigil.fuse.words import Rarity, fold
 from vigil.model.claim import Claim, Mention, Stance, Status
@@ -57,7 +58,7 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
     stands = witnesses([f.claim for f in live if asserted(f)], record.voices)
     status, reason = settle([f.claim for f in live], stands, found, record.disproved)
     place, when = _place(told), _when(told)
-    figures = estimates(held, [f.claim for f in live], record.voices, record.days)
+    figures = _with_named(estimates(held, [f.claim for f in live], record.voices, record.days), live)
     agents, targets = _actors(told, "agent"), _actors(told, "target")
     return Event(
         id=digest_id("ev_", [claims[0].id]),
@@ -75,6 +76,33 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
         disputes=tuple(_since(dispute, {c.id: record.days.get(c.doc, "") for c in claims}) for dispute in found),
         gist=gist(kind, _mode(told, kind), agents, targets, place, when, figures),
     )
+
+
+def _with_named(figures: tuple[Estimate, ...], live: Sequence[Facts]) -> tuple[Estimate, ...]:
+    """The figures with the dead whom claims name without a number (``victims``): a floor, and no matter of dispute.
+
+    Where nobody gives a number, they are the estimate; where one claim gives it ("six soldiers and a civilian were
+    killed"), those who stand beside its numbered dead are added. Several claims' numbers are left as they are told.
+    """
+    whole = next((f for f in figures if f.kind == "killed" and not f.who and not f.cumulative), None)
+    if whole is None:
+        named = [f for f in live if f.victims]
+        least = number(f.victims for f in named)
+        if not least:
+            return figures
+        claims = tuple(sorted(f.claim.id for f in named))
+        floor = Estimate(
+            kind="killed", low=least, best=least, high=None, rule="named or told singly, without a number",
+            claims=claims, spread=((least, 1.0),),
+        )  # fmt: skip
+        return (floor, *figures)
+    more = [f.beside for f in live if f.claim.id in whole.claims]
+    if len(whole.spread) != 1 or not more or not min(more):
+        return figures
+    low, best, high = (n + min(more) if n is not None else None for n in (whole.low, whole.best, whole.high))
+    rule = f"{whole.rule}, and {min(more)} more without a number"
+    added = replace(whole, low=low, best=best, high=high, rule=rule, spread=((best or 0, 1.0),))
+    return tuple(added if figure is whole else figure for figure in figures)
 
 
 def _since(dispute: Dispute, days: Mapping[str, str]) -> Dispute:

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from vigil.fuse import victims
 from vigil.fuse.anchor import anchored
+from vigil.fuse.victims import Victim
 from vigil.fuse.words import STOP, content, fold, lemma, names
 from vigil.model.claim import Claim, Count, Mention, Status
 from vigil.model.entity import PlaceRef
@@ -108,6 +110,8 @@ class Facts:
     again: bool  # told as known already ("the attack") and without a date of its own
     main: bool  # of its document's main type, and not stated to be anywhere else
     order: int  # position among its document's claims
+    victims: tuple[Victim, ...] = ()  # the dead whom it names without a number
+    beside: int = 0  # how many of them stand beside its numbered dead
 
     @property
     def names(self) -> frozenset[str]:
@@ -138,7 +142,8 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
     made: list[Facts] = []
     kind, where = _main(claims)
     for order, claim in enumerate(claims):
-        sentence = document.text[slice(*claim.sentence)] if document is not None else ""
+        text = document.text if document is not None else ""
+        sentence = text[slice(*claim.sentence)]
         place, words, borrowed = _place(claim, made)
         made.append(
             Facts(
@@ -160,6 +165,8 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
                 again=claim.when is None and bool(_KNOWN.search(sentence[: claim.trigger.start - claim.sentence[0]])),
                 main=claim.type == kind and (borrowed or not words or not where or bool(words & where)),
                 order=order,
+                victims=victims.unnumbered(claim, text),
+                beside=victims.beside(claim, text),
             )
         )
     return anchored(made, kind)

@@ -17,6 +17,7 @@ high                   the largest upper bound that any source still holds; open
 best                   the figure held by most independent witnesses; between equals the newest, then the lower
                        (UCDP GED: "best" is the most reliable figure, and the lower one where that cannot be told)
 spread                 the share of the independent witnesses that holds each figure
+dead without a number  named or told singly: a floor where nobody gives a number (``victims``)
 =====================  =============================================================================================
 
 The cited rules are named from memory of these documents and were not looked up again for this table.

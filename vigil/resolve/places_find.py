@@ -60,16 +60,19 @@ class Token:
         return self.text.lower()
 
 
-def find_toponyms(text: str, reference: Reference, *, theatre: str = "") -> list[Bounds]:
-    """Bounds of the place names in a text (code points, end exclusive), in its order and without overlap."""
-    return _Finder(text, reference, theatre).spans()
+def find_toponyms(text: str, reference: Reference, *, theatre: str = "", story: Story | None = None) -> list[Bounds]:
+    """Bounds of the place names in a text (code points, end exclusive), in its order and without overlap.
+
+    ``story`` is that of the whole article, where the text is a part of one.
+    """
+    return _Finder(text, reference, story or places_story.read(text, reference, theatre=theatre)).spans()
 
 
 class _Finder:
-    def __init__(self, text: str, reference: Reference, theatre: str) -> None:
+    def __init__(self, text: str, reference: Reference, story: Story) -> None:
         self.text = text
         self.gazetteer = reference.places
-        self.story: Story = places_story.read(text, reference, theatre=theatre)
+        self.story = story
         self.tokens = _tokens(text)
         self.lower = {token.text for token in self.tokens if not token.capital}
         self.people = {name.low for name in self._persons()}

@@ -1,0 +1,61 @@
+"""A number of doers is no number of dead."""
+
+from __future__ import annotations
+
+from vigil.extract.counted import settled
+from vigil.model.claim import Claim, Count, Mention
+from vigil.model.text import Span
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words), words)
+
+
+def _claim(text: str, trigger: str, kind: str, words: str, who: str, **roles: str) -> Claim:
+    count = Count(kind="killed", min=4, max=4, span=_span(text, words), who=_span(text, who) if who else None)
+    mentions = tuple(Mention(role=role, span=_span(text, said)) for role, said in roles.items())
+    return Claim(
+        id="c", doc="d", s=0, sentence=(0, len(text)), trigger=_span(text, trigger), type=kind, arguments=mentions,
+        counts=(count,),
+    )  # fmt: skip
+
+
+def _kinds(claim: Claim, text: str) -> list[str]:
+    return [count.kind for count in settled(claim, text).counts]
+
+
+def test_doers_of_a_one_sided_act_are_forces() -> None:
+    text = "Four masked rebels shot dead Abel Kane in Velm."
+    claim = _claim(text, "shot dead", "killing", "Four", "masked rebels", agent="masked rebels", target="Abel Kane")
+    assert _kinds(claim, text) == ["forces"]
+
+
+def test_the_agents_of_a_clash_may_lose_men() -> None:
+    text = "Four rebels were killed in a clash with the army."
+    claim = _claim(text, "clash", "attack", "Four", "rebels", agent="rebels", target="army")
+    assert _kinds(claim, text) == ["killed"]
+
+
+def test_a_suicide_bomber_among_the_targets_stays_killed() -> None:
+    text = "Four bombers killed themselves in Velm."
+    claim = _claim(text, "killed", "killing", "Four", "bombers", agent="bombers", target="bombers")
+    assert _kinds(claim, text) == ["killed"]
+
+
+def test_who_stands_behind_by_or_with_is_not_among_the_dead() -> None:
+    text = "Six guards died in a gunfight with a group of 40 raiders."
+    assert _kinds(_claim(text, "gunfight", "attack", "40", "raiders", target="guards"), text) == ["forces"]
+    text = "Abel Kane was killed by 4 men."
+    assert _kinds(_claim(text, "killed", "killing", "4", "", target="Abel Kane"), text) == ["forces"]
+
+
+def test_money_counts_nobody() -> None:
+    text = "Abel Kane, with a reward of Rs. 50,000 on his head, was shot dead."
+    assert _kinds(_claim(text, "shot dead", "killing", "50,000", "", target="Abel Kane"), text) == []
+
+
+def test_a_claim_with_nothing_to_mend_is_the_same_object() -> None:
+    text = "Raiders killed 4 guards in Velm."
+    claim = _claim(text, "killed", "killing", "4", "guards", agent="Raiders", target="guards")
+    assert settled(claim, text) is claim
