@@ -1,8 +1,11 @@
-"""Questions over the events, answered from their index: one filter, and pages, points, counts and series under it."""
+"""Questions over the events, answered by the database from their index: one filter, and pages, points, counts and series.
+
+``chosen.py`` answers the most frequent of them from memory; here they are asked of records that are too large for that.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -61,16 +64,16 @@ class EventFilter:
 class Page:
     """Some summaries (JSON), how many there are in all, and the key after which the next page goes on (None: no more)."""
 
-    summaries: list[str]
+    summaries: list[bytes]
     total: int
     last: tuple[str, str, int] | None  # day, event, witnesses
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points as JSON arrays set one after the other with commas, in the order of days."""
+    """Points as JSON arrays (UTF-8) set one after the other with commas, in the order of days."""
 
-    rows: str
+    rows: bytes
     shown: int
     total: int
     unplaced: int
@@ -84,6 +87,15 @@ class Count:
     value: str
     label: str
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The values that most events carry by role, how many begin on each day, and how many there are in all."""
+
+    lists: dict[str, list[Count]]
+    days: list[tuple[str, int]]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +114,10 @@ SORTS = ("day", "-day", "witnesses")
 
 
 class EventQuery:
-    """Cheap to make; holds no connection between calls."""
+    """Cheap to make; holds no connection between calls. ``shown`` makes of points, set with commas, what is shown."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(self, engine: Engine, shown: Callable[[bytes], bytes] | None = None) -> None:
+        self.engine, self._shown = engine, shown
         self._sqlite = engine.dialect.name == "sqlite"
 
     def page(self, chosen: EventFilter, *, sort: str, limit: int, after: tuple[str | int, ...] | None = None) -> Page:
@@ -128,7 +140,7 @@ class EventQuery:
             found = {row.n: row for row in connection.execute(whole)}
         end = found[shown[-1]] if len(rows) > limit else None
         last = (end.up, end.event, end.witnesses) if end else None
-        return Page([found[n].summary for n in shown], int(count), last)
+        return Page([found[n].summary.encode() for n in shown], int(count), last)
 
     def _beyond(
         self, connection: Connection, picked: Any, sort: str, after: tuple[str | int, ...]
@@ -173,8 +185,19 @@ class EventQuery:
         ).select_from(picked)
         with self.engine.connect() as connection:
             row = connection.execute(query).one()
-        total = int(row.total)
-        return Points(row.rows, min(total, limit), total, int(row.unplaced), int(row.undated))
+        total, rows = int(row.total), row.rows.encode()
+        return Points(
+            self._shown(rows) if self._shown and rows else rows,
+            min(total, limit),
+            total,
+            int(row.unplaced),
+            int(row.undated),
+        )
+
+    def counted(self, chosen: EventFilter, roles: Iterable[str], most: int = 50) -> Counted:
+        """``facet`` for several roles, ``days`` and ``count`` at once."""
+        lists = {role: self.facet(chosen, role, most) for role in roles}
+        return Counted(lists, self.days(chosen), self.count(chosen))
 
     def facet(self, chosen: EventFilter, role: str, most: int = 50) -> list[Count]:
         """The values that most events carry: ``role`` is type, status, or a role of ``tags``."""
@@ -299,6 +322,15 @@ class EventQuery:
         if phrases(chosen.words):
             found.append(self._spoken(chosen.words))
         return found
+
+    def spoken(self, connection: Connection, words: str) -> list[int]:
+        """Numbers of the events in which the words are told."""
+        if self._sqlite:
+            # By the driver itself: there may be thousands, and each is only a number.
+            driver: Any = connection.connection.driver_connection
+            query = "SELECT rowid FROM words_of_events WHERE words_of_events MATCH ?"
+            return [n for (n,) in driver.execute(query, (fts_query(words),))]
+        return list(connection.execute(select(_CARDS.n).where(self._spoken(words))).scalars())
 
     def _spoken(self, words: str) -> ColumnElement[bool]:
         if self._sqlite:

@@ -1,0 +1,29 @@
+"""The server under the application: uvicorn, which tells open streams that it is about to end."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+from fastapi import FastAPI
+
+from vigil.api.room import Room
+
+
+class Server(uvicorn.Server):
+    """Ends at once on Ctrl-C, however many listen to ``/v1/stream``: they are let go and come back by themselves.
+
+    ``patience`` is how many seconds answers that are on their way have to get there.
+    """
+
+    def __init__(self, app: FastAPI, *, patience: int = 3, log_level: str = "warning") -> None:
+        config = uvicorn.Config(
+            app, log_level=log_level, access_log=False, server_header=False, timeout_graceful_shutdown=patience
+        )
+        super().__init__(config)
+        self._room: Room = app.state.room
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does, but streams first."""
+        self._room.closing.set()
+        await super().shutdown(sockets)
