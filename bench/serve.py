@@ -171,6 +171,7 @@ def measure(db: Path, rows: Rows, options: argparse.Namespace) -> Iterator[Figur
     """All figures on one record."""
     with serving(db) as server:
         yield Figure("serve", "from the start to the first answer: s", server.started)
+        yield Figure("serve", "from the start to the first answer: processor s", server.processor_ms() / 1000)
         yield from alone(server)
         made = partial(questions, rows)
         for number, pause in enumerate(options.pauses):

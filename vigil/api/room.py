@@ -54,6 +54,10 @@ class Room:
         """The same questions, the most frequent ones, to the index in memory."""
         return Current(self.store.engine, self.store.versions, shown=public_points if self.public else None)
 
+    def warm(self) -> None:
+        """Read the events into memory."""
+        self.current.ask(lambda events: events)
+
     async def version(self) -> Version:
         """How the record stands now."""
         versions = self.store.versions

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import socket
+import threading
 
+import anyio.to_thread
 import uvicorn
 from fastapi import FastAPI
 
 from vigil.api.room import Room
+
+#: Questions to the database that are answered at once; as many connections to it stay open.
+THREADS = 16
 
 
 class Server(uvicorn.Server):
@@ -22,6 +27,12 @@ class Server(uvicorn.Server):
         )
         super().__init__(config)
         self._room: Room = app.state.room
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does; meanwhile the events are read into memory, so that the first reader need not wait for that."""
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        threading.Thread(target=self._room.warm, name="vigil index", daemon=True).start()
+        await super().startup(sockets)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """As uvicorn does, but streams first."""

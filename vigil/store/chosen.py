@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from vigil.store.asked import Bbox, Count, Counted, EventFilter, Page, Points
 from vigil.store.columns import Codes, Columns, Ints, Mask, Tags
 from vigil.store.index import LAST_UP
-from vigil.store.queries import Bbox, Count, Counted, EventFilter, Page, Points
 from vigil.store.words import phrases
 
 
@@ -33,25 +33,36 @@ class EventColumns:
         total = int(np.count_nonzero(mask))
         if after is not None:
             mask &= self._beyond(sort, after)
-        order = columns.orders[sort]
-        found = order[mask[order]][: limit + 1].tolist()
+        found = self._first(mask, sort, limit + 1).tolist()
         shown = found[:limit]
         end = shown[-1] if len(found) > limit else None
         last = (columns.up[end], columns.ids[end], int(columns.witnesses[end])) if end is not None else None
         return Page([columns.summaries.of(n) for n in shown], total, last)
 
+    def _first(self, mask: Mask, sort: str, most: int) -> Ints:
+        """The first numbers in an order of lists."""
+        if sort == "witnesses":
+            order = self.columns.by_witnesses
+            return order[mask[order]][:most]
+        numbers = np.flatnonzero(mask).astype(np.int32)
+        if sort == "-day":  # those without a day stay last
+            dated = int(np.searchsorted(numbers, self.columns.dated))
+            numbers = np.concatenate((numbers[:dated][::-1], numbers[dated:][::-1]))
+        return numbers[:most]
+
     def _beyond(self, sort: str, after: tuple[str | int, ...]) -> Mask:
         """What comes after an event, which may have gone since: by its day and id, not by its number of that time."""
         columns, key = self.columns, (str(after[0]), str(after[1]))
         upto = bisect_right(range(len(columns.ids)), key, key=lambda n: (columns.up[n], columns.ids[n])) - 1
-        numbers = columns.orders["day"]
+        numbers = np.arange(len(columns.ids), dtype=np.int32)
         if sort == "day":
             return numbers > upto
         below: Mask = numbers < (upto if upto >= 0 and columns.ids[upto] == key[1] else upto + 1)
         if sort == "witnesses":
             number = int(after[2])
-            fewer: Mask = columns.witnesses < number
-            return fewer | ((columns.witnesses == number) & below)
+            told_by = columns.witnesses
+            fewer_or_below: Mask = (told_by < number) | ((told_by == number) & below)
+            return fewer_or_below
         undated: Mask = numbers >= columns.dated
         return undated & below if key[0] == LAST_UP else undated | below
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Text, cast, func, select
 
 from vigil.store import tables
 from vigil.store.index import LAST_UP
@@ -51,8 +52,8 @@ class Codes:
 class Tags:
     """Who, where or which outlet: a row for each value of each event, in the order of values, then labels.
 
-    ``starts`` says at which row each value begins (and one more: where the last ends), ``at`` each value's number, ``same``
-    whether all rows of a value have one label.
+    ``starts`` says at which row each value begins (and one more: where the last ends), ``at`` each value's number, ``label``
+    where in ``labels`` a row's label is, ``same`` whether all rows of a value have one label.
     """
 
     values: tuple[str, ...]
@@ -144,7 +145,7 @@ class Columns:
     names: dict[str, Names]
     summaries: Texts
     points: Texts  # arrays in the order of index.POINT
-    orders: dict[str, Ints]  # the events' numbers in each order of lists
+    by_witnesses: Ints  # the events' numbers, those of most witnesses first, and among those the newest
 
 
 def size(connection: Connection) -> int:
@@ -200,50 +201,43 @@ def load(connection: Connection, shown: Callable[[bytes], bytes] | None = None) 
         names={role: _names(connection, role) for role in ("actor", "place")},
         summaries=Texts.made(summaries),
         points=Texts.made(dots),
-        orders=_orders(narrow[2], dated),
+        by_witnesses=np.lexsort((-np.arange(len(ids)), -narrow[2])).astype(np.int32),
     )
-
-
-def _orders(witnesses: Ints, dated: int) -> dict[str, Ints]:
-    upwards = np.arange(len(witnesses), dtype=np.int32)
-    # Both other orders go down, and those without a day stay last where days are what counts.
-    down = np.concatenate((upwards[:dated][::-1], upwards[dated:][::-1]))
-    most = np.lexsort((-upwards, -witnesses)).astype(np.int32)
-    return {"day": upwards, "-day": down, "witnesses": most}
 
 
 def _tags(connection: Connection) -> dict[str, Tags]:
     columns = tables.tags.c
-    query = select(columns.role, columns.value, columns.n, columns.label).where(columns.role.in_(ROLES))
-    values: dict[str, dict[str, int]] = {role: {} for role in ROLES}
-    labels: dict[str, dict[str, int]] = {role: {} for role in ROLES}
-    rows = {role: array("i") for role in ROLES}
-    for role, value, n, label in connection.execute(query.execution_options(yield_per=_BATCH)):
-        known, called = values[role], labels[role]
-        rows[role].extend((known.setdefault(value, len(known)), n, called.setdefault(label, len(called))))
-    return {role: _tag_table(list(values[role]), list(labels[role]), rows[role]) for role in ROLES}
+    # Half a million rows, as some thousand: the database strings the events together faster than rows could be fetched.
+    if connection.dialect.name == "sqlite":
+        events: Any = func.group_concat(columns.n, ",")
+    else:
+        events = func.string_agg(cast(columns.n, Text), ",")
+    query = select(columns.role, columns.value, columns.label, events).where(columns.role.in_(ROLES))
+    groups: dict[str, list[tuple[str, str, Ints]]] = {role: [] for role in ROLES}
+    for role, value, label, numbers in connection.execute(
+        query.group_by(columns.role, columns.value, columns.label).execution_options(yield_per=_BATCH)
+    ):
+        groups[role].append((value, label, np.fromstring(numbers, np.int32, sep=",")))
+    return {role: _tag_table(sorted(some, key=itemgetter(0, 1))) for role, some in groups.items()}
 
 
-def _tag_table(values: list[str], labels: list[str], rows: array[int]) -> Tags:
-    """Rows of (value, event, label) by number, as the words came; numbered and sorted anew by the words."""
-    table = np.array(rows, np.int32).reshape(-1, 3)
-    ordered, ranks = _ranked(values)
-    called, label_ranks = _ranked(labels)
-    code, event, label = ranks[table[:, 0]], table[:, 1], label_ranks[table[:, 2]]
-    sorting = np.lexsort((event, label, code))
-    code, event, label = code[sorting], event[sorting], label[sorting]
-    starts = np.searchsorted(code, np.arange(len(ordered) + 1))
-    same = label[starts[:-1]] == label[starts[1:] - 1]
-    at = {value: number for number, value in enumerate(ordered)}
-    return Tags(ordered, at, starts, code, event, called, label, same)
-
-
-def _ranked(words: list[str]) -> tuple[tuple[str, ...], Ints]:
-    """The words in ascending order, and the place of each in it."""
-    order = sorted(range(len(words)), key=words.__getitem__)
-    ranks = np.empty(len(words), np.int32)
-    ranks[order] = np.arange(len(words), dtype=np.int32)
-    return tuple(words[n] for n in order), ranks
+def _tag_table(groups: list[tuple[str, str, Ints]]) -> Tags:
+    """Of the events of each value and label."""
+    values = tuple(dict.fromkeys(value for value, _, _ in groups))
+    at = {value: number for number, value in enumerate(values)}
+    code_of = np.fromiter((at[value] for value, _, _ in groups), np.int32, len(groups))
+    sizes = np.fromiter((len(events) for _, _, events in groups), np.int64, len(groups))
+    code = np.repeat(code_of, sizes)
+    return Tags(
+        values=values,
+        at=at,
+        starts=np.searchsorted(code, np.arange(len(values) + 1)),
+        code=code,
+        event=np.concatenate([np.zeros(0, np.int32), *(events for _, _, events in groups)]),
+        labels=tuple(label for _, label, _ in groups),
+        label=np.repeat(np.arange(len(groups), dtype=np.int32), sizes),
+        same=np.bincount(code_of, minlength=len(values)) == 1,
+    )
 
 
 def _names(connection: Connection, role: str) -> Names:

@@ -29,9 +29,9 @@ from vigil.api.schemas.events import (
     EventSummary,
 )
 from vigil.model.event import Event
+from vigil.store.asked import Count, EventFilter, Page
 from vigil.store.current import Events
 from vigil.store.index import POINT
-from vigil.store.queries import Count, EventFilter, Page
 
 router = APIRouter(tags=["events"])
 #: Most points in one answer: what a map of one war can draw smoothly.
