@@ -15,6 +15,7 @@ from vigil import __version__
 from vigil.api import errors
 from vigil.api.fresh import Fresh
 from vigil.api.middleware import BodyLimit, Faults, Headers, Rate, RateLimit
+from vigil.api.quick import Quick
 from vigil.api.reviewing import Reviewing
 from vigil.api.room import Room
 from vigil.api.routes import (
@@ -99,9 +100,11 @@ def build(
     mount(app, static)
     app.openapi = partial(described, app, app.openapi)  # type: ignore[method-assign]
     # The last one added is the outermost.
+    if guard.open_reading:
+        app.add_middleware(Quick, ways=events.QUICK, room=app.state.room)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=2)
     if guard.open_reading:  # kept answers go to whoever asks, before anybody is asked who he is
-        app.add_middleware(Fresh, version=lambda: store.versions.now()[1], salt=f"{__version__} {public}")
+        app.add_middleware(Fresh, version=lambda: store.versions.now().whole, salt=f"{__version__} {public}")
     app.add_middleware(BodyLimit, most=most_body)
     if rate is not None:
         app.add_middleware(RateLimit, rate=rate)

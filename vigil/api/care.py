@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+import orjson
+
 from vigil.model.claim import Claim
 from vigil.model.entity import ActorRef
 from vigil.model.event import Dispute, Event, EventStatus, Position, Witness
 from vigil.publish import masking, text
+from vigil.store.index import POINT
 
 _NOBODY = ActorRef(text=masking.WITHHELD)
 #: (status, type) pairs that a public server leaves out.
@@ -92,3 +95,12 @@ def _position(position: Position, what: str, known: set[str]) -> Position:
     value = masking.WITHHELD if what in ("target", "victim", "victims") else position.value
     by = tuple(dict.fromkeys(name if name in known else masking.WITHHELD for name in position.by))
     return replace(position, value=value, by=by)
+
+
+def public_points(rows: bytes) -> bytes:
+    """Points of the map, with commas between them, with gists that name nobody."""
+    gist, kind = POINT.index("gist"), POINT.index("type")
+    found: list[list[Any]] = orjson.loads(b"[" + rows + b"]")
+    for row in found:
+        row[gist] = text.type_words(row[kind])
+    return orjson.dumps(found)[1:-1]

@@ -15,7 +15,7 @@ from vigil.api.room import Room
 from vigil.model.claim import SOURCE_KINDS, TYPES
 from vigil.model.event import EventStatus
 from vigil.store import EventFilter
-from vigil.store.queries import Bbox
+from vigil.store.asked import Bbox
 
 EventType = Literal[TYPES]  # type: ignore[valid-type]
 SourceKind = Literal[SOURCE_KINDS]  # type: ignore[valid-type]

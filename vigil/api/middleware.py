@@ -10,7 +10,6 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vigil.api import errors
@@ -38,6 +37,11 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+#: The same as they are sent, and what holds under /v1 as the last.
+_RAW = (
+    *((name.lower().encode(), value.encode()) for name, value in HEADERS.items()),
+    (b"cache-control", b"no-store"),
+)
 #: Clients whose buckets are remembered; the one unseen for longest is forgotten first.
 MOST_CLIENTS = 10_000
 
@@ -74,11 +78,10 @@ class Headers:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-                if scope["path"].startswith("/v1"):
-                    headers.setdefault("Cache-Control", "no-store")
+                given = {name.lower() for name, _ in message.get("headers", ())}
+                ours = _RAW if scope["path"].startswith("/v1") else _RAW[:-1]
+                lines = [*message.get("headers", ()), *(line for line in ours if line[0] not in given)]
+                message = {**message, "headers": lines}
             await send(message)
 
         await self.app(scope, receive, headed if scope["type"] == "http" else send)

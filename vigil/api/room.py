@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, TypeVar
 
+import anyio.to_thread
 from fastapi import Depends, Request
 
+from vigil.api.care import public_points
 from vigil.api.known import KnownThen
 from vigil.model.entity import Actor, Place
 from vigil.model.state import Control
 from vigil.reference.packs import Outlet, Theatre
-from vigil.store import Batches, EventQuery, Store, View
+from vigil.store import Batches, EventFilter, EventQuery, Store, View
+from vigil.store.current import Current, Events
 from vigil.store.pages import PageQuery
+from vigil.store.versions import Version
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,8 @@ class Room:
     theatres: Mapping[str, Theatre] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
     public: bool = False
+    #: Set when the server is about to end; streams look at it.
+    closing: threading.Event = field(default_factory=threading.Event)
 
     @property
     def view(self) -> View:
@@ -37,8 +46,29 @@ class Room:
 
     @property
     def events(self) -> EventQuery:
-        """Questions over the events."""
+        """Questions over the events, to the database."""
         return EventQuery(self.store.engine)
+
+    @cached_property
+    def current(self) -> Current:
+        """The same questions, the most frequent ones, to the index in memory."""
+        return Current(self.store.engine, self.store.versions, shown=public_points if self.public else None)
+
+    def warm(self) -> None:
+        """Read the events into memory."""
+        self.current.ask(lambda events: events)
+
+    async def version(self) -> Version:
+        """How the record stands now."""
+        versions = self.store.versions
+        return versions.now() if versions.quick else await anyio.to_thread.run_sync(versions.now)
+
+    async def ask(self, chosen: EventFilter, question: Callable[[Events], T]) -> T:
+        """Answer a question over the chosen events: at once where all of it lies in memory, or else in a thread."""
+        ready = self.current.ready()
+        if ready is not None and not chosen.words:
+            return question(ready)
+        return await anyio.to_thread.run_sync(self.current.ask, question)
 
     @property
     def batches(self) -> Batches:

@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
+import anyio.to_thread
 from fastapi import Depends, Request
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -79,6 +80,7 @@ class Guard:
         #: Names in the Host header that are answered; () any, since a public server need not know its own.
         self.hosts = frozenset() if public and not hosts else (hosts if public else LOOPBACK | hosts)
         self.throttle = Throttle()
+        self._anybody: tuple[str, bool] | None = None
         self._secret = secrets.token_bytes(32)
         ready()
 
@@ -91,9 +93,16 @@ class Guard:
         found = self._by_cookie(cookie) if cookie else None
         if found is not None:
             return found
-        if not self.public and not self.accounts.any():
+        if not self.public and not self.has_accounts():
             return Caller(local_user(), Role.ADMIN, "local", self._secret)
         return Caller("", Role.READER if self.open_reading else None, "nobody", self._secret)
+
+    def has_accounts(self) -> bool:
+        """Whether there is an account; looked up once for each version of the record, whose ledger has all changes."""
+        version = self.accounts.store.versions.now().whole
+        if self._anybody is None or self._anybody[0] != version:
+            self._anybody = (version, self.accounts.any())
+        return self._anybody[1]
 
     def _by_token(self, bearer: str) -> Caller:
         kind, _, value = bearer.partition(" ")
@@ -167,10 +176,13 @@ def guard_of(request: Request) -> Guard:
     return guard
 
 
-def admit(request: Request) -> None:
+async def admit(request: Request) -> None:
     """A dependency of the whole application. Raises ApiError: 401 for nobody, 403 for somebody who may not."""
     guard = guard_of(request)
-    caller = guard.find(request)
+    if "authorization" in request.headers or COOKIE in request.cookies:
+        caller = await anyio.to_thread.run_sync(guard.find, request)
+    else:  # nothing to look up: most readers, for whom a thread would cost more than all the rest
+        caller = guard.find(request)
     request.state.caller = caller
     if request.method in SAFE:
         if caller.role is None and not _open(request, "session", "me"):

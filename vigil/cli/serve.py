@@ -44,7 +44,7 @@ def serve(
 
     Example: vigil serve --db war.db --open
     """
-    import uvicorn
+    from vigil.api.server import Server
 
     store = open_record(db)
     if (public or not is_loopback(host)) and not has_accounts(store):
@@ -61,10 +61,7 @@ def serve(
     note("The record is served there; Ctrl-C ends it.")
     if show and has_screen():
         webbrowser.open(address)
-    config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
-    )
-    uvicorn.Server(config).run(sockets=[listener])
+    Server(app).run(sockets=[listener])
 
 
 def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastAPI:

@@ -1,8 +1,9 @@
 """The record: SQLite by default, PostgreSQL for teams; append-only documents, claims and decisions under a hash chain."""
 
 from vigil.store.answers import Copied, Hit, Outcome, Problem
+from vigil.store.asked import EventFilter
 from vigil.store.batches import Batches, Told
-from vigil.store.queries import EventFilter, EventQuery
+from vigil.store.queries import EventQuery
 from vigil.store.store import Store, open_store
 from vigil.store.view import View
 from vigil.store.writer import Writer

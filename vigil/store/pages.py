@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Row, Select, and_, func, or_, select
 
 from vigil.store import tables
+from vigil.store.asked import Count
 from vigil.store.index import LAST_UP, NEVER, OPEN_AFTER, OPEN_BEFORE
-from vigil.store.queries import Count, iso
+from vigil.store.queries import iso
 
 _TAGS, _CARDS, _SAID = tables.tags.c, tables.cards.c, tables.mentions.c
 _DOCUMENTS = tables.documents.c

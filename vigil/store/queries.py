@@ -1,9 +1,11 @@
-"""Questions over the events, answered from their index: one filter, and pages, points, counts and series under it."""
+"""Questions over the events, answered by the database from their index: one filter, and pages, points, counts and series.
+
+``chosen.py`` answers the most frequent of them from memory; here they are asked of records that are too large for that.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -25,76 +27,11 @@ from sqlalchemy import (
 )
 
 from vigil.store import tables
+from vigil.store.asked import Bbox, Bin, Count, Counted, EventFilter, Page, Points
 from vigil.store.index import LAST_UP, NEVER, OPEN_AFTER, OPEN_BEFORE
 from vigil.store.words import fold, fts_query, like_pattern, phrases
 
-Bbox = tuple[float, float, float, float]  # west, south, east, north in degrees; west > east goes over the date line
 _CARDS = tables.cards.c
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventFilter:
-    """Which events. Within a field any value will do, between fields all must hold; what is empty asks for nothing.
-
-    ``actors``, ``sides`` and ``places`` are ids or words of a name or alias, marks and case aside; a place also finds
-    what lies in it. ``since`` and ``until`` (inclusive) keep what may have happened between them. ``words`` is free
-    text: every word must be in what is told of the event. ``without`` leaves out (status, type) pairs.
-    """
-
-    types: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    sides: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    bbox: Bbox | None = None
-    since: date | None = None
-    until: date | None = None
-    witnesses: int = 0
-    source_kinds: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
-    words: str = ""
-    disputed: bool = False  # only those in dispute
-    without: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some summaries (JSON), how many there are in all, and the key after which the next page goes on (None: no more)."""
-
-    summaries: list[str]
-    total: int
-    last: tuple[str, str, int] | None  # day, event, witnesses
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """Points as JSON arrays set one after the other with commas, in the order of days."""
-
-    rows: str
-    shown: int
-    total: int
-    unplaced: int
-    undated: int
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many events carry one value."""
-
-    value: str
-    label: str
-    events: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """One step of a series: its first day, and a number with its range. ``high`` is None when a range is left open."""
-
-    start: str
-    events: int
-    low: int
-    best: int
-    high: int | None
 
 
 #: Orders of lists. Cards are numbered in the order of days, so that a number is all that sorting looks at.
@@ -102,10 +39,10 @@ SORTS = ("day", "-day", "witnesses")
 
 
 class EventQuery:
-    """Cheap to make; holds no connection between calls."""
+    """Cheap to make; holds no connection between calls. ``shown`` makes of points, set with commas, what is shown."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(self, engine: Engine, shown: Callable[[bytes], bytes] | None = None) -> None:
+        self.engine, self._shown = engine, shown
         self._sqlite = engine.dialect.name == "sqlite"
 
     def page(self, chosen: EventFilter, *, sort: str, limit: int, after: tuple[str | int, ...] | None = None) -> Page:
@@ -128,7 +65,7 @@ class EventQuery:
             found = {row.n: row for row in connection.execute(whole)}
         end = found[shown[-1]] if len(rows) > limit else None
         last = (end.up, end.event, end.witnesses) if end else None
-        return Page([found[n].summary for n in shown], int(count), last)
+        return Page([found[n].summary.encode() for n in shown], int(count), last)
 
     def _beyond(
         self, connection: Connection, picked: Any, sort: str, after: tuple[str | int, ...]
@@ -173,8 +110,19 @@ class EventQuery:
         ).select_from(picked)
         with self.engine.connect() as connection:
             row = connection.execute(query).one()
-        total = int(row.total)
-        return Points(row.rows, min(total, limit), total, int(row.unplaced), int(row.undated))
+        total, rows = int(row.total), row.rows.encode()
+        return Points(
+            self._shown(rows) if self._shown and rows else rows,
+            min(total, limit),
+            total,
+            int(row.unplaced),
+            int(row.undated),
+        )
+
+    def counted(self, chosen: EventFilter, roles: Iterable[str], most: int = 50) -> Counted:
+        """``facet`` for several roles, ``days`` and ``count`` at once."""
+        lists = {role: self.facet(chosen, role, most) for role in roles}
+        return Counted(lists, self.days(chosen), self.count(chosen))
 
     def facet(self, chosen: EventFilter, role: str, most: int = 50) -> list[Count]:
         """The values that most events carry: ``role`` is type, status, or a role of ``tags``."""
@@ -299,6 +247,15 @@ class EventQuery:
         if phrases(chosen.words):
             found.append(self._spoken(chosen.words))
         return found
+
+    def spoken(self, connection: Connection, words: str) -> list[int]:
+        """Numbers of the events in which the words are told."""
+        if self._sqlite:
+            # By the driver itself: there may be thousands, and each is only a number.
+            driver: Any = connection.connection.driver_connection
+            query = "SELECT rowid FROM words_of_events WHERE words_of_events MATCH ?"
+            return [n for (n,) in driver.execute(query, (fts_query(words),))]
+        return list(connection.execute(select(_CARDS.n).where(self._spoken(words))).scalars())
 
     def _spoken(self, words: str) -> ColumnElement[bool]:
         if self._sqlite:

@@ -21,6 +21,8 @@ from vigil.store.view import View
 from vigil.store.writer import Writer
 
 HEAD_REVISION = "0004"
+#: Connections to a file that stay open, one for each thread of a server: opening one takes longer than most questions.
+_KEPT_OPEN = 16
 #: Seconds that one writer waits for another before it gives up.
 _PATIENCE = 30
 
@@ -104,7 +106,7 @@ def _url(where: str | Path) -> URL:
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(url)
-    engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+    engine = create_engine(url, connect_args={"timeout": _PATIENCE}, pool_size=_KEPT_OPEN, max_overflow=_KEPT_OPEN)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

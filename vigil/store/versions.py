@@ -4,37 +4,56 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
 from vigil.store import tables
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How the record stands. ``seq`` is the number of the ledger's last entry.
+
+    ``whole`` is a digest of all that answers are made of, ``index`` one of the index over the events alone: while a run
+    keeps documents, the first changes with each of them, the second only when events are computed anew.
+    """
+
+    seq: int
+    whole: str
+    index: str
+
+
 class Versions:
-    """Keeps one connection of its own, to which SQLite tells for some microseconds whether any other one has written.
+    """Keeps one connection of its own, to which SQLite tells in some microseconds whether any other one has written.
 
     May be used from any thread.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._sqlite = engine.dialect.name == "sqlite"
+        #: Whether ``now`` takes microseconds while nothing is written; else it is a query to a server.
+        self.quick = engine.dialect.name == "sqlite"
         self._lock = threading.Lock()
         self._connection: Connection | None = None
+        self._driver: Any = None
         self._seen: int | None = None
-        self._version = (0, "")
+        self._version = Version(0, "", "")
 
-    def now(self) -> tuple[int, str]:
-        """The number of the ledger's last entry, and a digest of all that answers are made of."""
+    def now(self) -> Version:
+        """How the record stands now."""
         with self._lock:
             if self._connection is None or self._connection.closed:
                 self._connection = self._engine.connect()
+                self._driver = self._connection.connection.driver_connection
                 self._seen = None
-            with self._connection.begin():
-                seen = self._count()
-                if seen is None or seen != self._seen:
-                    self._version = _read(self._connection)
-                    self._seen = seen
+            # Counted before it is read: what is written in between is then seen next time.
+            seen = self._count()
+            if seen is None or seen != self._seen:
+                with self._connection.begin():
+                    self._version = version_of(self._connection)
+                self._seen = seen
             return self._version
 
     def close(self) -> None:
@@ -42,18 +61,22 @@ class Versions:
         with self._lock:
             if self._connection is not None:
                 self._connection.close()
-                self._connection = None
+                self._connection = self._driver = None
 
     def _count(self) -> int | None:
-        if not self._sqlite or self._connection is None:
+        """SQLite's number of what others have written, asked of the driver itself: a tenth of a statement's time."""
+        if not self.quick:
             return None
-        return int(self._connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        return int(self._driver.execute("PRAGMA data_version").fetchone()[0])
 
 
-def _read(connection: Connection) -> tuple[int, str]:
+def version_of(connection: Connection) -> Version:
+    """How the record stands for one connection."""
     columns = tables.meta.c
-    query = select(columns.name, columns.value).where(columns.name.in_(("head", "derived", "finished")))
+    query = select(columns.name, columns.value).where(columns.name.in_(("head", "derived", "finished", "index")))
     noted = {row.name: row.value for row in connection.execute(query)}
     seq, _, digest = noted.get("head", "0 ").partition(" ")
     whole = f"{digest} {noted.get('derived', '')} {noted.get('finished', '')}"
-    return int(seq), hashlib.sha256(whole.encode()).hexdigest()
+    version = hashlib.sha256(whole.encode()).hexdigest()
+    # A record that an earlier version wrote has no note on its index.
+    return Version(int(seq), version, noted.get("index", version))

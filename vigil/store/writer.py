@@ -191,7 +191,10 @@ class Writer:
         for doc, copied in copies.items():
             self._add(tables.copies, doc=doc, origin=copied.doc, score=copied.why.value, reason=copied.why.reason)
         self._put_forwards(forwards)
-        self.set_meta("derived", self._derived(known))
+        derived = self._derived(known)
+        self.set_meta("derived", derived)
+        # The index also holds what claims and documents say of sources and outlets: they are the ledger up to here.
+        self.set_meta("index", hashlib.sha256(f"{self._head.digest} {derived}".encode()).hexdigest())
         self.flush()
         index.build(self.connection, events, known)
 

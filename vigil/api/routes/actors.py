@@ -21,8 +21,8 @@ from vigil.api.shapes import document_short
 from vigil.model.entity import Actor, ActorRef
 from vigil.publish import masking
 from vigil.store import EventFilter
+from vigil.store.asked import Count
 from vigil.store.pages import Naming
-from vigil.store.queries import Count
 
 router = APIRouter(prefix="/actors", tags=["actors"])
 ROLES = ("actor", "speaker")

@@ -17,7 +17,7 @@ from vigil.api.routes.states import stretch
 from vigil.api.schemas.pages import PlacePage, PlaceRow, PlaceShape
 from vigil.model.entity import PlaceRef
 from vigil.store import EventFilter
-from vigil.store.queries import Count
+from vigil.store.asked import Count
 
 router = APIRouter(prefix="/places", tags=["places"])
 ROLES = ("within",)
