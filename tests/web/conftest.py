@@ -76,8 +76,8 @@ def record(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @contextmanager
-def serving(db: Path) -> Iterator[str]:
-    """Address of a server over a record."""
+def serving(db: Path, *more: str) -> Iterator[str]:
+    """Address of a server over a record; ``more`` are further words of the command."""
     command = [
         sys.executable,
         "-m",
@@ -89,6 +89,7 @@ def serving(db: Path) -> Iterator[str]:
         str(db),
         "--theatre",
         str(PACK),
+        *more,
     ]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         try:

@@ -11,12 +11,14 @@ const SPARE = 6;
 interface Props {
   points: Points;
   rows: Int32Array;
+  scope: string; // which rows these are: the same ones, grown, keep the reader's place; others begin at their top
+  fresh: ReadonlySet<string>; // came while the page was open
   selected: string;
   onOpen: (id: string) => void;
   linkOf: (id: string) => string;
 }
 
-export const EventList = memo(function EventList({ points, rows, selected, onOpen, linkOf }: Props) {
+export const EventList = memo(function EventList({ points, rows, scope, fresh, selected, onOpen, linkOf }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -29,10 +31,25 @@ export const EventList = memo(function EventList({ points, rows, selected, onOpe
     observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  // A new set of rows begins at its top.
-  useEffect(() => {
-    setFocus(0);
-    if (box.current) box.current.scrollTop = 0;
+  const held = useRef({ scope, points, rows });
+  useLayoutEffect(() => {
+    const old = held.current;
+    held.current = { scope, points, rows };
+    if (old.rows === rows || !box.current) return;
+    const same = old.scope === scope && old.points !== points;
+    const at = (k: number) => {
+      const id = old.rows.length > k ? old.points.id[old.rows[k]!] : undefined;
+      return id === undefined ? -1 : rows.findIndex((row) => points.id[row] === id);
+    };
+    const top = box.current.scrollTop;
+    const first = Math.floor(top / ROW);
+    const now = same && top > 0 ? at(first) : -1;
+    const focused = same ? at(focus) : -1;
+    if (focused >= 0 && box.current.contains(document.activeElement)) wanted.current = true;
+    setFocus(Math.max(0, focused));
+    box.current.scrollTop = now < 0 ? 0 : now * ROW + (top - first * ROW);
+    setTop(box.current.scrollTop);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only new rows move the list
   }, [rows]);
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -85,7 +102,7 @@ export const EventList = memo(function EventList({ points, rows, selected, onOpe
                   onOpen(id);
                 }}
               >
-                <Row points={points} row={row} />
+                <Row points={points} row={row} fresh={fresh.has(id)} />
               </a>
             </li>
           );
@@ -95,7 +112,7 @@ export const EventList = memo(function EventList({ points, rows, selected, onOpe
   );
 });
 
-function Row({ points, row }: { points: Points; row: number }) {
+function Row({ points, row, fresh }: { points: Points; row: number; fresh: boolean }) {
   const day = (value: number) => (value === OPEN_PAST || value === OPEN_FUTURE ? null : isoDay(value));
   const status = points.status[row]!;
   return (
@@ -105,6 +122,7 @@ function Row({ points, row }: { points: Points; row: number }) {
       <span className="item-when">{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
       <span className={`item-status status-${status}`}>
         {S.statuses[status]} · {S.count.witnessesShort(points.witnesses[row]!)}
+        {fresh && <span className="item-new">{S.live.isNew}</span>}
         {!points.placed[row] && <span className="item-unplaced">{S.overview.unplacedShort}</span>}
       </span>
     </>

@@ -74,6 +74,20 @@ export function readPoints(answer: PointsAnswer): Points {
   };
 }
 
+/** What newer points have that these have not, by id. */
+export function difference(old: Points, now: PointsAnswer): { fresh: number; changed: number; gone: number } {
+  const at = new Map(now.columns.map((name, index) => [name, index]));
+  const column = (row: unknown[], name: string) => row[at.get(name) ?? -1];
+  const known = new Map(old.id.map((id, row) => [id, row]));
+  let [fresh, changed] = [0, 0];
+  for (const row of now.rows) {
+    const was = known.get(column(row, 'id') as string);
+    if (was === undefined) fresh++;
+    else if (column(row, 'gist') !== old.gist[was] || column(row, 'status') !== old.status[was] || column(row, 'witnesses') !== old.witnesses[was]) changed++;
+  }
+  return { fresh, changed, gone: old.count - (now.rows.length - fresh) };
+}
+
 /** Rows that may have happened between two days (both inclusive); all rows when neither end is set. */
 export function within(points: Points, since: number | null, until: number | null): Uint8Array {
   const shown = new Uint8Array(points.count);
