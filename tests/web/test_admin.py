@@ -27,7 +27,7 @@ def axe(page: Page) -> list[object]:
 def sign_in(page: Page, own: str, name: str) -> None:
     page.goto(f"{own}/sign-in")
     page.get_by_label("Name").fill(name)
-    page.get_by_label("Password").fill(WORDS)
+    page.get_by_label("Password", exact=True).fill(WORDS)
     page.keyboard.press("Enter")
     page.locator(".sign-in", has_text=f"Signed in as {name}").wait_for()
 
@@ -106,7 +106,7 @@ def test_a_reviewer_sees_neither_accounts_nor_audit(page: Page, own: str) -> Non
     page.get_by_role("status").filter(has_text="olena is made").wait_for()
     page.goto(f"{own}/sign-in")
     page.get_by_role("button", name="Sign out").click()
-    page.get_by_label("Password").wait_for()
+    page.get_by_label("Password", exact=True).wait_for()
     sign_in(page, own, "olena")
     links = page.get_by_role("navigation", name="Administration").get_by_role("link")
     assert links.all_inner_texts() == ["API tokens"]

@@ -98,8 +98,8 @@ def test_brushing_changes_map_list_and_counts_together(page: Page, base: str) ->
     page.mouse.move(box["x"] + box["width"] * 0.4, y)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.55, y, steps=6)
-    live = page.locator(".overview-count strong").inner_text()
-    assert live != before  # while the button is still down
+    # While the button is still down.
+    page.wait_for_function("(was) => document.querySelector('.overview-count strong').innerText !== was", arg=before)
     page.mouse.up()
     page.wait_for_url(re.compile(r"since=\d{4}-\d{2}-\d{2}&until="))
     page.wait_for_function(

@@ -166,12 +166,23 @@ export class Chart {
       this.pending.set(name, data);
       return;
     }
-    // Signs are drawn before the features that show them: MapLibre warns of images that come late.
-    for (const feature of name === 'dots' ? data.features : []) {
+    if (name === 'dots') this.icons(data.features);
+    (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+  }
+
+  /** Change some of what a source shows; its features have ids. What is told before the chart is ready is in the next `put`. */
+  change(name: SourceName, add: Feature[], remove: number[]): void {
+    if (!this.loaded || !(add.length || remove.length)) return;
+    this.icons(add);
+    void (this.map.getSource(name) as GeoJSONSource | undefined)?.updateData({ add: add as GeoJSON.Feature[], remove });
+  }
+
+  /** Signs are drawn before the features that show them: MapLibre warns of images that come late. */
+  private icons(features: readonly Feature[]): void {
+    for (const feature of features) {
       const icon = feature.properties?.['icon'] as string | undefined;
       if (icon && !this.map.hasImage(icon)) this.draw(icon);
     }
-    (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   }
 
   /** Take the present theme's colours. */

@@ -41,7 +41,8 @@ export const EventList = memo(function EventList({ points, rows, scope, fresh, s
       const id = old.rows.length > k ? old.points.id[old.rows[k]!] : undefined;
       return id === undefined ? -1 : rows.findIndex((row) => points.id[row] === id);
     };
-    const top = box.current.scrollTop;
+    // Where the list stands at its top, it is not asked for its place: that makes the browser lay out the page at once.
+    if (top === 0 && focus === 0) return;
     const first = Math.floor(top / ROW);
     const now = same && top > 0 ? at(first) : -1;
     const focused = same ? at(focus) : -1;
@@ -88,7 +89,7 @@ export const EventList = memo(function EventList({ points, rows, scope, fresh, s
           const row = rows[k]!;
           const id = points.id[row]!;
           return (
-            <li key={id} style={{ transform: `translateY(${k * ROW}px)`, height: ROW }} aria-setsize={rows.length} aria-posinset={k + 1}>
+            <li key={k} style={{ transform: `translateY(${k * ROW}px)`, height: ROW }} aria-setsize={rows.length} aria-posinset={k + 1}>
               <a
                 href={linkOf(id)}
                 data-at={k}

@@ -12,7 +12,7 @@ import { Empty, Failure, Loading } from '../ui/parts';
 import { filterParams, overviewSearch, parseFilter, parseLook, type Filter, type Look } from '../url';
 import { EventList } from './EventList';
 import { Chips, Filters } from './Filters';
-import { countBy, difference, ordered, readPoints, span, within, type Points, type PointsAnswer } from './points';
+import { countBy, difference, ordered, readPoints, span, within, type Coded, type Points, type PointsAnswer } from './points';
 import { layered, useRecord } from '../record';
 
 const EventsMap = lazy(() => import('./EventsMap'));
@@ -56,8 +56,8 @@ export function Overview() {
   const late = held && held.length === points?.count ? held : shown; // newer points have other rows
   const rows = useMemo(() => (points && late ? ordered(points, late, look.sort) : new Int32Array()), [points, late, look.sort]);
   const days = useMemo(() => (points ? span(points) : null), [points]);
-  const types = useMemo(() => (points && late ? choices(points.type, late) : []), [points, late]);
-  const statuses = useMemo(() => (points && late ? choices(points.status, late) : []), [points, late]);
+  const types = useMemo(() => (points && late ? choices(points.types, late) : []), [points, late]);
+  const statuses = useMemo(() => (points && late ? choices(points.statuses, late) : []), [points, late]);
   const sums = useMemo(() => (points && shown ? tally(points, shown) : { shown: 0, unplaced: 0 }), [points, shown]);
 
   useEffect(() => {
@@ -96,7 +96,7 @@ export function Overview() {
       <section className="overview-map" aria-label={S.overview.map}>
         {points && shown ? (
           <Suspense fallback={<Loading lines={3} />}>
-            <EventsMap points={points} shown={onMap && onMap.length === points.count ? onMap : shown} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
+            <EventsMap points={points} shown={onMap && onMap.length === points.count ? onMap : shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
           </Suspense>
         ) : <Loading lines={3} />}
       </section>
@@ -151,7 +151,7 @@ function useFresh(path: string, points: Points | null): ReadonlySet<string> {
 const NONE: ReadonlySet<string> = new Set();
 const linkOf = (id: string) => address('events', id);
 
-function choices(values: readonly string[], shown: Uint8Array) {
+function choices(values: Coded, shown: Uint8Array) {
   return countBy(values, shown).map(([value, events]) => ({ value, label: value, events }));
 }
 
@@ -161,7 +161,7 @@ function tally(points: { count: number; placed: Uint8Array }, shown: Uint8Array)
   for (let row = 0; row < points.count; row++) {
     if (!shown[row]) continue;
     all++;
-    if (!points.placed[row]) unplaced++;
+    unplaced += 1 - points.placed[row]!;
   }
   return { shown: all, unplaced };
 }
