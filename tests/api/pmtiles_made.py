@@ -23,8 +23,8 @@ def varint(value: int) -> bytes:
 
 def number(z: int, x: int, y: int) -> int:
     """A tile's place on the curve, by walking the curve from its start: slow, and unlike what vigil does."""
-    before = sum(4**zoom for zoom in range(z))
-    for step in range(4**z):
+    before = sum(1 << 2 * zoom for zoom in range(z))
+    for step in range(1 << 2 * z):
         px = py = 0
         rest, side = step, 1
         while side < 1 << z:

@@ -164,6 +164,11 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def at_rest(page: Page) -> None:
+    """Wait until the page has what it asked for. It then opens the stream, so that the network is never idle again."""
+    page.locator(".live[data-open]").wait_for(state="attached")
+
+
 def settled(page: Page) -> None:
     """Wait until the chart has drawn what it was given."""
     page.wait_for_selector('.chart[data-state="idle"]')

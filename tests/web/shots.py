@@ -2,7 +2,7 @@
 
 Takes them at 390, 1280 and 1920 px, light and dark, of the small world's record, which it makes first (``--db FILE`` copies
 one that is there). ``--docs`` takes only the ones that the documentation shows, into docs/images/. ``--page``, ``--width``
-and ``--scheme`` choose some; ``--print`` writes what a printer would get, a PDF a page; ``--whole`` a page to its end.
+and ``--scheme`` choose some; ``--print`` shows what a printer would get, ``--whole`` a page to its end.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ DRAWN = """() => [...document.querySelectorAll('.chart')].every((chart) => {
   return chart.dataset.state === 'idle' && map?.loaded()
     && map.queryRenderedFeatures({layers: ['dots', 'lines', 'names', 'areas']}).length > 0;
 })"""
+#: Width of A4 less its margins, at 96 dots an inch.
+PAPER = 680
 SIZES = {390: 844, 1280: 860, 1920: 1080}
 #: File in docs/images -> page, width, colours.
 DOCS = {
@@ -48,12 +50,16 @@ class Shot:
 
 
 def take(browser: Browser, base: str, shot: Shot, *, whole: bool = False) -> None:
-    """One photograph, after the page and its charts have come to rest. A file that ends in .pdf is what a printer gets."""
+    """One photograph, after the page and its charts have come to rest."""
     context = browser.new_context(
-        viewport={"width": shot.width, "height": SIZES[shot.width]}, color_scheme=shot.scheme, reduced_motion="reduce"
-    )  # type: ignore[arg-type]
+        viewport={"width": shot.width, "height": SIZES.get(shot.width, 960)},
+        color_scheme=shot.scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
+    if shot.width == PAPER:
+        page.emulate_media(media="print")
     page.goto(address(page, base, PAGES[shot.page]))
     page.wait_for_load_state("domcontentloaded")
     page.wait_for_selector("h1", state="attached")
@@ -65,10 +71,7 @@ def take(browser: Browser, base: str, shot: Shot, *, whole: bool = False) -> Non
         still = still + 1 if page.evaluate(DRAWN) else 0
         if still == 4 or not page.locator(".chart").count():
             break
-    if shot.file.suffix == ".pdf":
-        page.pdf(path=shot.file, format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "15mm"))  # type: ignore[arg-type]
-    else:
-        page.screenshot(path=shot.file, full_page=whole)
+    page.screenshot(path=shot.file, full_page=whole)
     context.close()
 
 
@@ -80,7 +83,7 @@ def wanted(given: argparse.Namespace) -> list[Shot]:
     out = Path(given.folder)
     pages = given.page or list(PAGES)
     if given.print:
-        return [Shot(page, 1280, "light", out / f"{page.replace(' ', '-')}.pdf") for page in pages]
+        return [Shot(page, PAPER, "light", out / f"{page.replace(' ', '-')}-print.png") for page in pages]
     return [
         Shot(page, width, scheme, out / f"{page.replace(' ', '-')}-{width}-{scheme}.png")
         for page in pages for width in given.width or SIZES for scheme in given.scheme or ("light", "dark")
@@ -113,7 +116,7 @@ def main(words: list[str]) -> int:
             browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
             for shot in wanted(given):
                 shot.file.parent.mkdir(parents=True, exist_ok=True)
-                take(browser, base, shot, whole=given.whole)
+                take(browser, base, shot, whole=given.whole or given.print)
                 print(shot.file, flush=True)
             browser.close()
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.web.conftest import settled
+from tests.web.conftest import at_rest, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -151,7 +151,7 @@ def test_a_narrow_telephone(page: Page, base: str) -> None:
     for path in ("/", f"/events/{strike}", "/control", "/truces", "/disputes", "/sources", "/search?q=market"):
         page.goto(f"{base}{path}")
         page.locator("h1").first.wait_for(state="attached")
-        page.wait_for_load_state("networkidle")
+        at_rest(page)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 360, f"{path} is {wide} px wide"
     page.goto(f"{base}/")

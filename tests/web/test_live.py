@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.web.conftest import PACK, vigil
+from tests.web.conftest import PACK, at_rest, vigil
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -31,7 +31,7 @@ def report(folder: Path, number: int, town: str, count: str) -> Path:
 def listening(page: Page, address: str) -> None:
     page.goto(address)
     page.locator(".list .item, h1").first.wait_for(state="attached")
-    page.locator(".live[data-open]").wait_for(state="attached")
+    at_rest(page)
 
 
 def test_the_bar_waits_for_a_click_and_keeps_filter_and_place(page: Page, own: str, tmp_path: Path) -> None:

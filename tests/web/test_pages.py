@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.web.browser import AXE
+from tests.web.conftest import at_rest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -19,6 +20,7 @@ PAGES = {
     "disputes": "/disputes",
     "truces": "/truces", "displacement": "/displacement", "ledgers": "/ledgers", "documents": "/documents",
     "search": "/search?q=market", "nothing found": "/search?q=zzzz", "review": "/review", "sign-in": "/sign-in",
+    "accounts": "/admin/accounts", "tokens": "/admin/tokens", "audit": "/admin/audit",
 }  # fmt: skip
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -43,7 +45,7 @@ def test_axe_finds_nothing(page: Page, base: str, name: str, scheme: str) -> Non
         pytest.skip("axe-core is not installed: npm ci in web/")
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(address(page, base, PAGES[name]))
-    page.wait_for_load_state("networkidle")
+    at_rest(page)
     page.wait_for_selector("h1", state="attached")
     page.wait_for_function("() => !document.querySelector('.loading')")
     page.evaluate(AXE.read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -59,7 +59,7 @@ def test_the_queue_is_worked_by_keys(page: Page, own: str) -> None:
 
 def test_merge_and_undo_are_both_in_the_ledger(page: Page, own: str) -> None:
     items = page.request.get(f"{own}/v1/events?limit=200").json()["items"]
-    near = {}
+    near: dict[str, Any] = {}
     for item in items:
         if item["type"] in ("airstrike", "shelling") and not near:
             why = page.request.get(f"{own}/v1/events/{item['id']}/why").json()
@@ -91,7 +91,7 @@ def test_merge_and_undo_are_both_in_the_ledger(page: Page, own: str) -> None:
 def test_any_event_can_be_found_to_merge_and_the_comparisons_are_shown(page: Page, own: str) -> None:
     items = page.request.get(f"{own}/v1/events?type=airstrike&status=disputed").json()["items"]
     page.goto(f"{own}/events/{items[0]['id']}")
-    page.locator(".why-all > summary").click()
+    page.locator(".why-compare > summary").click()
     page.locator(".near-event").first.wait_for()
     page.locator(".near .why > summary").first.click()
     assert page.locator(".near .why-parts tr").first.is_visible()

@@ -150,7 +150,7 @@ export const S = {
     noneAgainst: 'Nobody on record denies it.', according: 'according to', witnesses: 'Independent witnesses',
     witnessesNote: 'Copies of one report count once.', disagree: 'They disagree about',
     copyOf: 'copy of', copies: 'copies', history: 'History', why: 'Why joined', whyNote: 'Why these claims are held to tell of one event',
-    whyAll: 'Each comparison, and what came near', near: 'Closest of what is not in it', nearNone: 'Nothing else came near.',
+    whyMore: (count: number) => `${n(count, 'more claim')}`, whyAll: 'Each comparison, and what came near', near: 'Closest of what is not in it', nearNone: 'Nothing else came near.',
     inside: 'Ties inside the event', never: 'never one event', comparedWith: 'compared with',
     odds: (odds: number, join: number) => `log-odds ${odds > 0 ? '+' : ''}${odds.toFixed(1)} for this pair (groups are joined where their mean is above ${join.toFixed(1)})`,
     partOf: 'Part of', parts: 'Its parts', legend: 'Lit words',
@@ -242,7 +242,7 @@ export const S = {
     shutDo: 'Shut out', letInDo: 'Let in', add: 'Add an account',
     roles: { reader: 'reader', reviewer: 'reviewer', editor: 'editor', admin: 'admin' } as Record<'reader' | 'reviewer' | 'editor' | 'admin', string>,
     roleMeaning: {
-      reader: 'reads', reviewer: 'decides, and takes back what he decided himself', editor: 'takes back anybody’s decision, reads the audit',
+      reader: 'reads', reviewer: 'decides, and takes back decisions of one’s own', editor: 'takes back anybody’s decision, reads the audit',
       admin: 'makes accounts, changes roles, revokes tokens',
     } as Record<'reader' | 'reviewer' | 'editor' | 'admin', string>,
     roleNow: (name: string, role: string) => `${name} is ${role} now.`, shutOut: (name: string) => `${name} is shut out, and signed out everywhere.`,

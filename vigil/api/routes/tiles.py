@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 
 from vigil.api.errors import not_found
-from vigil.api.schemas.tiles import TileSet
+from vigil.api.schemas.tiles import Kind, TileSet
 from vigil.api.tiles.pmtiles import GZIP, MOST_TILE, MOST_ZOOM, TYPES, gunzip
 from vigil.api.tiles.source import Tiles
 
@@ -37,7 +37,7 @@ def tiles(request: Request) -> TileSet:
     found = tiles_of_app(request)
     if found is None:
         return TileSet(kind="none", address="", low=0, high=0, bounds=[], layers=[], attribution="")
-    kind = "vector" if found.vector else "raster"
+    kind: Kind = "vector" if found.vector else "raster"
     if found.archive is None:
         low, high = ASSUMED
         host = found.origin.partition("://")[2]

@@ -6,11 +6,13 @@ from typing import Literal
 
 from vigil.api.schemas.base import Shape, said
 
+Kind = Literal["none", "raster", "vector"]
+
 
 class TileSet(Shape):
     """Where the map's tiles are, and what they are."""
 
-    kind: Literal["none", "raster", "vector"] = said("none: the built-in basemap only", "vector")
+    kind: Kind = said("none: the built-in basemap only", "vector")
     address: str = said('where they are asked for; "" without any', "/v1/tiles/{z}/{x}/{y}")
     low: int = said("smallest zoom", 0)
     high: int = said("largest zoom; beyond it tiles are enlarged", 14)

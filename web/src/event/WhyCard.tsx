@@ -4,7 +4,7 @@ import { useAnswer } from '../api';
 import { dayWords, gistWords } from '../format';
 import { Link } from '../router';
 import { S } from '../strings';
-import type { Bond, EventFull, EventWhy } from '../types';
+import type { Bond, EventClaim, EventFull, EventWhy } from '../types';
 import { Await, EventLink, EventSign } from '../ui/parts';
 import { claimAddress } from './ClaimCard';
 import type { Level } from './EventView';
@@ -15,19 +15,34 @@ export function WhyCard({ event, level: H }: { event: EventFull; level: Level })
     <section className="card why-card">
       <H>{S.event.why}</H>
       <p className="quiet">{S.event.whyNote}</p>
-      <ul className="plain">
-        {event.claims.map((claim) => (
-          <li key={claim.id}>
-            <Link to={claimAddress(claim.document.id, claim.id)} dir="auto">{claim.document.outlet || claim.document.title}</Link>{' '}
-            <span className="score">{claim.why.value.toFixed(2)}</span> <span className="quiet" dir="auto">{claim.why.reason}</span>
-          </li>
-        ))}
-      </ul>
-      <details className="why-all" onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
+      <Reasons claims={event.claims.slice(0, FIRST)} />
+      {event.claims.length > FIRST && (
+        <details className="why-all">
+          <summary>{S.event.whyMore(event.claims.length - FIRST)}</summary>
+          <Reasons claims={event.claims.slice(FIRST)} />
+        </details>
+      )}
+      <details className="why-all why-compare" onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
         <summary>{S.event.whyAll}</summary>
         {open && <Comparisons event={event} />}
       </details>
     </section>
+  );
+}
+
+/** Claims whose reason stands open; the others are behind a click. */
+const FIRST = 4;
+
+function Reasons({ claims }: { claims: readonly EventClaim[] }) {
+  return (
+    <ul className="plain">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <Link to={claimAddress(claim.document.id, claim.id)} dir="auto">{claim.document.outlet || claim.document.title}</Link>{' '}
+          <span className="score">{claim.why.value.toFixed(2)}</span> <span className="quiet" dir="auto">{claim.why.reason}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
