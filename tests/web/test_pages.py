@@ -69,6 +69,24 @@ def test_right_to_left_text_runs_right_to_left(page: Page, base: str) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
 
 
+def test_paper_is_white_and_holds_the_whole_list(page: Page, base: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{base}/?status=reported")
+    page.locator(".list .item").first.wait_for()
+    total = page.request.get(f"{base}/v1/events?status=reported").json()["total"]
+    assert page.locator(".list li").count() < total
+    page.emulate_media(media="print")
+    page.wait_for_function("(total) => document.querySelectorAll('.list li').length === total", arg=total)
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+    assert not page.locator("nav").first.is_visible()
+    foot = page.locator(".printed").inner_text()
+    assert "ledger entry" in foot
+    assert page.url in foot
+    page.emulate_media(media="screen")
+    page.wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
+
+
 def test_the_policy_allows_no_other_origin_and_no_inline_script(page: Page, base: str) -> None:
     policy = page.request.get(f"{base}/").headers["content-security-policy"]
     assert "default-src 'self'" in policy

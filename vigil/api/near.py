@@ -7,6 +7,7 @@ event of another month is no near miss: the window of days is narrowed until at 
 from __future__ import annotations
 
 import json
+import threading
 from datetime import timedelta
 
 from vigil.api.care import HELD_BACK, Care
@@ -20,6 +21,8 @@ from vigil.store import EventFilter, Told
 
 #: Events that are compared at most, and the days on either side of an event that are tried, widest first.
 MOST, WINDOWS = 200, (14, 5, 2, 0)
+#: Comparing takes a processor for seconds: one event at a time, whoever asks.
+_ONE = threading.Lock()
 
 
 def near(event: Event, room: Room, care: Care, most: int = MOST) -> EventWhy:
@@ -28,7 +31,8 @@ def near(event: Event, room: Room, care: Care, most: int = MOST) -> EventWhy:
     told = room.batches.claims(e.claim for other in others.values() for e in other.evidence)
     view, bearing = room.view, {e.claim: other.id for other in others.values() for e in other.evidence}
     documents = [d for id in sorted({t.claim.doc for t in told.values()}) if (d := view.document(id)) is not None]
-    found = why(documents, [one.claim for one in told.values()], event)
+    with _ONE:
+        found = why(documents, [one.claim for one in told.values()], event)
     closest: dict[str, Bond] = {}
     for bond in found.near:
         closest.setdefault(bearing[bond.claim], bond)

@@ -4,7 +4,7 @@ import { Overview } from './overview/Overview';
 import { Link, navigate, usePlace } from './router';
 import { useRecord } from './record';
 import { S } from './strings';
-import { toggleTheme, useTheme } from './theme';
+import { toggleTheme, usePrinting, useTheme } from './theme';
 import { Failure, Loading, Room } from './ui/parts';
 import { ApiError } from './api';
 import { useSession } from './account/useSession';
@@ -61,6 +61,7 @@ export function App() {
           <Suspense fallback={<Loading lines={10} />}><Routed path={place.path} /></Suspense>
         </Guard>
       </main>
+      <Printed />
     </>
   );
 }
@@ -78,6 +79,15 @@ function Routed({ path }: { path: string }) {
     return <Page />;
   }
   return <Room title={S.errors.nowhere}><Failure error={new ApiError(404, 'not_found', path, S.errors.notFoundAdvice)} /></Room>;
+}
+
+/** Below what is printed: of which record it is, where it stands, and when it was printed. */
+function Printed() {
+  const record = useRecord();
+  const printing = usePrinting();
+  if (!record || !printing) return null;
+  const { seq, digest } = record.head;
+  return <p className="printed">{S.printed(record.theatres.map((theatre) => theatre.name).join(', '), location.href, new Date().toISOString().slice(0, 16).replace('T', ' '), seq, digest.slice(0, 16))}</p>;
 }
 
 function decode(words: string): string {

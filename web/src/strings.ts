@@ -269,5 +269,6 @@ export const S = {
     anew: 'The record has changed', show: 'Show', isNew: 'new',
   },
   table: { sortBy: (what: string) => `Order by ${what}` },
-  print: 'Printed from the record of',
+  printed: (what: string, where: string, when: string, seq: number, digest: string) =>
+    `Printed ${when} UTC from the record${what && ` “${what}”`}, ledger entry ${seq} (${digest}…): ${where}`,
 };

@@ -301,6 +301,8 @@ export interface paths {
         /**
          * Event Why
          * @description Each comparison behind an event, and the closest of what is not in it: what one would merge with it, or not.
+         *
+         *     It takes seconds to work out, so a public server does it for reviewers only.
          */
         get: operations["event_why"];
         put?: never;
@@ -9282,6 +9284,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EventWhy"];
                 };
+            };
+            /** @description On a public server: for reviewers. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error, in the one shape of errors. */
             default: {

@@ -1,8 +1,10 @@
 // Why these claims are one event: each with its closest tie, comparison by comparison; and what came near and is not in it.
 import { useState } from 'react';
+import { may, useSession } from '../account/useSession';
 import { useAnswer } from '../api';
 import { dayWords, gistWords } from '../format';
 import { Link } from '../router';
+import { useRecord } from '../record';
 import { S } from '../strings';
 import type { Bond, EventClaim, EventFull, EventWhy } from '../types';
 import { Await, EventLink, EventSign } from '../ui/parts';
@@ -11,6 +13,10 @@ import type { Level } from './EventView';
 
 export function WhyCard({ event, level: H }: { event: EventFull; level: Level }) {
   const [open, setOpen] = useState(false);
+  const record = useRecord();
+  const session = useSession();
+  // A public server works the comparisons out for reviewers only.
+  const whole = !!record && (!record.public || may(session, 'reviewer'));
   return (
     <section className="card why-card">
       <H>{S.event.why}</H>
@@ -22,10 +28,12 @@ export function WhyCard({ event, level: H }: { event: EventFull; level: Level })
           <Reasons claims={event.claims.slice(FIRST)} />
         </details>
       )}
-      <details className="why-all why-compare" onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
-        <summary>{S.event.whyAll}</summary>
-        {open && <Comparisons event={event} />}
-      </details>
+      {whole && (
+        <details className="why-all why-compare" onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
+          <summary>{S.event.whyAll}</summary>
+          {open && <Comparisons event={event} />}
+        </details>
+      )}
     </section>
   );
 }

@@ -3,10 +3,13 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
 import { Empty, Sign } from '../ui/parts';
 import { S } from '../strings';
+import { usePrinting } from '../theme';
 import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
 
 const ROW = 62;
 const SPARE = 6;
+/** Rows that are printed: some twenty sheets. */
+const ON_PAPER = 500;
 
 interface Props {
   points: Points;
@@ -72,12 +75,12 @@ export const EventList = memo(function EventList({ points, rows, scope, fresh, s
     setTop(box.current.scrollTop);
   };
 
-  const begin = Math.max(0, Math.min(focus, Math.floor(top / ROW) - SPARE));
-  const from = Math.max(0, Math.floor(top / ROW) - SPARE);
-  const to = Math.min(rows.length, Math.ceil((top + height) / ROW) + SPARE);
+  const printing = usePrinting();
+  const from = printing ? 0 : Math.max(0, Math.floor(top / ROW) - SPARE);
+  const to = Math.min(rows.length, printing ? ON_PAPER : Math.ceil((top + height) / ROW) + SPARE);
   const visible: number[] = [];
   // The row in focus stays in the page even when scrolled away, or the focus would be lost.
-  if (focus < from && focus < rows.length) visible.push(begin === focus ? focus : focus);
+  if (focus < from && focus < rows.length) visible.push(focus);
   for (let k = from; k < to; k++) visible.push(k);
   if (focus >= to && focus < rows.length) visible.push(focus);
 
