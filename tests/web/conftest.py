@@ -76,8 +76,8 @@ def record(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @contextmanager
-def serving(db: Path) -> Iterator[str]:
-    """Address of a server over a record."""
+def serving(db: Path, *more: str) -> Iterator[str]:
+    """Address of a server over a record; ``more`` are further words of the command."""
     command = [
         sys.executable,
         "-m",
@@ -89,6 +89,7 @@ def serving(db: Path) -> Iterator[str]:
         str(db),
         "--theatre",
         str(PACK),
+        *more,
     ]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         try:
@@ -161,6 +162,11 @@ def page(browser: Browser) -> Iterator[Page]:
     made.watch = Watch(made)  # type: ignore[attr-defined]
     yield made
     context.close()
+
+
+def at_rest(page: Page) -> None:
+    """Wait until the page has what it asked for. It then opens the stream, so that the network is never idle again."""
+    page.locator(".live[data-open]").wait_for(state="attached")
 
 
 def settled(page: Page) -> None:

@@ -1,13 +1,17 @@
-"""Photographs of every page, to be looked at: ``python -m tests.web.shots [FOLDER] [--docs]``.
+"""Photographs of every page, to be looked at: ``python -m tests.web.shots [FOLDER]``.
 
-Takes them at 390, 1280 and 1920 px, light and dark, of the small world's record, which it makes first. ``--docs`` takes
-only the ones that the documentation shows, into docs/images/.
+Takes them at 390, 1280 and 1920 px, light and dark, of the small world's record, which it makes first (``--db FILE`` copies
+one that is there). ``--docs`` takes only the ones that the documentation shows, into docs/images/. ``--page``, ``--width``
+and ``--scheme`` choose some; ``--print`` shows what a printer would get, ``--whole`` a page to its end.
 """
 
 from __future__ import annotations
 
+import argparse
+import shutil
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +28,8 @@ DRAWN = """() => [...document.querySelectorAll('.chart')].every((chart) => {
   return chart.dataset.state === 'idle' && map?.loaded()
     && map.queryRenderedFeatures({layers: ['dots', 'lines', 'names', 'areas']}).length > 0;
 })"""
+#: Width of A4 less its margins, at 96 dots an inch.
+PAPER = 680
 SIZES = {390: 844, 1280: 860, 1920: 1080}
 #: File in docs/images -> page, width, colours.
 DOCS = {
@@ -33,49 +39,85 @@ DOCS = {
 }  # fmt: skip
 
 
-def take(browser: Browser, base: str, page_name: str, width: int, scheme: str, file: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One photograph: of which page, how wide, in which colours, and where it goes."""
+
+    page: str
+    width: int
+    scheme: str
+    file: Path
+
+
+def take(browser: Browser, base: str, shot: Shot, *, whole: bool = False) -> None:
     """One photograph, after the page and its charts have come to rest."""
     context = browser.new_context(
-        viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme, reduced_motion="reduce"
-    )  # type: ignore[arg-type]
+        viewport={"width": shot.width, "height": SIZES.get(shot.width, 960)},
+        color_scheme=shot.scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    page.goto(address(page, base, PAGES[page_name]))
-    page.wait_for_load_state("networkidle")
+    if shot.width == PAPER:
+        page.emulate_media(media="print")
+    page.goto(address(page, base, PAGES[shot.page]))
+    page.wait_for_load_state("domcontentloaded")
+    page.wait_for_selector("h1", state="attached")
+    page.wait_for_timeout(500)
     page.wait_for_function("() => !document.querySelector('.loading')")
     still = 0  # charts come to rest more than once: before their data, and after each part of it
     for _ in range(120):
         page.wait_for_timeout(500)
         still = still + 1 if page.evaluate(DRAWN) else 0
-        if still == 4:
+        if still == 4 or not page.locator(".chart").count():
             break
-    page.screenshot(path=file)
+    page.screenshot(path=shot.file, full_page=whole)
     context.close()
 
 
+def wanted(given: argparse.Namespace) -> list[Shot]:
+    """What to take, in the order of the pages."""
+    if given.docs:
+        images = ROOT / "docs" / "images"
+        return [Shot(page, width, scheme, images / f"{name}.png") for name, (page, width, scheme) in DOCS.items()]
+    out = Path(given.folder)
+    pages = given.page or list(PAGES)
+    if given.print:
+        return [Shot(page, PAPER, "light", out / f"{page.replace(' ', '-')}-print.png") for page in pages]
+    return [
+        Shot(page, width, scheme, out / f"{page.replace(' ', '-')}-{width}-{scheme}.png")
+        for page in pages for width in given.width or SIZES for scheme in given.scheme or ("light", "dark")
+    ]  # fmt: skip
+
+
 def main(words: list[str]) -> int:
-    """Take them all. 2 when something is missing."""
+    """Take them. 2 when something is missing."""
     from playwright.sync_api import sync_playwright
 
+    parser = argparse.ArgumentParser(prog="tests.web.shots", description="Photographs of the pages.")
+    parser.add_argument("folder", nargs="?", default="shots")
+    parser.add_argument("--db", default="")
+    parser.add_argument("--page", action="append", choices=PAGES)
+    parser.add_argument("--width", action="append", type=int, choices=SIZES)
+    parser.add_argument("--scheme", action="append", choices=("light", "dark"))
+    for flag in ("--docs", "--print", "--whole"):
+        parser.add_argument(flag, action="store_true")
+    given = parser.parse_args(words)
     if why := missing():
         print(why)
         return 2
-    docs = "--docs" in words
-    names = [word for word in words if not word.startswith("--")]
-    out = ROOT / "docs" / "images" if docs else Path(names[0] if names else "shots")
-    out.mkdir(parents=True, exist_ok=True)
-    wanted = [(name, *what) for name, what in DOCS.items()] if docs else [
-        (f"{page.replace(' ', '-')}-{width}-{scheme}", page, width, scheme)
-        for page in PAGES for width in SIZES for scheme in ("light", "dark")
-    ]  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         db = Path(folder) / "war.db"
-        vigil("run", str(WORLD / "articles"), "--theatre", str(PACK), "--db", str(db))
+        if given.db:
+            shutil.copy(given.db, db)
+        else:
+            vigil("run", str(WORLD / "articles"), "--theatre", str(PACK), "--db", str(db))
         with serving(db) as base, sync_playwright() as play:
             browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
-            for name, page, width, scheme in wanted:
-                take(browser, base, page, width, scheme, out / f"{name}.png")
-                print(out / f"{name}.png")
+            for shot in wanted(given):
+                shot.file.parent.mkdir(parents=True, exist_ok=True)
+                take(browser, base, shot, whole=given.whole or given.print)
+                print(shot.file, flush=True)
             browser.close()
     return 0
 

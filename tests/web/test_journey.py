@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.web.conftest import settled
+from tests.web.conftest import at_rest, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -98,8 +98,8 @@ def test_brushing_changes_map_list_and_counts_together(page: Page, base: str) ->
     page.mouse.move(box["x"] + box["width"] * 0.4, y)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.55, y, steps=6)
-    live = page.locator(".overview-count strong").inner_text()
-    assert live != before  # while the button is still down
+    # While the button is still down.
+    page.wait_for_function("(was) => document.querySelector('.overview-count strong').innerText !== was", arg=before)
     page.mouse.up()
     page.wait_for_url(re.compile(r"since=\d{4}-\d{2}-\d{2}&until="))
     page.wait_for_function(
@@ -151,7 +151,7 @@ def test_a_narrow_telephone(page: Page, base: str) -> None:
     for path in ("/", f"/events/{strike}", "/control", "/truces", "/disputes", "/sources", "/search?q=market"):
         page.goto(f"{base}{path}")
         page.locator("h1").first.wait_for(state="attached")
-        page.wait_for_load_state("networkidle")
+        at_rest(page)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 360, f"{path} is {wide} px wide"
     page.goto(f"{base}/")

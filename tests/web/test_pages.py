@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.web.browser import AXE
+from tests.web.conftest import at_rest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -19,6 +20,7 @@ PAGES = {
     "disputes": "/disputes",
     "truces": "/truces", "displacement": "/displacement", "ledgers": "/ledgers", "documents": "/documents",
     "search": "/search?q=market", "nothing found": "/search?q=zzzz", "review": "/review", "sign-in": "/sign-in",
+    "accounts": "/admin/accounts", "tokens": "/admin/tokens", "audit": "/admin/audit",
 }  # fmt: skip
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -43,7 +45,7 @@ def test_axe_finds_nothing(page: Page, base: str, name: str, scheme: str) -> Non
         pytest.skip("axe-core is not installed: npm ci in web/")
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(address(page, base, PAGES[name]))
-    page.wait_for_load_state("networkidle")
+    at_rest(page)
     page.wait_for_selector("h1", state="attached")
     page.wait_for_function("() => !document.querySelector('.loading')")
     page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -65,6 +67,24 @@ def test_right_to_left_text_runs_right_to_left(page: Page, base: str) -> None:
     page.locator(".text").wait_for()
     assert page.evaluate("getComputedStyle(document.querySelector('.text')).direction") == "rtl"
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
+
+
+def test_paper_is_white_and_holds_the_whole_list(page: Page, base: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{base}/?status=reported")
+    page.locator(".list .item").first.wait_for()
+    total = page.request.get(f"{base}/v1/events?status=reported").json()["total"]
+    assert page.locator(".list li").count() < total
+    page.emulate_media(media="print")
+    page.wait_for_function("(total) => document.querySelectorAll('.list li').length === total", arg=total)
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+    assert not page.locator("nav").first.is_visible()
+    foot = page.locator(".printed").inner_text()
+    assert "ledger entry" in foot
+    assert page.url in foot
+    page.emulate_media(media="screen")
+    page.wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
 
 
 def test_the_policy_allows_no_other_origin_and_no_inline_script(page: Page, base: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -55,3 +55,50 @@ def test_the_queue_is_worked_by_keys(page: Page, own: str) -> None:
     page.locator(".review-edit select").first.wait_for()
     page.keyboard.press("Escape")
     page.locator(".review-edit").wait_for(state="detached")
+
+
+def test_merge_and_undo_are_both_in_the_ledger(page: Page, own: str) -> None:
+    items = page.request.get(f"{own}/v1/events?limit=200").json()["items"]
+    near: dict[str, Any] = {}
+    for item in items:
+        if item["type"] in ("airstrike", "shelling") and not near:
+            why = page.request.get(f"{own}/v1/events/{item['id']}/why").json()
+            near = {"event": item, "other": why["near"][0]["event"]} if why["near"] else {}
+    event, other = near["event"], near["other"]
+    page.goto(f"{own}/events/{event['id']}")
+    page.locator(".decide summary").first.click()
+    page.get_by_role("button", name="Merge with another event").click()
+    choice = page.locator(".pick-event").filter(has=page.locator(f"a[href='/events/{other['id']}']"))
+    choice.locator("input").check()
+    page.locator("form[aria-label='Merge with another event'] .decide-reason input").fill("the same strike")
+    page.get_by_role("button", name="They are one event").click()
+    page.locator(".decide [role=status]", has_text="Kept in the ledger").wait_for()
+    page.locator(".decisions tr").first.wait_for()
+    merged = page.url.rsplit("/", 1)[1]
+    whole = page.request.get(f"{own}/v1/events/{merged}").json()
+    assert len(whole["claims"]) == event["claims"] + other["claims"]
+    assert any("held to be one event: the same strike" in step["words"] for step in whole["history"])
+    page.locator(".history", has_text="held to be one event").wait_for()
+
+    page.locator(".decisions button", has_text="Undo").first.click()
+    page.locator(".decisions .tag").first.wait_for()
+    after = page.request.get(f"{own}/v1/events?limit=200").json()["items"]
+    assert {item["id"] for item in after} == {item["id"] for item in items}
+    audit = [entry["kind"] for entry in page.request.get(f"{own}/v1/audit").json()["items"]]
+    assert audit.count("decision") == audit.count("retraction") > 0
+
+
+def test_any_event_can_be_found_to_merge_and_the_comparisons_are_shown(page: Page, own: str) -> None:
+    items = page.request.get(f"{own}/v1/events?type=airstrike&status=disputed").json()["items"]
+    page.goto(f"{own}/events/{items[0]['id']}")
+    page.locator(".why-compare > summary").click()
+    page.locator(".near-event").first.wait_for()
+    page.locator(".near .why > summary").first.click()
+    assert page.locator(".near .why-parts tr").first.is_visible()
+    page.locator(".decide summary").first.click()
+    page.get_by_role("button", name="Merge with another event").click()
+    page.locator(".merge-find input").fill("Orveth")
+    page.keyboard.press("Enter")
+    page.locator("legend", has_text="Events with “Orveth”").wait_for()
+    page.locator(".pick-event").first.wait_for()
+    assert page.get_by_role("button", name="They are one event").is_disabled()

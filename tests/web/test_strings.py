@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.web.conftest import EVIL
+from tests.web.conftest import EVIL, at_rest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -23,7 +23,7 @@ def test_markup_in_every_field_of_an_article_shows_as_text(page: Page, base: str
         *(f"/events/{event}" for event in events), *(f"/?event={event}" for event in events),
     ):  # fmt: skip
         page.goto(base + path.replace("<", "%3C").replace(">", "%3E").replace('"', "%22"))
-        page.wait_for_load_state("networkidle")
+        at_rest(page)
         assert page.evaluate("window.__ran") is None, path
         assert page.locator("img[src=x], main script").count() == 0, path
     page.goto(f"{base}/documents/{evil['id']}")

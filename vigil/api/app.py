@@ -37,21 +37,24 @@ from vigil.api.routes import (
     sources,
     states,
     theatres,
+    tiles,
     tokens,
+    why,
 )  # fmt: skip
 from vigil.api.schemas.base import ErrorAnswer
 from vigil.api.security import Guard, Origins, admit
 from vigil.api.static_files import mount
 from vigil.api.strict import strict_query
+from vigil.api.tiles.source import Tiles
 from vigil.engine.rooms import record_tools
 from vigil.reference.packs import Outlet, Theatre
 from vigil.store import Store
 
 #: Every router, in the order of the pages that use them.
 ROUTERS: tuple[APIRouter, ...] = (
-    record.router, events.router, documents.router, states.router, ledgers.router, actors.router, places.router,
+    record.router, events.router, why.router, documents.router, states.router, ledgers.router, actors.router, places.router,
     sources.router, search.router, series.router, changes.router, exports.router, theatres.router,
-    session.router, review.router, decisions.router, accounts.router, tokens.router, audit.router,
+    tiles.router, session.router, review.router, decisions.router, accounts.router, tokens.router, audit.router,
 )  # fmt: skip
 #: The web application as it was built; not there in a checkout without node.
 STATIC = Path(__file__).parent / "static"
@@ -69,12 +72,14 @@ def build(
     static: Path = STATIC,
     most_body: int = MOST_BODY,
     guard: Guard | None = None,
+    map_tiles: Tiles | None = None,
 ) -> FastAPI:
     """The application over one record. Nothing is read before the first request.
 
     ``theatres`` give map layers, aliases and ties; ``outlets`` (by name) are what fusion must know after a decision.
     ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up. ``guard`` says
-    who may do what; without one, the rules of ``security.Guard`` for this record.
+    who may do what; without one, the rules of ``security.Guard`` for this record. ``map_tiles``: the operator's detailed
+    map; only where it is another server's address may pages ask another origin, and that one alone.
     """
     app = FastAPI(
         title="Vigil",
@@ -93,6 +98,7 @@ def build(
     packs = {pack.id: pack for pack in theatres}
     app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
     app.state.guard = guard = guard or Guard(store, public=public)
+    app.state.tiles = map_tiles
     app.state.reviewing = Reviewing(store, record_tools(packs, outlets or {}))
     errors.install(app)
     for router in ROUTERS:
@@ -110,7 +116,7 @@ def build(
         app.add_middleware(RateLimit, rate=rate)
     app.add_middleware(Origins, hosts=guard.hosts)
     app.add_middleware(Faults)
-    app.add_middleware(Headers)
+    app.add_middleware(Headers, tiles=map_tiles.origin if map_tiles else "")
     return app
 
 

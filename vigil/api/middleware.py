@@ -37,11 +37,6 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
-#: The same as they are sent, and what holds under /v1 as the last.
-_RAW = (
-    *((name.lower().encode(), value.encode()) for name, value in HEADERS.items()),
-    (b"cache-control", b"no-store"),
-)
 #: Clients whose buckets are remembered; the one unseen for longest is forgotten first.
 MOST_CLIENTS = 10_000
 
@@ -70,16 +65,23 @@ class Faults:
 
 
 class Headers:
-    """The headers of ``HEADERS`` on every answer."""
+    """The headers of ``HEADERS`` on every answer. ``tiles``: the one other origin that the operator lets maps ask."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, tiles: str = "") -> None:
         self.app = app
+        policy = POLICY.replace("connect-src 'self'", f"connect-src 'self' {tiles}") if tiles else POLICY
+        headers = HEADERS | {"Content-Security-Policy": policy}
+        #: As they are sent; the last holds under /v1 only.
+        self.lines = (
+            *((name.lower().encode(), value.encode()) for name, value in headers.items()),
+            (b"cache-control", b"no-store"),
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 given = {name.lower() for name, _ in message.get("headers", ())}
-                ours = _RAW if scope["path"].startswith("/v1") else _RAW[:-1]
+                ours = self.lines if scope["path"].startswith("/v1") else self.lines[:-1]
                 lines = [*message.get("headers", ()), *(line for line in ours if line[0] not in given)]
                 message = {**message, "headers": lines}
             await send(message)
@@ -104,7 +106,9 @@ class RateLimit:
         self._lock = threading.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith("/v1"):
+        # A map asks for some dozens of tiles at once; each is two small reads of one file.
+        path = scope["path"] if scope["type"] == "http" else ""
+        if path.startswith("/v1") and not path.startswith("/v1/tiles/"):
             wait = self.take((scope.get("client") or ("",))[0])
             if wait > 0:
                 seconds = max(1, round(wait + 0.5))

@@ -34,6 +34,15 @@ def serve(
         bool, typer.Option("--public", help="For others to read: names of private persons withheld, accounts needed.")
     ] = False,
     show: Annotated[bool, typer.Option("--open", help="Open it in a browser, where there is a screen.")] = False,
+    tiles: Annotated[
+        str,
+        typer.Option(
+            "--tiles",
+            envvar="VIGIL_TILES",
+            metavar="FILE.pmtiles",
+            help="A detailed map under the record: a PMTiles file, or a tile server's https://HOST/{z}/{x}/{y}.png.",
+        ),
+    ] = "",
     theatre: Theatre = None,
     db: Db = DB,
     as_json: AsJson = False,
@@ -53,7 +62,7 @@ def serve(
             item=host,
             advice="make one first with: vigil account add NAME --role admin; or leave out --public and --host",
         )
-    app = build_app(store, theatre, public=public)
+    app = build_app(store, theatre, public=public, tiles=tiles)
     listener = listen(host, port)
     address = f"http://{shown(host)}:{listener.getsockname()[1]}/"
     emit({"address": address}) if as_json else print(address)
@@ -64,10 +73,13 @@ def serve(
     Server(app).run(sockets=[listener])
 
 
-def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastAPI:
-    """The application with the theatre packs and outlets of the settings and the command."""
+def build_app(store: Store, theatre: list[str] | None, *, public: bool, tiles: str = "") -> FastAPI:
+    """The application with the theatre packs and outlets of the settings and the command.
+
+    ``tiles``: a PMTiles file, or a tile server's address; raises Misuse for what is neither."""
     from vigil.api.app import build
     from vigil.api.middleware import Rate
+    from vigil.api.tiles.source import tiles_of
     from vigil.engine.refresh import packs_of_record
     from vigil.reference.tables import Reference
     from vigil.settings import Settings
@@ -83,6 +95,7 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool) -> FastA
         outlets=reference.outlet_names,
         public=public,
         rate=rate,
+        map_tiles=tiles_of(tiles) if tiles else None,
     )
 
 

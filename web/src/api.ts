@@ -21,6 +21,7 @@ const ready = new Map<string, unknown>();
 /** Answers kept for going back and forth; the oldest is forgotten first. */
 const KEEP = 60;
 const watchers = new Set<() => void>();
+const written = new Set<(path: string) => void>();
 
 async function fail(response: Response): Promise<never> {
   let error: { code?: string; message?: string; advice?: string; field?: string } = {};
@@ -38,14 +39,33 @@ async function fail(response: Response): Promise<never> {
   );
 }
 
+let underway = 0;
+let rested = performance.now();
+
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
+  underway++;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init });
   } catch {
     throw new ApiError(0, 'offline', S.errors.unreachable, S.errors.unreachableAdvice);
+  } finally {
+    underway--;
+    rested = performance.now();
   }
   return response.ok ? response : fail(response);
+}
+
+/** Comes once the page is loaded and nothing has been asked for so many milliseconds. */
+export async function whenQuiet(rest: number): Promise<void> {
+  const busy = () => document.readyState !== 'complete' || underway > 0 || performance.now() - rested < rest;
+  do await new Promise((done) => setTimeout(done, rest / 2));
+  while (busy());
+}
+
+/** GET past what is kept: the browser asks whether its copy still holds. */
+export async function look<T>(path: string): Promise<T> {
+  return (await (await send(path)).json()) as T;
 }
 
 /** GET, kept by address. */
@@ -81,12 +101,18 @@ export function onForget(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
+/** Told of each write that the server took. */
+export function onWritten(watcher: (path: string) => void): void {
+  written.add(watcher);
+}
+
 /** POST, PATCH or DELETE with the session's CSRF token. */
-export async function write<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T | null> {
+export async function write<T>(method: 'POST' | 'PATCH' | 'DELETE' | 'PUT', path: string, body?: unknown): Promise<T | null> {
   if (!csrf) await session();
   const headers: Record<string, string> = { 'x-csrf-token': csrf };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const response = await send(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  for (const watcher of written) watcher(path);
   return response.status === 204 ? null : ((await response.json()) as T);
 }
 

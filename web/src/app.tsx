@@ -4,12 +4,15 @@ import { Overview } from './overview/Overview';
 import { Link, navigate, usePlace } from './router';
 import { useRecord } from './record';
 import { S } from './strings';
-import { toggleTheme, useTheme } from './theme';
+import { toggleTheme, usePrinting, useTheme } from './theme';
 import { Failure, Loading, Room } from './ui/parts';
 import { ApiError } from './api';
 import { useSession } from './account/useSession';
+import { listen } from './live';
+import { LiveSwitch, News } from './ui/News';
 
 const rooms = {
+  admin: lazy(() => import('./admin/AdminPage').then((m) => ({ default: m.AdminPage }))),
   events: lazy(() => import('./event/EventPage').then((m) => ({ default: m.EventPage }))),
   documents: lazy(() => import('./document/DocumentPage').then((m) => ({ default: m.DocumentPage }))),
   places: lazy(() => import('./place/PlacePage').then((m) => ({ default: m.PlacePage }))),
@@ -41,6 +44,7 @@ export function App() {
   const place = usePlace();
   const main = useRef<HTMLElement>(null);
   const came = useRef(place.path);
+  useEffect(listen, []);
   // A new room takes the focus to its heading, so that the keyboard and the screen reader are where the page is.
   useEffect(() => {
     if (came.current === place.path) return;
@@ -51,11 +55,13 @@ export function App() {
     <>
       <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{S.skip}</a>
       <Header path={place.path} />
+      <News />
       <main id="content" ref={main} tabIndex={-1}>
         <Guard key={place.path}>
           <Suspense fallback={<Loading lines={10} />}><Routed path={place.path} /></Suspense>
         </Guard>
       </main>
+      <Printed />
     </>
   );
 }
@@ -73,6 +79,15 @@ function Routed({ path }: { path: string }) {
     return <Page />;
   }
   return <Room title={S.errors.nowhere}><Failure error={new ApiError(404, 'not_found', path, S.errors.notFoundAdvice)} /></Room>;
+}
+
+/** Below what is printed: of which record it is, where it stands, and when it was printed. */
+function Printed() {
+  const record = useRecord();
+  const printing = usePrinting();
+  if (!record || !printing) return null;
+  const { seq, digest } = record.head;
+  return <p className="printed">{S.printed(record.theatres.map((theatre) => theatre.name).join(', '), location.href, new Date().toISOString().slice(0, 16).replace('T', ' '), seq, digest.slice(0, 16))}</p>;
 }
 
 function decode(words: string): string {
@@ -109,6 +124,7 @@ function Header({ path }: { path: string }) {
       }}>
         <input name="q" type="search" placeholder={S.nav.searchShort} aria-label={S.nav.search} dir="auto" />
       </form>
+      <LiveSwitch />
       <button type="button" className="theme" onClick={toggleTheme} aria-label={theme === 'dark' ? S.theme.toLight : S.theme.toDark} title={theme === 'dark' ? S.theme.toLight : S.theme.toDark}>
         <span aria-hidden="true">{theme === 'dark' ? '☀' : '☾'}</span>
       </button>

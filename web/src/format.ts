@@ -69,6 +69,21 @@ export function typeWords(type: string, mode = ''): string {
   return mode ? `${word} (${mode.replaceAll('_', ' ')})` : word;
 }
 
+/** "ar" to "Arabic", as the browser words it. */
+export function languageWords(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code; // not a language's code
+  }
+}
+
+/** A place's name; where the record has only a gazetteer's key of what holds it ("iso:USA"), that key in words. */
+export function placeName(name: string): string {
+  const [, kind, code] = /^(iso|adm\d):(.+)$/.exec(name) ?? [];
+  return kind && code ? (kind === 'iso' ? S.place.country(code) : S.place.division(code)) : name;
+}
+
 export type Family = 'fight' | 'ground' | 'people' | 'words';
 const GROUND = new Set(['takeover', 'siege', 'deployment', 'withdrawal', 'arms']);
 const PEOPLE = new Set(['displacement', 'aid', 'release', 'abduction', 'detention', 'abuse']);

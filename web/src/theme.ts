@@ -1,5 +1,6 @@
 // Light or dark: the system's choice unless the reader made one. The choice is kept in this browser only.
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 export type Theme = 'light' | 'dark';
 const system = matchMedia('(prefers-color-scheme: dark)');
@@ -15,7 +16,10 @@ function stored(): Theme | null {
   }
 }
 
+const paper = matchMedia('print');
+
 export function theme(): Theme {
+  if (paper.matches) return 'light';
   return chosen ?? (system.matches ? 'dark' : 'light');
 }
 
@@ -35,6 +39,8 @@ export function toggleTheme(): void {
 }
 
 system.addEventListener('change', apply);
+// The browser takes the page for the printer as it stands when this returns.
+paper.addEventListener('change', () => flushSync(apply));
 apply();
 
 export function useTheme(): Theme {
@@ -42,6 +48,14 @@ export function useTheme(): Theme {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }, theme);
+}
+
+/** True while the page is printed: lists then hold all their rows. */
+export function usePrinting(): boolean {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, () => paper.matches);
 }
 
 /** A colour of the present theme, for canvases. */

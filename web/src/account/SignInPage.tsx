@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { ApiError, forgetSession, write } from '../api';
 import { S } from '../strings';
 import type { Session } from '../types';
+import { AdminLinks } from '../admin/AdminPage';
+import { PasswordForm } from './PasswordForm';
 import { Room } from '../ui/parts';
 import { useSession } from './useSession';
 
@@ -9,7 +11,10 @@ export function SignInPage() {
   const session = useSession();
   return (
     <Room title={session?.signed_in && session.how === 'session' ? S.account.account : S.account.title} ready={!!session}>
-      {session?.how === 'local' ? <p className="card">{S.account.none}</p> : session?.signed_in ? <Here session={session} /> : <Form />}
+      <div className="stack">
+        {session?.how === 'local' ? <p className="card">{S.account.none}</p> : session?.signed_in ? <><Here session={session} /><PasswordForm /></> : <Form />}
+        <AdminLinks />
+      </div>
     </Room>
   );
 }

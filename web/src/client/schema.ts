@@ -291,6 +291,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Event Why
+         * @description Each comparison behind an event, and the closest of what is not in it: what one would merge with it, or not.
+         *
+         *     It takes seconds to work out, so a public server does it for reviewers only.
+         */
+        get: operations["event_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/facets": {
         parameters: {
             query?: never;
@@ -812,6 +834,46 @@ export interface paths {
          * @description A pack's coast and areas as GeoJSON; each feature says which layer it is of.
          */
         get: operations["layers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tiles
+         * @description Which detailed map there is. Pages ask other servers for one only where the operator named it.
+         */
+        get: operations["tiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tiles/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tile
+         * @description One tile of the operator's archive, as it is kept there.
+         */
+        get: operations["tile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,6 +1881,49 @@ export interface components {
              * @example 2031-04-14
              */
             start: string;
+        };
+        /**
+         * BondShape
+         * @description The closest tie of a claim to a claim of the event.
+         */
+        BondShape: {
+            /**
+             * Claim
+             * @description the claim
+             * @example c5ace1eb1c31fb245
+             */
+            claim: string;
+            /**
+             * Excluded By
+             * @description the rule that never lets these two be one event; "" none does
+             * @example
+             */
+            excluded_by: string;
+            /**
+             * Odds
+             * @description log-odds that these two tell of one event
+             * @example 3.4
+             */
+            odds: number;
+            /**
+             * Other
+             * @description the event's claim that it is closest to
+             * @example c1f2e3d4
+             */
+            other: string;
+            /**
+             * Parts
+             * @description the comparisons, weightiest first
+             * @example [
+             *       {
+             *         "feature": "same_place",
+             *         "reason": "both at Dorvane",
+             *         "value": 1,
+             *         "weight": 2.1
+             *       }
+             *     ]
+             */
+            parts: components["schemas"]["PartShape"][];
         };
         /**
          * Bounds
@@ -4895,6 +5000,158 @@ export interface components {
             witnesses: number;
         };
         /**
+         * EventWhy
+         * @description Every comparison behind an event, worked out again from the record.
+         */
+        EventWhy: {
+            /**
+             * Compared
+             * @description how many events were compared: those of nearby days, in a large record
+             * @example 82
+             */
+            compared: number;
+            /**
+             * Inside
+             * @description the ties inside the event
+             * @example [
+             *       {
+             *         "claim": "c5ace1eb1c31fb245",
+             *         "excluded_by": "",
+             *         "odds": 3.4,
+             *         "other": "c1f2e3d4",
+             *         "parts": [
+             *           {
+             *             "feature": "same_place",
+             *             "reason": "both at Dorvane",
+             *             "value": 1,
+             *             "weight": 2.1
+             *           }
+             *         ]
+             *       }
+             *     ]
+             */
+            inside: components["schemas"]["BondShape"][];
+            /**
+             * Join
+             * @description groups of claims are joined where the mean of their log-odds is above this
+             * @example 0
+             */
+            join: number;
+            /**
+             * Near
+             * @description the closest of the events that are not it, closest first
+             * @example [
+             *       {
+             *         "bond": {
+             *           "claim": "c5ace1eb1c31fb245",
+             *           "excluded_by": "",
+             *           "odds": 3.4,
+             *           "other": "c1f2e3d4",
+             *           "parts": [
+             *             {
+             *               "feature": "same_place",
+             *               "reason": "both at Dorvane",
+             *               "value": 1,
+             *               "weight": 2.1
+             *             }
+             *           ]
+             *         },
+             *         "document": {
+             *           "agency": "",
+             *           "byline": "",
+             *           "id": "d075b2ecd56446bd3",
+             *           "language": "en",
+             *           "outlet": "Norrin Voice",
+             *           "published": "2031-04-15T08:30:00Z",
+             *           "published_precision": "second",
+             *           "title": "Market hit in Dorvane",
+             *           "url": "https://example.org/dorvane"
+             *         },
+             *         "event": {
+             *           "agents": [
+             *             {
+             *               "id": "kelmora/army",
+             *               "kind": "army",
+             *               "name": "Kelmoran Army",
+             *               "side": "kelmora/government",
+             *               "slant": false
+             *             }
+             *           ],
+             *           "claims": 7,
+             *           "denials": 1,
+             *           "disputes": [
+             *             "occurrence",
+             *             "killed"
+             *           ],
+             *           "documents": 5,
+             *           "first_day": "2031-04-14",
+             *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *           "id": "ev_9dbe33d6e1303d2b",
+             *           "killed": {
+             *             "best": 28,
+             *             "high": 46,
+             *             "low": 21
+             *           },
+             *           "last_day": "2031-04-14",
+             *           "mode": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "status": "disputed",
+             *           "targets": [
+             *             {
+             *               "id": "kelmora/army",
+             *               "kind": "army",
+             *               "name": "Kelmoran Army",
+             *               "side": "kelmora/government",
+             *               "slant": false
+             *             }
+             *           ],
+             *           "type": "airstrike",
+             *           "witnesses": 3
+             *         },
+             *         "sentence": {
+             *           "end": 353,
+             *           "marks": [
+             *             {
+             *               "actor": {
+             *                 "id": "kelmora/army",
+             *                 "kind": "army",
+             *                 "name": "Kelmoran Army",
+             *                 "side": "kelmora/government",
+             *                 "slant": false
+             *               },
+             *               "end": 32,
+             *               "means": "",
+             *               "place": {
+             *                 "country": "XKM",
+             *                 "id": "pack:kelmora/dorvane",
+             *                 "lat": -27.96,
+             *                 "lon": -20.47,
+             *                 "name": "Dorvane",
+             *                 "precision": "exact",
+             *                 "radius_km": 3
+             *               },
+             *               "role": "trigger",
+             *               "start": 24,
+             *               "text": "shelled"
+             *             }
+             *           ],
+             *           "start": 310,
+             *           "text": "Kelmoran jets bombed the market in Dorvane."
+             *         }
+             *       }
+             *     ]
+             */
+            near: components["schemas"]["NearMiss"][];
+        };
+        /**
          * Facet
          * @description One value, and how many of the chosen events carry it.
          */
@@ -5584,6 +5841,132 @@ export interface components {
             times: number;
         };
         /**
+         * NearMiss
+         * @description An event that came near, by its claim that came nearest.
+         */
+        NearMiss: {
+            /**
+             * @description its nearest claim, and what that was compared with
+             * @example {
+             *       "claim": "c5ace1eb1c31fb245",
+             *       "excluded_by": "",
+             *       "odds": 3.4,
+             *       "other": "c1f2e3d4",
+             *       "parts": [
+             *         {
+             *           "feature": "same_place",
+             *           "reason": "both at Dorvane",
+             *           "value": 1,
+             *           "weight": 2.1
+             *         }
+             *       ]
+             *     }
+             */
+            bond: components["schemas"]["BondShape"];
+            /**
+             * @description the article that it stands in
+             * @example {
+             *       "agency": "",
+             *       "byline": "",
+             *       "id": "d075b2ecd56446bd3",
+             *       "language": "en",
+             *       "outlet": "Norrin Voice",
+             *       "published": "2031-04-15T08:30:00Z",
+             *       "published_precision": "second",
+             *       "title": "Market hit in Dorvane",
+             *       "url": "https://example.org/dorvane"
+             *     }
+             */
+            document: components["schemas"]["DocumentShort"];
+            /**
+             * @description the event
+             * @example {
+             *       "agents": [
+             *         {
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "side": "kelmora/government",
+             *           "slant": false
+             *         }
+             *       ],
+             *       "claims": 7,
+             *       "denials": 1,
+             *       "disputes": [
+             *         "occurrence",
+             *         "killed"
+             *       ],
+             *       "documents": 5,
+             *       "first_day": "2031-04-14",
+             *       "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *       "id": "ev_9dbe33d6e1303d2b",
+             *       "killed": {
+             *         "best": 28,
+             *         "high": 46,
+             *         "low": 21
+             *       },
+             *       "last_day": "2031-04-14",
+             *       "mode": "",
+             *       "place": {
+             *         "country": "XKM",
+             *         "id": "pack:kelmora/dorvane",
+             *         "lat": -27.96,
+             *         "lon": -20.47,
+             *         "name": "Dorvane",
+             *         "precision": "exact",
+             *         "radius_km": 3
+             *       },
+             *       "status": "disputed",
+             *       "targets": [
+             *         {
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "side": "kelmora/government",
+             *           "slant": false
+             *         }
+             *       ],
+             *       "type": "airstrike",
+             *       "witnesses": 3
+             *     }
+             */
+            event: components["schemas"]["EventSummary"];
+            /**
+             * @description that claim's sentence
+             * @example {
+             *       "end": 353,
+             *       "marks": [
+             *         {
+             *           "actor": {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           },
+             *           "end": 32,
+             *           "means": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "role": "trigger",
+             *           "start": 24,
+             *           "text": "shelled"
+             *         }
+             *       ],
+             *       "start": 310,
+             *       "text": "Kelmoran jets bombed the market in Dorvane."
+             *     }
+             */
+            sentence: components["schemas"]["Sentence"];
+        };
+        /**
          * NewAccount
          * @description An account to be made.
          */
@@ -5697,6 +6080,36 @@ export interface components {
              * @example the second sentence says four
              */
             reason: string;
+        };
+        /**
+         * PartShape
+         * @description One comparison of two claims.
+         */
+        PartShape: {
+            /**
+             * Feature
+             * @description what was compared
+             * @example same_place
+             */
+            feature: string;
+            /**
+             * Reason
+             * @description in words; "" where names are withheld
+             * @example both at Dorvane
+             */
+            reason: string;
+            /**
+             * Value
+             * @description how far it holds, between 0 and 1
+             * @example 1
+             */
+            value: number;
+            /**
+             * Weight
+             * @description what it weighs, in log-odds
+             * @example 2.1
+             */
+            weight: number;
         };
         /**
          * PasswordChange
@@ -7537,6 +7950,63 @@ export interface components {
             start: string | null;
         };
         /**
+         * TileSet
+         * @description Where the map's tiles are, and what they are.
+         */
+        TileSet: {
+            /**
+             * Address
+             * @description where they are asked for; "" without any
+             * @example /v1/tiles/{z}/{x}/{y}
+             */
+            address: string;
+            /**
+             * Attribution
+             * @description whom the data is owed to, as text
+             * @example © OpenStreetMap contributors
+             */
+            attribution: string;
+            /**
+             * Bounds
+             * @description west, south, east, north; empty: everywhere
+             * @example [
+             *       -21,
+             *       -28.5,
+             *       -19,
+             *       -27
+             *     ]
+             */
+            bounds: number[];
+            /**
+             * High
+             * @description largest zoom; beyond it tiles are enlarged
+             * @example 14
+             */
+            high: number;
+            /**
+             * Kind
+             * @description none: the built-in basemap only
+             * @example vector
+             * @enum {string}
+             */
+            kind: "none" | "raster" | "vector";
+            /**
+             * Layers
+             * @description names of the layers of shapes
+             * @example [
+             *       "water",
+             *       "roads"
+             *     ]
+             */
+            layers: string[];
+            /**
+             * Low
+             * @description smallest zoom
+             * @example 0
+             */
+            low: number;
+        };
+        /**
          * TokenList
          * @description Tokens, oldest first.
          */
@@ -8794,6 +9264,45 @@ export interface operations {
             };
         };
     };
+    event_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the event's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventWhy"];
+                };
+            };
+            /** @description On a public server: for reviewers. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     facets: {
         parameters: {
             query?: {
@@ -9860,6 +10369,96 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Layers"];
                 };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    tiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TileSet"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    tile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description which tile */
+                x: number;
+                /** @description which tile */
+                y: number;
+                /** @description zoom */
+                z: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": string;
+                    "image/avif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description There is no tile there: open sea, or outside the map. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The tile is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This server has no tiles of its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error, in the one shape of errors. */
             default: {

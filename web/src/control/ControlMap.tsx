@@ -22,10 +22,12 @@ export default function ControlMap({ items, sides }: { items: readonly PlaceHeld
 
   useEffect(() => {
     if (!ready) return;
+    // On a telephone the holders' names would hide the signs: the key and the table below have them.
+    const narrow = (chart.current?.map.getContainer().clientWidth ?? 999) < 520;
     const at = (item: PlaceHeld) => ({ type: 'Point' as const, coordinates: [item.place.lon ?? 0, item.place.lat ?? 0] });
     const icon = (item: PlaceHeld) => `h|${item.on?.hold ?? 'unknown'}|${(item.on?.holders ?? []).map((holder) => colourOf(holder, sides)).join(',')}`;
     chart.current?.put('dots', { type: 'FeatureCollection', features: placed.map((item, k) => ({ type: 'Feature', properties: { icon: icon(item), count: '', order: 1, k }, geometry: at(item) })) });
-    chart.current?.put('names', { type: 'FeatureCollection', features: placed.map((item) => ({ type: 'Feature', properties: { name: named(item), order: 1, offset: 1.1, size: 12.5 }, geometry: at(item) })) });
+    chart.current?.put('names', { type: 'FeatureCollection', features: placed.map((item) => ({ type: 'Feature', properties: { name: named(item, narrow), order: 1, offset: 1.1, size: 12.5 }, geometry: at(item) })) });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `placed` is made of items
   }, [ready, items, sides, theme]);
   useEffect(() => {
@@ -60,9 +62,9 @@ export default function ControlMap({ items, sides }: { items: readonly PlaceHeld
 }
 
 /** The place's name with its holders' below it: the colour alone says nothing to some readers. */
-function named(item: PlaceHeld): string {
+function named(item: PlaceHeld, short: boolean): string {
   const on = item.on;
   const name = item.place.name || item.place.text;
-  if (!on || on.hold === 'unknown' || !on.holders.length) return name;
+  if (short || !on || on.hold === 'unknown' || !on.holders.length) return name;
   return `${name}\n${on.holders.map((holder) => holder.name || holder.text).join(on.hold === 'contested' ? '\n✕ ' : '\n')}`;
 }

@@ -13,25 +13,31 @@ import type { Displacement } from '../types';
 type Spot = NonNullable<Displacement['origin']>;
 const placed = (spot: Displacement['origin']): spot is Spot => spot?.lat != null && spot.lon != null;
 
-/** A bow between two points, with an arrow's head at its end. */
-function bow(a: Spot, b: Spot): [number, number][][] {
+/** A bow between two points, and an arrow's head at its end as a triangle `size` degrees of longitude long. */
+function bow(a: Spot, b: Spot, size: number): [line: [number, number][], head: [number, number][]] {
   const [x1, y1, x2, y2] = [a.lon ?? 0, a.lat ?? 0, b.lon ?? 0, b.lat ?? 0];
   const [cx, cy] = [(x1 + x2) / 2 - (y2 - y1) * 0.22, (y1 + y2) / 2 + (x2 - x1) * 0.22];
   const line: [number, number][] = [];
   for (let k = 0; k <= 30; k++) {
-    const t = (k / 30) * 0.96;
+    const t = k / 30;
     line.push([(1 - t) ** 2 * x1 + 2 * (1 - t) * t * cx + t * t * x2, (1 - t) ** 2 * y1 + 2 * (1 - t) * t * cy + t * t * y2]);
   }
-  const end = line[30]!;
-  const before = line[28]!;
-  const [dx, dy] = [end[0] - before[0], end[1] - before[1]];
-  const head: [number, number][] = [[end[0] - dx - dy * 0.6, end[1] - dy + dx * 0.6], end, [end[0] - dx + dy * 0.6, end[1] - dy - dx * 0.6]];
-  return [line, head];
+  // Sizes are as on the screen: a degree of latitude is drawn longer than one of longitude.
+  const tall = Math.cos((y2 * Math.PI) / 180);
+  const away = ([x, y]: [number, number]) => Math.hypot(x - x2, (y - y2) / tall);
+  const tip = size * 0.35; // short of the place's own sign
+  const stem = line.filter((point) => away(point) > tip + size);
+  const base = stem[stem.length - 1] ?? line[0]!;
+  const long = away(base) || 1;
+  const [ux, uy] = [(x2 - base[0]) / long, (y2 - base[1]) / tall / long];
+  const at = (along: number, across: number): [number, number] => [x2 - ux * along - uy * across, y2 - (uy * along - ux * across) * tall];
+  return [[...stem, at(tip + size * 0.9, 0)], [at(tip + size, size * 0.55), at(tip, 0), at(tip + size, -size * 0.55), at(tip + size, size * 0.55)]];
 }
 
 export default function FlowMap({ items }: { items: readonly Displacement[] }) {
   const chart = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
+  const [zoom, setZoom] = useState(6);
   const record = useRecord();
   const theme = useTheme();
   const spots = items.flatMap((item) => [item.origin, item.destination]).filter(placed);
@@ -42,6 +48,7 @@ export default function FlowMap({ items }: { items: readonly Displacement[] }) {
 
   useEffect(() => {
     if (!ready) return;
+    const perPixel = 360 / (512 * 2 ** zoom);
     const lines: Feature[] = [];
     const names = new Map<string, Feature>();
     const areas: Feature[] = [];
@@ -51,9 +58,9 @@ export default function FlowMap({ items }: { items: readonly Displacement[] }) {
       const width = 1.5 + Math.sqrt(people / most) * 9;
       const ink = colour(item.disputed ? 'caution' : item.kind === 'return' ? 'ground' : 'people');
       if (placed(item.origin) && placed(item.destination) && item.origin.id !== item.destination.id) {
-        const [line, head] = bow(item.origin, item.destination);
-        lines.push({ type: 'Feature', properties: { colour: ink, width }, geometry: { type: 'LineString', coordinates: line! } });
-        lines.push({ type: 'Feature', properties: { colour: ink, width: Math.max(2, width * 0.6) }, geometry: { type: 'LineString', coordinates: head! } });
+        const [line, head] = bow(item.origin, item.destination, (10 + width * 1.4) * perPixel);
+        lines.push({ type: 'Feature', properties: { colour: ink, width }, geometry: { type: 'LineString', coordinates: line } });
+        areas.push({ type: 'Feature', properties: { colour: ink, opacity: 0.85 }, geometry: { type: 'Polygon', coordinates: [head] } });
       } else {
         const only = placed(item.origin) ? item.origin : placed(item.destination) ? item.destination : null;
         if (only) areas.push(circle(only.lon ?? 0, only.lat ?? 0, 3 + Math.sqrt(people / most) * 7, { colour: ink, opacity: 0.3 }));
@@ -68,7 +75,7 @@ export default function FlowMap({ items }: { items: readonly Displacement[] }) {
     chart.current?.put('lines', { type: 'FeatureCollection', features: lines });
     chart.current?.put('areas', { type: 'FeatureCollection', features: areas });
     chart.current?.put('names', { type: 'FeatureCollection', features: [...names.values()] });
-  }, [ready, items, theme]);
+  }, [ready, items, theme, zoom]);
   useEffect(() => {
     if (!ready) return;
     const layers: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -78,7 +85,12 @@ export default function FlowMap({ items }: { items: readonly Displacement[] }) {
 
   return (
     <div className="flow-map">
-      <ChartMap label={S.displacement.mapLabel} view={{ bounds: box }} home={() => box && chart.current?.fit(box)} onChart={(made) => { chart.current = made; setReady(true); }}>
+      <ChartMap label={S.displacement.mapLabel} view={{ bounds: box }} home={() => box && chart.current?.fit(box)} onChart={(made) => {
+        chart.current = made;
+        setZoom(made.map.getZoom());
+        made.map.on('zoomend', () => setZoom(made.map.getZoom()));
+        setReady(true);
+      }}>
         <ul className="sides-key">
           <li><i className="square bg-people" aria-hidden="true" />{S.flows['flow']}</li>
           <li><i className="square bg-ground" aria-hidden="true" />{S.flows['return']}</li>

@@ -1,14 +1,22 @@
 // A series with its ranges: bars from the lowest to the highest that is claimed, a tick at the best guess.
+import { useEffect, useRef, useState } from 'react';
 import { dayNumber, dayWords, countWords, number } from '../format';
 import { ticks } from '../time/bins';
 import { S } from '../strings';
 import type { SeriesShape } from '../types';
 
-const W = 640;
-const H = 220;
+const H = 300;
 const PAD = { left: 52, right: 10, top: 10, bottom: 24 };
 
 export function SeriesChart({ series }: { series: SeriesShape }) {
+  const box = useRef<HTMLElement>(null);
+  const [W, setW] = useState(560);
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => entry && setW(Math.max(240, Math.round(entry.contentRect.width))));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [series.bins.length]);
   const bins = series.bins;
   if (!bins.length) return <p className="quiet">{S.displacement.none}</p>;
   const from = Math.min(...bins.map((bin) => dayNumber(bin.start)));
@@ -17,8 +25,8 @@ export function SeriesChart({ series }: { series: SeriesShape }) {
   const x = (day: number) => PAD.left + ((day - from) / Math.max(1, to - from)) * (W - PAD.left - PAD.right - 14);
   const y = (value: number) => H - PAD.bottom - (value / top) * (H - PAD.top - PAD.bottom);
   return (
-    <figure>
-      <svg className="series" viewBox={`0 0 ${W} ${H}`} role="img" aria-label={S.displacement.series}>
+    <figure ref={box}>
+      <svg className="series" width={W} height={H} role="img" aria-label={S.displacement.series}>
         {[0, top / 2, top].map((value) => (
           <g key={value}>
             <line className="series-grid" x1={PAD.left} x2={W - PAD.right} y1={y(value)} y2={y(value)} />

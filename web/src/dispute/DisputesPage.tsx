@@ -34,13 +34,13 @@ export function DisputesPage() {
                     <option value="">{S.disputes.all}</option>
                     {types.map((kind) => <option key={kind} value={kind}>{typeWords(kind)}</option>)}
                   </select>
-                </label>{' '}
+                </label>
                 <label>{S.disputes.about}{' '}
                   <select value={about} onChange={(event) => go({ about: event.target.value })}>
                     <option value="">{S.disputes.all}</option>
                     {kinds.map((kind) => <option key={kind} value={kind}>{S.disputed[kind] ?? kind}</option>)}
                   </select>
-                </label>{' '}
+                </label>
                 <span className="quiet">{S.count.events(shown.length)}</span>
               </p>
               <ul className="disputed">

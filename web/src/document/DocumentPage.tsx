@@ -1,7 +1,7 @@
 // A report as it was read: the text with every claim marked, what is no story greyed, and the seal of its bytes.
 import { useEffect, useMemo } from 'react';
 import { useAnswer } from '../api';
-import { dayWords, gistWords, typeWords } from '../format';
+import { dayWords, gistWords, languageWords, typeWords } from '../format';
 import { address, Link, usePlace } from '../router';
 import { S } from '../strings';
 import type { DocumentClaim, DocumentFull, Mark } from '../types';
@@ -24,7 +24,7 @@ function ByLine({ document }: { document: DocumentFull }) {
     document.published && `${S.document.published} ${dayWords(document.published)}${document.published_precision === 'second' ? `, ${document.published.slice(11, 16)} UTC` : ''}`,
     document.byline && `${S.document.byline} ${document.byline}`,
     document.agency && `${S.document.agency}: ${document.agency}`,
-    document.language && `${S.document.language}: ${document.language}`,
+    document.language && languageWords(document.language),
     document.machine_translated && S.document.machine,
   ].filter(Boolean);
   return <p className="quiet" dir="auto">{parts.join(' · ')}</p>;
@@ -42,15 +42,16 @@ function Read({ document }: { document: DocumentFull }) {
   return (
     <div className="reading">
       <div className="reading-text">
-        <WordsLegend />
+        {document.claims.length > 0 && <WordsLegend />}
         <Text document={document} target={target} />
-        {!document.claims.length && <p className="quiet">{document.state.startsWith('unread') ? S.document.notRead : S.document.none}</p>}
       </div>
       <aside className="reading-side" aria-label={S.document.claims}>
         <h2>{S.document.claims} <span className="side-count">{document.claims.length}</span></h2>
-        <ol className="read-claims">
-          {document.claims.map((claim) => <ReadClaim key={claim.id} claim={claim} document={document} on={claim === lit} />)}
-        </ol>
+        {document.claims.length ? (
+          <ol className="read-claims">
+            {document.claims.map((claim) => <ReadClaim key={claim.id} claim={claim} document={document} on={claim === lit} />)}
+          </ol>
+        ) : <p className="quiet">{document.state.startsWith('unread') ? S.document.notRead : S.document.none}</p>}
         <Seal document={document} />
       </aside>
     </div>
@@ -101,9 +102,10 @@ function ReadClaim({ claim, document, on }: { claim: DocumentClaim; document: Do
   const trigger = claim.marks.find((mark) => mark.role === 'trigger');
   return (
     <li className={on ? 'read-claim read-claim-on' : 'read-claim'}>
-      <Link to={here} replace className="read-claim-what">
-        <strong>{typeWords(claim.type, claim.mode)}</strong> {trigger && <q dir="auto">{trigger.text}</q>}
-      </Link>
+      <span>
+        <Link to={here} replace className="read-claim-what"><strong>{typeWords(claim.type, claim.mode)}</strong></Link>
+        {trigger && <> <q dir="auto">{trigger.text}</q></>}
+      </span>
       <span className="quiet">
         <span dir="auto">{claim.source || document.outlet}</span> {S.stances[claim.stance]}
         {claim.status !== 'actual' && ` · ${S.claimStatus[claim.status]}`}

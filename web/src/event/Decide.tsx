@@ -1,5 +1,5 @@
-// For reviewers, on an event's page: pick claims that tell of something else and split them off, or say that it did not happen.
-import { useState } from 'react';
+// For reviewers, on an event's page: split claims off, merge another event in, or say that it did not happen; and undo.
+import { useEffect, useState } from 'react';
 import { ApiError, forget, write } from '../api';
 import { may, useSession } from '../account/useSession';
 import { dayWords } from '../format';
@@ -7,55 +7,101 @@ import { address, navigate } from '../router';
 import { S } from '../strings';
 import type { DecisionsMade, EventFull, NewDecision } from '../types';
 import { Ledger } from '../review/Ledger';
+import { EventLink } from '../ui/parts';
+import { Merge } from './Merge';
+
+type Way = 'split' | 'merge' | 'disprove';
+const WAYS: [Way, string][] = [['split', S.review.splitShort], ['merge', S.review.merge], ['disprove', S.review.disprove]];
+/** What was done a moment ago, for the page of the event that came of it: a new id is a new page. */
+let just: { event: string; made: DecisionsMade } | null = null;
 
 export function Decide({ event }: { event: EventFull }) {
   const session = useSession();
-  const [picked, setPicked] = useState<string[]>([]);
+  const [way, setWay] = useState<Way>('split');
   const [error, setError] = useState<ApiError | null>(null);
-  const [done, setDone] = useState<DecisionsMade | null>(null);
+  const [done, setDone] = useState<DecisionsMade | null>(() => (just?.event === event.id ? just.made : null));
   const [busy, setBusy] = useState(false);
+  useEffect(() => { just = null; }, []);
   if (!may(session, 'reviewer')) return null;
   const send = async (body: NewDecision) => {
     setBusy(true);
     setError(null);
     try {
       const made = await write<DecisionsMade>('POST', '/v1/decisions', body);
-      setDone(made);
-      setPicked([]);
-      forget();
       const now = made?.events ?? [];
-      if (now.length && !now.includes(event.id)) navigate(address('events', now[0]!), { replace: true });
+      setDone(made);
+      forget();
+      if (made && now.length && !now.includes(event.id)) {
+        just = { event: now[0]!, made };
+        navigate(address('events', now[0]!), { replace: true });
+      }
     } catch (failed) {
       setError(failed instanceof ApiError ? failed : null);
     } finally {
       setBusy(false);
     }
   };
+  const others = done?.events.filter((id) => id !== event.id) ?? [];
   return (
-    <details className="card decide" open={picked.length > 0 || !!done || undefined}>
+    <details className="card decide" open={!!done || undefined}>
       <summary>{S.review.decide}</summary>
-      <form className="stack" onSubmit={(submit) => {
-        submit.preventDefault();
-        void send({ action: 'split', event: event.id, claims: picked, reason: String(new FormData(submit.currentTarget).get('reason') ?? '') });
-      }}>
-        <fieldset>
-          <legend className="quiet">{S.review.pick}</legend>
-          {event.claims.map((claim) => (
-            <label key={claim.id} className="pick-claim">
-              <input type="checkbox" checked={picked.includes(claim.id)} onChange={() => setPicked((old) => old.includes(claim.id) ? old.filter((id) => id !== claim.id) : [...old, claim.id])} />
-              <span><q dir="auto">{claim.sentence.text}</q> <span className="quiet">{claim.document.outlet}{claim.document.published && `, ${dayWords(claim.document.published)}`}</span></span>
-            </label>
-          ))}
-        </fieldset>
-        <label className="decide-reason">{S.review.reason} <input name="reason" maxLength={2000} placeholder={S.review.reasonHint} dir="auto" /></label>
-        <p className="row">
-          <button type="submit" className="button button-main" disabled={busy || !picked.length || picked.length === event.claims.length}>{S.review.split}</button>
-          <button type="button" className="button" disabled={busy} onClick={() => void send({ action: 'disprove', event: event.id, reason: '' })}>{S.review.disprove}</button>
-        </p>
+      <div className="stack">
+        <div className="tabs tabs-shown" role="group" aria-label={S.review.decide}>
+          {WAYS.map(([each, words]) => <button key={each} type="button" aria-pressed={way === each} onClick={() => setWay(each)}>{words}</button>)}
+        </div>
+        {way === 'split' && <Split event={event} busy={busy} onSend={(body) => void send(body)} />}
+        {way === 'merge' && <Merge event={event.id} busy={busy} onSend={(body) => void send(body)} />}
+        {way === 'disprove' && <Disprove event={event.id} busy={busy} onSend={(body) => void send(body)} />}
         {error && <p role="alert" className="status-disputed">{error.message}. {error.advice}</p>}
-        {done && <p role="status">{S.review.saved}. {done.refreshed ? '' : S.review.soon} {done.events.map((id) => <a key={id} href={address('events', id)} onClick={(click) => { click.preventDefault(); navigate(address('events', id)); }}>{id.slice(0, 9)}</a>)}</p>}
-      </form>
+        <p role="status">{done && <>{S.review.saved}. {done.refreshed ? '' : S.review.soon} {others.map((id, k) => <span key={id}>{k > 0 && ', '}<EventLink id={id}>{S.review.nowIn}</EventLink></span>)}</>}</p>
+      </div>
       <Ledger event={event.id} />
     </details>
   );
+}
+
+interface Form {
+  busy: boolean;
+  onSend: (body: NewDecision) => void;
+}
+
+function Split({ event, busy, onSend }: Form & { event: EventFull }) {
+  const [picked, setPicked] = useState<string[]>([]);
+  const mine = picked.filter((id) => event.claims.some((claim) => claim.id === id));
+  return (
+    <form className="stack" onSubmit={(submit) => {
+      submit.preventDefault();
+      onSend({ action: 'split', event: event.id, claims: mine, reason: String(new FormData(submit.currentTarget).get('reason') ?? '') });
+      setPicked([]);
+    }}>
+      <fieldset>
+        <legend className="quiet">{S.review.pick}</legend>
+        {event.claims.map((claim) => (
+          <label key={claim.id} className="pick-claim">
+            <input type="checkbox" checked={picked.includes(claim.id)} onChange={() => setPicked((old) => old.includes(claim.id) ? old.filter((id) => id !== claim.id) : [...old, claim.id])} />
+            <span><q dir="auto">{claim.sentence.text}</q> <span className="quiet">{claim.document.outlet}{claim.document.published && `, ${dayWords(claim.document.published)}`}</span></span>
+          </label>
+        ))}
+      </fieldset>
+      <Reason />
+      <p><button type="submit" className="button button-main" disabled={busy || !mine.length || mine.length === event.claims.length}>{S.review.split}</button></p>
+    </form>
+  );
+}
+
+function Disprove({ event, busy, onSend }: Form & { event: string }) {
+  return (
+    <form className="stack" onSubmit={(submit) => {
+      submit.preventDefault();
+      onSend({ action: 'disprove', event, reason: String(new FormData(submit.currentTarget).get('reason') ?? '') });
+    }}>
+      <p className="quiet">{S.review.disproveNote}</p>
+      <Reason />
+      <p><button type="submit" className="button button-main" disabled={busy}>{S.review.disprove}</button></p>
+    </form>
+  );
+}
+
+function Reason() {
+  return <label className="decide-reason">{S.review.reason} <input name="reason" maxLength={2000} placeholder={S.review.reasonHint} dir="auto" /></label>;
 }

@@ -19,6 +19,7 @@ function One({ estimate }: { estimate: Estimate }) {
   const values = [...estimate.spread.map((share) => share.value), low, best, high].filter((value): value is number => value != null);
   const a = Math.min(...values);
   const b = Math.max(...values);
+  const at = (value: number) => `${3 + ((value - a) / (b - a)) * 94}%`;
   return (
     <>
       <p className="estimate-words">
@@ -26,12 +27,10 @@ function One({ estimate }: { estimate: Estimate }) {
         {estimate.cumulative && <span className="tag">{S.event.cumulative}</span>}
       </p>
       {values.length > 0 && a < b && (
-        <svg className="estimate-scale" viewBox="0 0 200 22" preserveAspectRatio="none" aria-hidden="true">
-          <line x1="6" x2="194" y1="11" y2="11" />
-          {estimate.spread.map((share) => (
-            <circle key={share.value} cx={6 + ((share.value - a) / (b - a)) * 188} cy="11" r={3 + share.share * 5} />
-          ))}
-          {best != null && <line className="estimate-best" x1={6 + ((best - a) / (b - a)) * 188} x2={6 + ((best - a) / (b - a)) * 188} y1="1" y2="21" />}
+        <svg className="estimate-scale" aria-hidden="true">
+          <line x1={at(a)} x2={at(b)} y1="11" y2="11" />
+          {estimate.spread.map((share) => <circle key={share.value} cx={at(share.value)} cy="11" r={3 + share.share * 5} />)}
+          {best != null && <line className="estimate-best" x1={at(best)} x2={at(best)} y1="1" y2="21" />}
         </svg>
       )}
       <p className="quiet estimate-rule">

@@ -11,10 +11,12 @@ export function EventPanel({ id, onClose }: { id: string; onClose: () => void })
   const answer = useAnswer<EventFull>(`/v1/events/${encodeURIComponent(id)}`);
   const box = useRef<HTMLDivElement>(null);
   const title = answer.data?.title ?? S.event.title;
+  // A newer answer about the same event leaves the reader where he is.
+  const there = answer.data !== null;
   useEffect(() => {
     box.current?.querySelector('h2')?.focus({ preventScroll: true });
     box.current?.scrollTo(0, 0);
-  }, [id, answer.data]);
+  }, [id, there]);
   return (
     <div className="panel" ref={box} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div className="panel-head">

@@ -6,9 +6,10 @@ import type { EventClaim, EventFull, EventSummary } from '../types';
 import { ActorList, EventSign, Facts, PlaceLink, StatusBadge } from '../ui/parts';
 import { WordsLegend } from '../ui/Words';
 import { address, Link } from '../router';
-import { ClaimCard, claimAddress, grouped } from './ClaimCard';
+import { ClaimCard, grouped } from './ClaimCard';
 import { Disputes } from './Disputes';
 import { Estimates } from './Estimates';
+import { WhyCard } from './WhyCard';
 
 export function EventHead({ event }: { event: EventFull }) {
   return (
@@ -55,18 +56,7 @@ export function EventView({ event, aside, level = 'h3' }: { event: EventFull; as
       <div className="event-more">
         <Witnesses event={event} level={level} />
         <Family event={event} level={level} />
-        <section className="card">
-          <H>{S.event.why}</H>
-          <p className="quiet">{S.event.whyNote}</p>
-          <ul className="plain">
-            {event.claims.map((claim) => (
-              <li key={claim.id}>
-                <Link to={claimAddress(claim.document.id, claim.id)} dir="auto">{claim.document.outlet || claim.document.title}</Link>{' '}
-                <span className="score">{claim.why.value.toFixed(2)}</span> <span className="quiet" dir="auto">{claim.why.reason}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <WhyCard event={event} level={level} />
         <section className="card">
           <H>{S.event.history}</H>
           <ol className="plain history">

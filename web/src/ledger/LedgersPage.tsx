@@ -37,14 +37,14 @@ export function LedgersPage() {
         <h2>{S.ledgers.forces}</h2>
         <Await answer={moves} lines={3}>
           {(page) => page.items.length ? (
-            <ul className="plain">
+            <ul className="plain dated">
               {page.items.map((row) => (
                 <li key={row.event}>
-                  <span className="nowrap quiet">{row.on ? dayWords(row.on) : S.when.unknown}</span>{' '}
-                  {row.actor ? <ActorLink actor={row.actor} /> : S.unknown} <EventLink id={row.event}>{S.ledgers.moves[row.kind]}</EventLink>{' '}
+                  <span className="quiet">{row.on ? dayWords(row.on) : S.when.unknown}</span>
+                  <span>{row.actor ? <ActorLink actor={row.actor} /> : S.unknown} <EventLink id={row.event}>{S.ledgers.moves[row.kind]}</EventLink>{' '}
                   {row.place ? <PlaceLink place={row.place} /> : S.displacement.unknownPlace}
                   {row.strength && <span className="quiet"> ({countWords(row.strength.low, row.strength.high)})</span>}
-                  {row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>}
+                  {row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>}</span>
                 </li>
               ))}
             </ul>

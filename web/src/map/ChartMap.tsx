@@ -1,7 +1,9 @@
 // A chart in the page: makes the engine, keeps its colours, adds buttons that a keyboard reaches. Loaded when first needed.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useAnswer } from '../api';
 import { S } from '../strings';
 import { useTheme } from '../theme';
+import type { TileSet } from '../types';
 import { calm, Chart, type View } from './engine';
 
 export interface ChartMapProps {
@@ -42,6 +44,8 @@ export default function ChartMap({ label, view, home, onChart, children, note = 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => chart.current?.repaint(), [theme]);
+  const tiles = useAnswer<TileSet>('/v1/tiles').data;
+  useEffect(() => { if (tiles && tiles.kind !== 'none') chart.current?.tiles(tiles); }, [tiles]);
 
   const zoom = (by: number) => chart.current?.map.easeTo({ zoom: chart.current.map.getZoom() + by, duration: calm() ? 0 : 200 });
   return (
@@ -54,7 +58,7 @@ export default function ChartMap({ label, view, home, onChart, children, note = 
         {home && <button type="button" onClick={home} aria-label={S.overview.home} title={S.overview.home}>⌂</button>}
       </div>
       {children}
-      {note && <p className="chart-note">{S.overview.borders}</p>}
+      {note && <p className="chart-note">{S.overview.borders}{tiles?.attribution ? ` ${S.overview.tiles(tiles.attribution)}` : ''}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { colour } from '../theme';
 import { basemap, graticule } from './basemap';
 import { drawIcon, SCALE } from './icons';
+import { tileLayers, type TileSet } from './tiles';
 
 setWorkerUrl(new URL('/map-worker.js', location.href).href);
 
@@ -81,6 +82,7 @@ export class Chart {
   private loaded = false;
   private readonly pending = new Map<SourceName, FeatureCollection>();
   private fine = false;
+  private tiled: TileSet | null = null;
 
   constructor(box: HTMLElement, view: View, onReady: () => void) {
     this.map = new GlMap({
@@ -106,6 +108,7 @@ export class Chart {
       this.pending.clear();
       this.grid();
       void this.base();
+      this.detail();
       onReady();
     });
     this.map.on('moveend', () => {
@@ -141,22 +144,55 @@ export class Chart {
     this.put('grid', graticule(step, [box.getWest() - pad, box.getSouth() - pad, box.getEast() + pad, box.getNorth() + pad]));
   }
 
+  /** The operator's detailed map: over the basemap, under everything that the record says. */
+  tiles(set: TileSet): void {
+    this.tiled = set;
+    if (this.loaded) this.detail();
+  }
+
+  private detail(): void {
+    const set = this.tiled;
+    if (!set || this.map.getSource('tiles')) return;
+    const [west, south, east, north] = set.bounds;
+    const bounds = west === undefined || south === undefined || east === undefined || north === undefined ? {} : { bounds: [west, south, east, north] as [number, number, number, number] };
+    const tiles = [new URL(set.address, location.href).href.replaceAll('%7B', '{').replaceAll('%7D', '}')];
+    const common = { tiles, minzoom: set.low, maxzoom: set.high, ...bounds };
+    this.map.addSource('tiles', set.kind === 'vector' ? { type: 'vector', ...common } : { type: 'raster', tileSize: 256, ...common });
+    for (const layer of tileLayers(set)) this.map.addLayer(layer, 'theatre-land');
+  }
+
   put(name: SourceName, data: FeatureCollection): void {
     if (!this.loaded) {
       this.pending.set(name, data);
       return;
     }
-    // Signs are drawn before the features that show them: MapLibre warns of images that come late.
-    for (const feature of name === 'dots' ? data.features : []) {
+    if (name === 'dots') this.icons(data.features);
+    (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+  }
+
+  /** Change some of what a source shows; its features have ids. What is told before the chart is ready is in the next `put`. */
+  change(name: SourceName, add: Feature[], remove: number[]): void {
+    if (!this.loaded || !(add.length || remove.length)) return;
+    this.icons(add);
+    void (this.map.getSource(name) as GeoJSONSource | undefined)?.updateData({ add: add as GeoJSON.Feature[], remove });
+  }
+
+  /** Signs are drawn before the features that show them: MapLibre warns of images that come late. */
+  private icons(features: readonly Feature[]): void {
+    for (const feature of features) {
       const icon = feature.properties?.['icon'] as string | undefined;
       if (icon && !this.map.hasImage(icon)) this.draw(icon);
     }
-    (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   }
 
   /** Take the present theme's colours. */
   repaint(): void {
     if (!this.loaded) return;
+    if (this.tiled) {
+      for (const layer of tileLayers(this.tiled)) {
+        for (const [property, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, property as 'fill-color', value as string);
+      }
+    }
     for (const [layer, property, name] of PAINT) this.map.setPaintProperty(layer, property as 'fill-color', colour(name));
     for (const name of this.map.listImages()) this.draw(name);
   }

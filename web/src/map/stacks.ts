@@ -12,7 +12,13 @@ export interface Level {
   main: Int32Array; // cluster -> its largest stack
   members: Int32Array; // cluster -> how many stacks
   gap: Float64Array; // cluster -> px to the next one
+  of: Int32Array; // row -> cluster, -1 without a place
+  rows: Int32Array; // rows by cluster: those of cluster k from begin[k] to begin[k + 1]
+  begin: Int32Array;
 }
+
+/** Levels that are kept: what one zooms to and fro between. */
+const KEPT = 8;
 
 export function mercator(lon: number, lat: number): [number, number] {
   const clamped = Math.max(-85.05, Math.min(85.05, lat));
@@ -61,6 +67,10 @@ export class Stacks {
     if (old) return old;
     const made = this.merge(TILE * 2 ** (half / 2));
     this.levels.set(half, made);
+    for (const first of this.levels.keys()) {
+      if (this.levels.size <= KEPT) break;
+      this.levels.delete(first);
+    }
     return made;
   }
 
@@ -95,7 +105,19 @@ export class Stacks {
       }
       gap[id] = best;
     });
-    return { clusterOf, main: Int32Array.from(main), members: Int32Array.from(members), gap };
+    return { clusterOf, main: Int32Array.from(main), members: Int32Array.from(members), gap, ...this.dealt(clusterOf, main.length) };
+  }
+
+  /** Rows dealt out to their clusters, in their own order. */
+  private dealt(clusterOf: Int32Array, clusters: number): Pick<Level, 'of' | 'rows' | 'begin'> {
+    const of = this.stackOf.map((stack) => (stack < 0 ? -1 : clusterOf[stack]!));
+    const begin = new Int32Array(clusters + 1);
+    for (const cluster of of) if (cluster >= 0) begin[cluster + 1]!++;
+    for (let k = 0; k < clusters; k++) begin[k + 1]! += begin[k]!;
+    const next = begin.slice();
+    const rows = new Int32Array(begin[clusters] ?? 0);
+    of.forEach((cluster, row) => { if (cluster >= 0) rows[next[cluster]!++] = row; });
+    return { of, rows, begin };
   }
 
   private grid(world: number, stacks: readonly number[]): Map<number, number[]> {

@@ -3,20 +3,25 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
 import { Empty, Sign } from '../ui/parts';
 import { S } from '../strings';
+import { usePrinting } from '../theme';
 import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
 
 const ROW = 62;
 const SPARE = 6;
+/** Rows that are printed: some twenty sheets. */
+const ON_PAPER = 500;
 
 interface Props {
   points: Points;
   rows: Int32Array;
+  scope: string; // which rows these are: the same ones, grown, keep the reader's place; others begin at their top
+  fresh: ReadonlySet<string>; // came while the page was open
   selected: string;
   onOpen: (id: string) => void;
   linkOf: (id: string) => string;
 }
 
-export const EventList = memo(function EventList({ points, rows, selected, onOpen, linkOf }: Props) {
+export const EventList = memo(function EventList({ points, rows, scope, fresh, selected, onOpen, linkOf }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -29,10 +34,26 @@ export const EventList = memo(function EventList({ points, rows, selected, onOpe
     observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  // A new set of rows begins at its top.
-  useEffect(() => {
-    setFocus(0);
-    if (box.current) box.current.scrollTop = 0;
+  const held = useRef({ scope, points, rows });
+  useLayoutEffect(() => {
+    const old = held.current;
+    held.current = { scope, points, rows };
+    if (old.rows === rows || !box.current) return;
+    const same = old.scope === scope && old.points !== points;
+    const at = (k: number) => {
+      const id = old.rows.length > k ? old.points.id[old.rows[k]!] : undefined;
+      return id === undefined ? -1 : rows.findIndex((row) => points.id[row] === id);
+    };
+    // Where the list stands at its top, it is not asked for its place: that makes the browser lay out the page at once.
+    if (top === 0 && focus === 0) return;
+    const first = Math.floor(top / ROW);
+    const now = same && top > 0 ? at(first) : -1;
+    const focused = same ? at(focus) : -1;
+    if (focused >= 0 && box.current.contains(document.activeElement)) wanted.current = true;
+    setFocus(Math.max(0, focused));
+    box.current.scrollTop = now < 0 ? 0 : now * ROW + (top - first * ROW);
+    setTop(box.current.scrollTop);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only new rows move the list
   }, [rows]);
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -54,12 +75,12 @@ export const EventList = memo(function EventList({ points, rows, selected, onOpe
     setTop(box.current.scrollTop);
   };
 
-  const begin = Math.max(0, Math.min(focus, Math.floor(top / ROW) - SPARE));
-  const from = Math.max(0, Math.floor(top / ROW) - SPARE);
-  const to = Math.min(rows.length, Math.ceil((top + height) / ROW) + SPARE);
+  const printing = usePrinting();
+  const from = printing ? 0 : Math.max(0, Math.floor(top / ROW) - SPARE);
+  const to = Math.min(rows.length, printing ? ON_PAPER : Math.ceil((top + height) / ROW) + SPARE);
   const visible: number[] = [];
   // The row in focus stays in the page even when scrolled away, or the focus would be lost.
-  if (focus < from && focus < rows.length) visible.push(begin === focus ? focus : focus);
+  if (focus < from && focus < rows.length) visible.push(focus);
   for (let k = from; k < to; k++) visible.push(k);
   if (focus >= to && focus < rows.length) visible.push(focus);
 
@@ -71,7 +92,7 @@ export const EventList = memo(function EventList({ points, rows, selected, onOpe
           const row = rows[k]!;
           const id = points.id[row]!;
           return (
-            <li key={id} style={{ transform: `translateY(${k * ROW}px)`, height: ROW }} aria-setsize={rows.length} aria-posinset={k + 1}>
+            <li key={k} style={{ transform: `translateY(${k * ROW}px)`, height: ROW }} aria-setsize={rows.length} aria-posinset={k + 1}>
               <a
                 href={linkOf(id)}
                 data-at={k}
@@ -85,7 +106,7 @@ export const EventList = memo(function EventList({ points, rows, selected, onOpe
                   onOpen(id);
                 }}
               >
-                <Row points={points} row={row} />
+                <Row points={points} row={row} fresh={fresh.has(id)} />
               </a>
             </li>
           );
@@ -95,7 +116,7 @@ export const EventList = memo(function EventList({ points, rows, selected, onOpe
   );
 });
 
-function Row({ points, row }: { points: Points; row: number }) {
+function Row({ points, row, fresh }: { points: Points; row: number; fresh: boolean }) {
   const day = (value: number) => (value === OPEN_PAST || value === OPEN_FUTURE ? null : isoDay(value));
   const status = points.status[row]!;
   return (
@@ -105,6 +126,7 @@ function Row({ points, row }: { points: Points; row: number }) {
       <span className="item-when">{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
       <span className={`item-status status-${status}`}>
         {S.statuses[status]} · {S.count.witnessesShort(points.witnesses[row]!)}
+        {fresh && <span className="item-new">{S.live.isNew}</span>}
         {!points.placed[row] && <span className="item-unplaced">{S.overview.unplacedShort}</span>}
       </span>
     </>

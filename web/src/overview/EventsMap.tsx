@@ -1,21 +1,21 @@
 // The map of the overview: dots of the rows shown, areas of doubt, the theatre's own layers, and a rectangle to draw.
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
 import { get } from '../api';
 import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
 import ChartMap from '../map/ChartMap';
 import { calm, NOTHING, type Chart, type SourceName } from '../map/engine';
-import { unmercator } from '../map/stacks';
 import { Sign } from '../ui/parts';
 import { S } from '../strings';
 import { useTheme } from '../theme';
 import type { EventPage } from '../types';
-import { areas, bounds, draw, spot } from './features';
+import { areas, bounds, Drawer, spot } from './features';
 import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
 
 interface Props {
   points: Points;
   shown: Uint8Array;
+  brushing: boolean;
   theatres: readonly string[];
   at: string;
   selected: string;
@@ -48,9 +48,17 @@ async function background(theatres: readonly string[]): Promise<{ layers: Featur
 }
 
 export default memo(EventsMap);
+const NAMELESS: ReadonlyMap<string, string> = new Map();
+
+/** A value as it was before something moved, until that is over. */
+function useRested<T>(value: T, moving: boolean): T {
+  const rested = useRef(value);
+  if (!moving) rested.current = value;
+  return rested.current;
+}
 
 function EventsMap(props: Props) {
-  const { points, shown, theatres, at, selected, drawing, onAt, onArea } = props;
+  const { points, shown, brushing, theatres, at, selected, drawing, onAt, onArea } = props;
   const chart = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
   const [zoom, setZoom] = useState(() => Number(at.split(',')[2]) || 6);
@@ -106,26 +114,32 @@ function EventsMap(props: Props) {
     setReady(true);
   }, []);
 
-  const drawn = useMemo(() => draw(points, shown, zoom, ground?.names ?? new Map()), [points, shown, zoom, ground]);
-  // Areas follow when the brush rests: they are many polygons, and the dots say what has changed.
-  const late = useDeferredValue(shown);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the areas' colours are the theme's
-  const doubt = useMemo(() => areas(points, late.length === points.count ? late : shown), [points, late, theme]);
+  const drawer = useMemo(() => new Drawer(points, zoom, ground?.names ?? NAMELESS), [points, zoom, ground]);
   const put = (name: SourceName, data: FeatureCollection) => chart.current?.put(name, data);
-  useEffect(() => { if (ready) { put('dots', drawn.dots); put('names', drawn.names); } }, [ready, drawn]);
-  useEffect(() => { if (ready) put('areas', doubt); }, [ready, doubt]);
-  useEffect(() => { if (ready && ground) put('theatre', ground.layers); }, [ready, ground]);
+  const last = useRef<Drawer | null>(null);
   useEffect(() => {
     if (!ready) return;
-    const row = points.id.indexOf(selected);
-    const mine = drawn.dots.features.find((feature) => feature.properties?.['row'] === row);
-    const stack = row < 0 ? -1 : points.stacks.stackOf[row]!;
-    if (stack < 0) return put('mark', NOTHING);
-    const level = points.stacks.level(zoom);
-    const main = level.main[level.clusterOf[stack]!]!;
-    const geometry = mine?.geometry ?? { type: 'Point' as const, coordinates: unmercator(points.stacks.x[main]!, points.stacks.y[main]!) };
-    put('mark', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] });
-  }, [ready, selected, drawn, points, zoom]);
+    const { add, remove } = drawer.draw(shown);
+    // While one brushes the chart is told what changes; at another zoom, and with other rows, everything is new.
+    if (last.current === drawer) chart.current?.change('dots', add, remove);
+    else put('dots', drawer.all());
+    last.current = drawer;
+    const names = drawer.labels();
+    if (names) put('names', names);
+  }, [ready, drawer, shown]);
+  // Areas follow when the brush is let go: they are many polygons, and the dots say what has changed.
+  const rested = useRested(shown, brushing && points.count > 5000);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the areas' colours are the theme's
+  const doubt = useMemo(() => areas(points, rested.length === points.count ? rested : shown), [points, rested, theme]);
+  useEffect(() => { if (ready) put('areas', doubt); }, [ready, doubt]);
+  useEffect(() => { if (ready && ground) put('theatre', ground.layers); }, [ready, ground]);
+  const chosen = useMemo(() => (selected ? points.id.indexOf(selected) : -1), [points, selected]);
+  useEffect(() => {
+    if (!ready) return;
+    const at = chosen < 0 ? null : drawer.at(chosen);
+    if (!at) return put('mark', NOTHING);
+    put('mark', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: at } }] });
+  }, [ready, chosen, drawer, chosen < 0 ? null : shown]);
 
   const home = () => {
     const box = bounds(points, shown);

@@ -1,8 +1,9 @@
 // Map, timeline and list: three views of one filter, which is the address. While one brushes, only the rows shown change.
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useAnswer } from '../api';
+import { look as lookAgain, useAnswer } from '../api';
 import { EventPanel } from '../event/EventPanel';
 import { dayNumber, isoDay } from '../format';
+import { compare } from '../live';
 import { address, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import { Timeline } from '../time/Timeline';
@@ -11,7 +12,7 @@ import { Empty, Failure, Loading } from '../ui/parts';
 import { filterParams, overviewSearch, parseFilter, parseLook, type Filter, type Look } from '../url';
 import { EventList } from './EventList';
 import { Chips, Filters } from './Filters';
-import { countBy, ordered, readPoints, span, within, type PointsAnswer } from './points';
+import { countBy, difference, ordered, readPoints, span, within, type Coded, type Points, type PointsAnswer } from './points';
 import { layered, useRecord } from '../record';
 
 const EventsMap = lazy(() => import('./EventsMap'));
@@ -42,6 +43,7 @@ export function Overview() {
   const path = `/v1/events/points?${filterParams(filter, ['since', 'until'])}`;
   const answer = useAnswer<PointsAnswer>(path);
   const points = useMemo(() => (answer.data ? readPoints(answer.data) : null), [answer.data]);
+  const fresh = useFresh(path, points);
   const counted = useAnswer<EventFacets>(useSettled(`/v1/events/facets?${filterParams(filter)}`, 200));
 
   const since = live ? live[0] : filter.since ? dayNumber(filter.since) : null;
@@ -50,11 +52,12 @@ export function Overview() {
   // With many events map and list follow the brush a few times a second; its window and the count at every frame.
   const many = (points?.count ?? 0) > 5000;
   const onMap = useThrottled(shown, many ? 100 : 0);
-  const late = useThrottled(shown, many ? 200 : 0);
-  const rows = useMemo(() => (points && late && late.length === points.count ? ordered(points, late, look.sort) : new Int32Array()), [points, late, look.sort]);
+  const held = useThrottled(shown, many ? 200 : 0);
+  const late = held && held.length === points?.count ? held : shown; // newer points have other rows
+  const rows = useMemo(() => (points && late ? ordered(points, late, look.sort) : new Int32Array()), [points, late, look.sort]);
   const days = useMemo(() => (points ? span(points) : null), [points]);
-  const types = useMemo(() => (points && late ? choices(points.type, late) : []), [points, late]);
-  const statuses = useMemo(() => (points && late ? choices(points.status, late) : []), [points, late]);
+  const types = useMemo(() => (points && late ? choices(points.types, late) : []), [points, late]);
+  const statuses = useMemo(() => (points && late ? choices(points.statuses, late) : []), [points, late]);
   const sums = useMemo(() => (points && shown ? tally(points, shown) : { shown: 0, unplaced: 0 }), [points, shown]);
 
   useEffect(() => {
@@ -93,7 +96,7 @@ export function Overview() {
       <section className="overview-map" aria-label={S.overview.map}>
         {points && shown ? (
           <Suspense fallback={<Loading lines={3} />}>
-            <EventsMap points={points} shown={onMap && onMap.length === points.count ? onMap : shown} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
+            <EventsMap points={points} shown={onMap && onMap.length === points.count ? onMap : shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
           </Suspense>
         ) : <Loading lines={3} />}
       </section>
@@ -120,7 +123,7 @@ export function Overview() {
               </span>
             </div>
             {points && points.count === 0 && !place.search ? <Empty title={S.overview.noRecord} advice={S.overview.noRecordAdvice} />
-              : points ? <EventList points={points} rows={rows} selected={look.event} onOpen={onOpen} linkOf={linkOf} />
+              : points ? <EventList points={points} rows={rows} scope={`${path} ${since} ${until} ${look.sort}`} fresh={fresh} selected={look.event} onOpen={onOpen} linkOf={linkOf} />
               : <Loading lines={12} />}
           </>
         )}
@@ -129,10 +132,26 @@ export function Overview() {
   );
 }
 
+/** Events that came while this filter was looked at; and, to the stream, what newer points would change. */
+function useFresh(path: string, points: Points | null): ReadonlySet<string> {
+  const [kept, setKept] = useState<{ path: string; ids: ReadonlySet<string> | null; fresh: ReadonlySet<string> }>({ path, ids: null, fresh: NONE });
+  useEffect(() => {
+    if (!points) return;
+    setKept((old) => ({
+      path,
+      ids: new Set(points.id),
+      fresh: old.path === path && old.ids ? new Set([...old.fresh, ...points.id.filter((id) => !old.ids?.has(id))]) : NONE,
+    }));
+    return compare(async () => difference(points, await lookAgain<PointsAnswer>(path)));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new path brings new points
+  }, [points]);
+  return kept.fresh;
+}
 
+const NONE: ReadonlySet<string> = new Set();
 const linkOf = (id: string) => address('events', id);
 
-function choices(values: readonly string[], shown: Uint8Array) {
+function choices(values: Coded, shown: Uint8Array) {
   return countBy(values, shown).map(([value, events]) => ({ value, label: value, events }));
 }
 
@@ -142,7 +161,7 @@ function tally(points: { count: number; placed: Uint8Array }, shown: Uint8Array)
   for (let row = 0; row < points.count; row++) {
     if (!shown[row]) continue;
     all++;
-    if (!points.placed[row]) unplaced++;
+    unplaced += 1 - points.placed[row]!;
   }
   return { shown: all, unplaced };
 }

@@ -2,90 +2,171 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { circle } from '../map/engine';
 import { RING, sizeClass } from '../map/icons';
-import { petal, room, TILE, unmercator } from '../map/stacks';
+import { petal, room, TILE, unmercator, type Level } from '../map/stacks';
 import { FAMILIES } from '../format';
 import { colour } from '../theme';
 import type { Points } from './points';
-
-export interface Drawn {
-  dots: FeatureCollection;
-  names: FeatureCollection;
-}
 
 /** Circles wider than this say no more than "somewhere"; such events are drawn as a dot with a light edge only. */
 const WIDEST_KM = 400;
 /** More dashed circles than this hide each other; those with most events are drawn. */
 const MOST_AREAS = 300;
 
-export function draw(points: Points, shown: Uint8Array, zoom: number, names: ReadonlyMap<string, string>): Drawn {
-  const { stacks } = points;
-  const level = stacks.level(zoom);
-  const clusters = level.main.length;
-  const counts = new Int32Array(clusters * 4);
-  const totals = new Int32Array(clusters);
-  const disputed = new Int32Array(clusters);
-  const rows: number[][] = Array.from({ length: clusters }, () => []);
-  for (let row = 0; row < points.count; row++) {
-    const stack = stacks.stackOf[row]!;
-    if (stack < 0 || !shown[row]) continue;
-    const cluster = level.clusterOf[stack]!;
-    counts[cluster * 4 + points.family[row]!]!++;
-    totals[cluster]!++;
-    disputed[cluster]! += points.disputed[row]!;
-    if (rows[cluster]!.length < 520) rows[cluster]!.push(row);
+/** What the chart is to add and take away; a feature added with an id that is there takes its place. */
+export interface Changes {
+  add: Feature[];
+  remove: number[];
+}
+
+/** What one cluster shows now: kept until that is something else. */
+interface Shown {
+  key: string;
+  dots: Feature[];
+  reach: number;
+}
+
+/** Draws the rows shown at one zoom. While one brushes, only the clusters that change are made anew. */
+export class Drawer {
+  private readonly level: Level;
+  private readonly shown: (Shown | undefined)[];
+  private readonly counts: Int32Array;
+  private readonly totals: Int32Array;
+  private readonly disputed: Int32Array;
+  private named = '';
+
+  constructor(readonly points: Points, readonly zoom: number, readonly names: ReadonlyMap<string, string>) {
+    this.level = points.stacks.level(zoom);
+    const clusters = this.level.main.length;
+    this.shown = new Array<Shown | undefined>(clusters).fill(undefined);
+    this.counts = new Int32Array(clusters * 4);
+    this.totals = new Int32Array(clusters);
+    this.disputed = new Int32Array(clusters);
   }
-  const world = TILE * 2 ** zoom;
-  const dots: Feature[] = [];
-  const labels: Feature[] = [];
-  for (let cluster = 0; cluster < clusters; cluster++) {
-    const total = totals[cluster]!;
-    if (!total) continue;
-    const main = level.main[cluster]!;
-    const space = level.members[cluster] === 1 ? room(level.gap[cluster]!, zoom) : 1;
-    const x = stacks.x[main]!;
-    const y = stacks.y[main]!;
+
+  /** Show these rows: what has changed since the last time. */
+  draw(shown: Uint8Array): Changes {
+    this.count(shown);
+    const changes: Changes = { add: [], remove: [] };
+    for (let cluster = 0; cluster < this.totals.length; cluster++) this.cluster(cluster, shown, changes);
+    return changes;
+  }
+
+  /** All that is drawn. */
+  all(): FeatureCollection {
+    return collection(this.shown.flatMap((each) => each?.dots ?? []));
+  }
+
+  /** Names of the spots that show something; null when they are those of the last time. */
+  labels(): FeatureCollection | null {
+    const { stacks } = this.points;
+    const features: Feature[] = [];
+    let key = '';
+    this.shown.forEach((each, cluster) => {
+      if (!each) return;
+      const main = this.level.main[cluster]!;
+      const [lon, lat] = unmercator(stacks.x[main]!, stacks.y[main]!);
+      const name = this.names.get(spot(lon, lat));
+      if (!name) return;
+      key += `${cluster}:${each.reach.toFixed(0)} `;
+      // Larger spots keep their names where names would meet: by all their events, so that a brush moves no name.
+      const order = this.level.begin[cluster]! - this.level.begin[cluster + 1]!;
+      features.push({ type: 'Feature', properties: { name, offset: (each.reach + 1) / 12, order }, geometry: { type: 'Point', coordinates: [lon, lat] } });
+    });
+    if (key === this.named) return null;
+    this.named = key;
+    return collection(features);
+  }
+
+  /** Where a row's sign stands, or the ring that holds it; null where nothing does. */
+  at(row: number): [number, number] | null {
+    const cluster = this.level.of[row] ?? -1;
+    const found = cluster < 0 ? undefined : this.shown[cluster]?.dots;
+    const mine = found?.find((feature) => feature.properties?.['row'] === row) ?? found?.[0];
+    if (mine?.geometry.type === 'Point') return mine.geometry.coordinates as [number, number];
+    if (cluster < 0) return null;
+    const main = this.level.main[cluster]!;
+    return unmercator(this.points.stacks.x[main]!, this.points.stacks.y[main]!);
+  }
+
+  private count(shown: Uint8Array): void {
+    const { family, disputed } = this.points;
+    const { of } = this.level;
+    this.counts.fill(0);
+    this.totals.fill(0);
+    this.disputed.fill(0);
+    for (let row = 0; row < of.length; row++) {
+      const cluster = of[row]!;
+      if (cluster < 0 || !shown[row]) continue;
+      this.counts[cluster * 4 + family[row]!]!++;
+      this.totals[cluster]!++;
+      this.disputed[cluster]! += disputed[row]!;
+    }
+  }
+
+  private cluster(cluster: number, shown: Uint8Array, changes: Changes): void {
+    const old = this.shown[cluster];
+    const total = this.totals[cluster]!;
+    if (!total) {
+      if (!old) return;
+      for (const feature of old.dots) changes.remove.push(feature.id as number);
+      this.shown[cluster] = undefined;
+      return;
+    }
+    const space = this.level.members[cluster] === 1 ? room(this.level.gap[cluster]!, this.zoom) : 1;
+    const made = total <= space ? this.blossom(cluster, shown, old) : this.ring(cluster, total, old);
+    if (made === old) return;
+    const kept = new Set(made.dots.map((feature) => feature.id));
+    for (const feature of old?.dots ?? []) if (!kept.has(feature.id)) changes.remove.push(feature.id as number);
+    changes.add.push(...made.dots);
+    this.shown[cluster] = made;
+  }
+
+  private blossom(cluster: number, shown: Uint8Array, old: Shown | undefined): Shown {
+    const { begin, rows } = this.level;
+    const mine: number[] = [];
+    for (let k = begin[cluster]!; k < begin[cluster + 1]!; k++) if (shown[rows[k]!]) mine.push(rows[k]!);
+    const key = mine.join();
+    if (old?.key === key) return old;
+    const { stacks } = this.points;
+    const world = TILE * 2 ** this.zoom;
     let reach = 8;
-    if (total <= space) {
-      rows[cluster]!.forEach((row, rank) => {
-        const [dx, dy] = total === 1 ? [0, 0] : petal(rank);
-        reach = Math.max(reach, Math.hypot(dx, dy) + 7);
-        const stack = stacks.stackOf[row]!;
-        dots.push(dot(points, row, stacks.x[stack]! + dx / world, stacks.y[stack]! + dy / world));
-      });
-    } else {
-      const size = sizeClass(total);
-      reach = RING[size]! + 3;
-      dots.push(ring(cluster, total, counts.subarray(cluster * 4, cluster * 4 + 4), disputed[cluster]!, x, y));
-    }
-    const [lon, lat] = unmercator(x, y);
-    const name = names.get(spot(lon, lat));
-    if (name) {
-      labels.push({
-        type: 'Feature',
-        properties: { name, offset: (reach + 1) / 12, order: -total },
-        geometry: { type: 'Point', coordinates: [lon, lat] },
-      });
-    }
+    const dots = mine.map((row, rank) => {
+      const [dx, dy] = mine.length === 1 ? [0, 0] : petal(rank);
+      reach = Math.max(reach, Math.hypot(dx, dy) + 7);
+      const stack = stacks.stackOf[row]!;
+      return dot(this.points, row, stacks.x[stack]! + dx / world, stacks.y[stack]! + dy / world);
+    });
+    return { key, dots, reach };
   }
-  return { dots: collection(dots), names: collection(labels) };
+
+  private ring(cluster: number, total: number, old: Shown | undefined): Shown {
+    // Coarse shares: few different signs, so that each is drawn once and kept (a brush over 50,000 events asks for hundreds).
+    const shares = [0, 1, 2, 3].map((family) => Math.round((this.counts[cluster * 4 + family]! / total) * 4));
+    const disputed = this.disputed[cluster]!;
+    const quarters = disputed ? (disputed * 2 > total ? 3 : 1) : 0;
+    const size = sizeClass(total);
+    const icon = `c|${size}|${shares.join(',')}|${quarters}`;
+    const count = short(total);
+    const key = `${icon} ${count}`;
+    if (old?.key === key) return old;
+    const { stacks } = this.points;
+    const main = this.level.main[cluster]!;
+    const feature: Feature = {
+      type: 'Feature',
+      id: this.points.count + cluster,
+      properties: { cluster, icon, order: 4, count },
+      geometry: { type: 'Point', coordinates: unmercator(stacks.x[main]!, stacks.y[main]!) },
+    };
+    return { key, dots: [feature], reach: RING[size]! + 3 };
+  }
 }
 
 function dot(points: Points, row: number, x: number, y: number): Feature {
   const how = points.look[row]!;
   return {
     type: 'Feature',
+    id: row,
     properties: { row, icon: `d|${FAMILIES[points.family[row]!]}|${how}`, order: how === 'split' ? 3 : how === 'solid' ? 2 : 1, count: '' },
-    geometry: { type: 'Point', coordinates: unmercator(x, y) },
-  };
-}
-
-function ring(cluster: number, total: number, by: Int32Array, disputed: number, x: number, y: number): Feature {
-  // Coarse shares: few different signs, so that each is drawn once and kept (a brush over 50,000 events asks for hundreds).
-  const shares = Array.from(by, (count) => Math.round((count / total) * 4));
-  const quarters = disputed ? (disputed * 2 > total ? 3 : 1) : 0;
-  return {
-    type: 'Feature',
-    properties: { cluster, icon: `c|${sizeClass(total)}|${shares.join(',')}|${quarters}`, order: 4, count: short(total) },
     geometry: { type: 'Point', coordinates: unmercator(x, y) },
   };
 }
@@ -96,21 +177,44 @@ function short(count: number): string {
 
 /** Areas of doubt, each once however many events lie in it. */
 export function areas(points: Points, shown: Uint8Array): FeatureCollection {
-  const known = new Map<string, { row: number; disputed: boolean; events: number }>();
-  for (let row = 0; row < points.count; row++) {
-    if (!shown[row] || !points.vague[row] || points.radius[row]! > WIDEST_KM || points.radius[row]! <= 0) continue;
-    const key = `${points.lon[row]},${points.lat[row]},${points.radius[row]}`;
-    const old = known.get(key);
-    if (old) {
-      old.disputed ||= !!points.disputed[row];
-      old.events++;
-    } else known.set(key, { row, disputed: !!points.disputed[row], events: 1 });
+  const { of, row } = grounds(points);
+  const events = new Int32Array(row.length);
+  const disputed = new Uint8Array(row.length);
+  for (let k = 0; k < of.length; k++) {
+    const area = of[k]!;
+    if (area < 0 || !shown[k]) continue;
+    events[area]!++;
+    disputed[area]! |= points.disputed[k]!;
   }
-  return collection(
-    [...known.values()].sort((a, b) => b.events - a.events || a.row - b.row).slice(0, MOST_AREAS).map(({ row, disputed }) =>
-      circle(points.lon[row]!, points.lat[row]!, points.radius[row]!, { colour: colour(disputed ? 'caution' : 'ink3') }),
-    ),
-  );
+  const [plain, caution] = [colour('ink3'), colour('caution')];
+  const drawn = Array.from(row, (_, area) => area).filter((area) => events[area]! > 0).sort((a, b) => events[b]! - events[a]! || row[a]! - row[b]!);
+  return collection(drawn.slice(0, MOST_AREAS).map((area) => {
+    const one = row[area]!;
+    return circle(points.lon[one]!, points.lat[one]!, points.radius[one]!, { colour: disputed[area] ? caution : plain });
+  }));
+}
+
+const kept = new WeakMap<Points, { of: Int32Array; row: number[] }>();
+
+/** Row -> its area (-1: it stands on a spot), and one row of each area. */
+function grounds(points: Points): { of: Int32Array; row: number[] } {
+  const old = kept.get(points);
+  if (old) return old;
+  const known = new Map<string, number>();
+  const row: number[] = [];
+  const of = Int32Array.from({ length: points.count }, (_, k) => {
+    if (!points.vague[k] || points.radius[k]! > WIDEST_KM || points.radius[k]! <= 0) return -1;
+    const key = `${points.lon[k]},${points.lat[k]},${points.radius[k]}`;
+    let area = known.get(key);
+    if (area === undefined) {
+      known.set(key, (area = row.length));
+      row.push(k);
+    }
+    return area;
+  });
+  const made = { of, row };
+  kept.set(points, made);
+  return made;
 }
 
 /** A spot's key: places of the gazetteer are matched to the events at their point. */

@@ -28,6 +28,25 @@ export interface Points {
   family: Uint8Array; // index into FAMILIES
   look: Look[];
   stacks: Stacks;
+  types: Coded;
+  statuses: Coded;
+  orders: Map<string, Int32Array>; // rows in each order of the list, worked out once
+}
+
+/** A column of few words as numbers: counting them is then a pass over bytes. */
+export interface Coded {
+  names: string[];
+  codes: Uint8Array;
+}
+
+function coded(values: readonly string[]): Coded {
+  const known = new Map<string, number>();
+  const codes = Uint8Array.from(values, (value) => {
+    let code = known.get(value);
+    if (code === undefined) known.set(value, (code = known.size));
+    return code;
+  });
+  return { names: [...known.keys()], codes };
 }
 
 export const OPEN_PAST = -10_000_000;
@@ -71,7 +90,24 @@ export function readPoints(answer: PointsAnswer): Points {
     family: Uint8Array.from(type, (word) => FAMILIES.indexOf(family(word))),
     look: status.map((word, row) => look(word, Boolean(disputed[row]))),
     stacks: new Stacks(lons, lats, placed),
+    types: coded(type),
+    statuses: coded(status),
+    orders: new Map(),
   };
+}
+
+/** What newer points have that these have not, by id. */
+export function difference(old: Points, now: PointsAnswer): { fresh: number; changed: number; gone: number } {
+  const at = new Map(now.columns.map((name, index) => [name, index]));
+  const column = (row: unknown[], name: string) => row[at.get(name) ?? -1];
+  const known = new Map(old.id.map((id, row) => [id, row]));
+  let [fresh, changed] = [0, 0];
+  for (const row of now.rows) {
+    const was = known.get(column(row, 'id') as string);
+    if (was === undefined) fresh++;
+    else if (column(row, 'gist') !== old.gist[was] || column(row, 'status') !== old.status[was] || column(row, 'witnesses') !== old.witnesses[was]) changed++;
+  }
+  return { fresh, changed, gone: old.count - (now.rows.length - fresh) };
 }
 
 /** Rows that may have happened between two days (both inclusive); all rows when neither end is set. */
@@ -119,22 +155,28 @@ export function span(points: Points): Range | null {
 }
 
 /** Counts of a column over the rows shown, largest first. */
-export function countBy(values: readonly string[], shown: Uint8Array): [string, number][] {
-  const counts = new Map<string, number>();
-  values.forEach((value, row) => {
-    if (shown[row]) counts.set(value, (counts.get(value) ?? 0) + 1);
-  });
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+export function countBy({ names, codes }: Coded, shown: Uint8Array): [string, number][] {
+  const counts = new Int32Array(names.length);
+  for (let row = 0; row < codes.length; row++) counts[codes[row]!]! += shown[row]!;
+  return names.map((name, code): [string, number] => [name, counts[code]!]).filter(([, count]) => count > 0)
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
 }
 
 /** Rows shown, in the list's order. Rows without a day come last. */
 export function ordered(points: Points, shown: Uint8Array, sort: string): Int32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < points.count; row++) if (shown[row]) rows.push(row);
+  let order = points.orders.get(sort);
+  if (!order) points.orders.set(sort, (order = sorted(points, sort)));
+  const rows = new Int32Array(order.length);
+  let count = 0;
+  for (let k = 0; k < order.length; k++) if (shown[order[k]!]) rows[count++] = order[k]!;
+  return rows.subarray(0, count);
+}
+
+function sorted(points: Points, sort: string): Int32Array {
+  const rows = Int32Array.from({ length: points.count }, (_, row) => row);
   const day = (row: number) => (points.dated[row] ? (points.first[row] === OPEN_PAST ? points.last[row]! : points.first[row]!) : OPEN_FUTURE);
   const byDay = (a: number, b: number) => day(a) - day(b) || points.last[a]! - points.last[b]! || a - b;
-  if (sort === '-day') rows.sort((a, b) => points.dated[b]! - points.dated[a]! || byDay(b, a));
-  else if (sort === '-witnesses') rows.sort((a, b) => points.witnesses[b]! - points.witnesses[a]! || byDay(a, b));
-  else rows.sort(byDay);
-  return Int32Array.from(rows);
+  if (sort === '-day') return rows.sort((a, b) => points.dated[b]! - points.dated[a]! || byDay(b, a));
+  if (sort === '-witnesses') return rows.sort((a, b) => points.witnesses[b]! - points.witnesses[a]! || byDay(a, b));
+  return rows.sort(byDay);
 }

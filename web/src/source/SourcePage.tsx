@@ -53,9 +53,9 @@ function Source({ source }: { source: SourceShape }) {
           </section>
           <section className="card">
             <h2>{S.document.list}</h2>
-            <ul className="plain">
+            <ul className="plain dated">
               {source.articles.map((article) => (
-                <li key={article.id}>{article.published && <time className="quiet" dateTime={article.published}>{dayWords(article.published)}</time>} <Link to={address('documents', article.id)} dir="auto" lang={article.language || undefined}>{article.title || article.id}</Link></li>
+                <li key={article.id}>{article.published ? <time className="quiet" dateTime={article.published}>{dayWords(article.published)}</time> : <span className="quiet">–</span>} <Link to={address('documents', article.id)} dir="auto" lang={article.language || undefined}>{article.title || article.id}</Link></li>
               ))}
             </ul>
           </section>

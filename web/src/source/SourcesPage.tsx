@@ -26,7 +26,7 @@ export function SourcesPage() {
               { name: S.source.reports, value: (row) => row.documents, numeric: true },
               { name: S.source.repeats, value: (row) => row.copies, numeric: true, show: (row) => <OwnBar own={row.documents - row.copies} copies={row.copies} /> },
               { name: S.source.claims, value: (row) => row.claims, numeric: true },
-              { name: S.source.last, value: (row) => row.last_day ?? '', show: (row) => (row.last_day ? dayWords(row.last_day) : '–') },
+              { name: S.source.last, value: (row) => row.last_day ?? '', show: (row) => <span className="nowrap">{row.last_day ? dayWords(row.last_day) : '–'}</span> },
             ]} />
             {more && <button type="button" className="button" onClick={more}>{S.more}</button>}
           </>

@@ -89,6 +89,7 @@ export function Timeline({ points, range, since, until, onWindow }: Props) {
   const a = since ?? from;
   const b = until ?? to;
   const open = since === null && until === null;
+  const next = useRef<number | null>(null);
   const drag = useRef<{ kind: 'new' | 'move' | 'a' | 'b'; at: number; a: number; b: number; moved: boolean } | null>(null);
 
   const set = (low: number, high: number, done: boolean) => {
@@ -96,10 +97,12 @@ export function Timeline({ points, range, since, until, onWindow }: Props) {
     const last = Math.min(to, Math.max(low, high));
     onWindow(first <= from && last >= to ? null : first, first <= from && last >= to ? null : last, done);
   };
-  const px = (event: React.PointerEvent) => event.clientX - (box.current?.getBoundingClientRect().left ?? 0);
+  const edge = useRef(0); // left edge of the bars in the window: asked once a drag
+  const px = (event: React.PointerEvent) => event.clientX - edge.current;
 
   const down = (event: React.PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
+    edge.current = box.current?.getBoundingClientRect().left ?? 0;
     const at = px(event);
     const nearA = !open && Math.abs(at - x(a)) < 9;
     const nearB = !open && Math.abs(at - x(b + 1)) < 9;
@@ -113,7 +116,15 @@ export function Timeline({ points, range, since, until, onWindow }: Props) {
     const at = px(event);
     if (Math.abs(at - held.at) > 3) held.moved = true;
     if (!held.moved) return;
-    apply(held, at, false);
+    // A mouse tells of its moves more often than the browser draws: the last one before each frame counts.
+    const waits = next.current !== null;
+    next.current = at;
+    if (waits) return;
+    requestAnimationFrame(() => {
+      const now = next.current;
+      next.current = null;
+      if (now !== null && drag.current === held) apply(held, now, false);
+    });
   };
   const apply = (held: NonNullable<typeof drag.current>, at: number, done: boolean) => {
     if (held.kind === 'new') set(dayAt(held.at), dayAt(at), done);

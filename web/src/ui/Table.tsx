@@ -48,6 +48,16 @@ export function Table<T>({ rows, columns, keyOf, label, by = -1 }: { rows: reado
   );
 }
 
+/** A number with a bar beside it, for a column that is compared. */
+export function CountBar({ count, most }: { count: number; most: number }) {
+  return (
+    <span className="own">
+      {count.toLocaleString('en-GB')}
+      <span className="own-bar" aria-hidden="true"><i style={{ width: `${(count / most) * 100}%` }} /></span>
+    </span>
+  );
+}
+
 /** Small bars for counts by type or the like. */
 export function Bars({ items, label, linkOf }: { items: readonly { value: string; label: string; events: number }[]; label: (value: string, words: string) => ReactNode; linkOf?: (value: string) => ReactNode }) {
   const most = Math.max(1, ...items.map((item) => item.events));

@@ -1,6 +1,6 @@
 // Lists that come in pages: the first at once, the next when asked for.
-import { useEffect, useState } from 'react';
-import { get, useAnswer, type Answer } from '../api';
+import { useEffect, useRef, useState } from 'react';
+import { get, onForget, useAnswer, type Answer } from '../api';
 
 interface Page<T> {
   items: T[];
@@ -8,13 +8,35 @@ interface Page<T> {
   total: number;
 }
 
+interface Rest<T> {
+  path: string;
+  pages: Page<T>[];
+}
+
 export function usePages<T>(path: string): { answer: Answer<Page<T>>; items: T[]; total: number; more: (() => void) | null } {
   const answer = useAnswer<Page<T>>(path);
-  const [rest, setRest] = useState<{ path: string; items: T[]; next: string | null | undefined }>({ path, items: [], next: undefined });
-  useEffect(() => setRest({ path, items: [], next: undefined }), [path]);
-  const next = rest.next === undefined ? answer.data?.next : rest.next;
-  const more = next
-    ? () => void get<Page<T>>(`${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`).then((page) => setRest((old) => ({ path, items: [...old.items, ...page.items], next: page.next ?? null })))
-    : null;
-  return { answer, items: [...(answer.data?.items ?? []), ...rest.items], total: answer.data?.total ?? 0, more };
+  const [rest, setRest] = useState<Rest<T>>({ path, pages: [] });
+  const pages = rest.path === path ? rest.pages : [];
+  const after = async (cursor: string) => get<Page<T>>(`${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`);
+  const next = (pages.length ? pages[pages.length - 1] : answer.data)?.next;
+  const more = next ? () => void after(next).then((page) => setRest({ path, pages: [...pages, page] })) : null;
+
+  // The record has grown: as many pages as were open are asked for again, and take the old ones' place together.
+  const open = useRef(0);
+  open.current = pages.length;
+  useEffect(() => onForget(() => {
+    if (!open.current) return;
+    void (async () => {
+      const fresh: Page<T>[] = [];
+      let cursor = (await get<Page<T>>(path)).next;
+      while (cursor && fresh.length < open.current) {
+        const page = await after(cursor);
+        fresh.push(page);
+        cursor = page.next;
+      }
+      setRest({ path, pages: fresh });
+    })().catch(() => undefined); // the first page says what is wrong
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `after` is made of the path alone
+  }), [path]);
+  return { answer, items: [answer.data, ...pages].flatMap((page) => page?.items ?? []), total: answer.data?.total ?? 0, more };
 }

@@ -1,0 +1,52 @@
+"""The operator's detailed map in the browser: tiles of one's own archive, drawn under the record, from this origin alone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.api.pmtiles_made import png, shapes, write
+from tests.web.conftest import serving, settled
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+WHOLE_WORLD = [(z, x, y) for z in range(4) for x in range(1 << z) for y in range(1 << z)]
+DRAWN = """(kind) => { const map = document.querySelector('.chart-box').chart.map;
+  const layers = map.getStyle().layers.map((layer) => layer.id).filter((id) => id.startsWith('tiles-'));
+  const shapes = layers.filter((id) => map.getLayer(id).type === 'fill');
+  return map.getSource('tiles')?.type === kind && map.isSourceLoaded('tiles')
+    && (kind === 'raster' || map.queryRenderedFeatures({layers: shapes}).length > 0); }"""
+
+
+@pytest.mark.parametrize("kind", ["raster", "vector"])
+def test_tiles_of_an_archive_lie_under_the_record(page: Page, record: Path, tmp_path: Path, kind: str) -> None:
+    tile = png(90, 120, 60) if kind == "raster" else shapes("water")
+    told = {"attribution": "<b>&copy; Made for a test</b>", "vector_layers": [{"id": "water"}]}
+    file = write(
+        tmp_path / "map.pmtiles",
+        dict.fromkeys(WHOLE_WORLD, tile),
+        kind=2 if kind == "raster" else 1,
+        metadata=told,
+        packed=True,
+    )
+    with serving(Path(shutil.copy(record, tmp_path / "war.db")), "--tiles", str(file)) as base:
+        page.goto(f"{base}/")
+        settled(page)
+        page.wait_for_function(DRAWN, arg=kind)
+        order = page.evaluate(ORDER)
+        assert order.index("borders") < min(order.index(id) for id in order if id.startswith("tiles-"))
+        assert max(order.index(id) for id in order if id.startswith("tiles-")) < order.index("theatre-land")
+        assert "Detail: © Made for a test" in page.locator(".chart-note").inner_text()
+        asked = [url for url in page.watch.asked if "/v1/tiles/" in url]  # type: ignore[attr-defined]
+        assert asked
+        assert page.watch.outside(base) == []  # type: ignore[attr-defined]
+        page.locator(".theme").click()
+        page.wait_for_function(DRAWN, arg=kind)
+        assert page.watch.faults == []  # type: ignore[attr-defined]
+
+
+ORDER = "() => document.querySelector('.chart-box').chart.map.getStyle().layers.map((layer) => layer.id)"
