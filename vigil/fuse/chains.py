@@ -11,7 +11,7 @@ time, only the days around are in memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -140,10 +140,7 @@ class Chains:
 
     def _add_vetoed(self, entry: list[float], no: dict[int, int], group: int) -> None:
         held = self._members.get(group)
-        if held is None or len(held) == 1:
-            count = no.get(group, 0)
-        else:
-            count = sum([no.get(claim, 0) for claim in held])
+        count = no.get(group, 0) if held is None or len(held) == 1 else sum([no.get(claim, 0) for claim in held])
         if count:
             entry[0] += count * self._vetoed
             entry[1] += count
