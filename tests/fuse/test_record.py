@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -134,6 +134,15 @@ def test_a_strike_in_a_wave_is_a_part_of_it():
 def test_what_only_happened_nearby_is_no_part(other):
     wave = event("wave", place=ORSA, first=3, last=5, agents=(NORTH,))
     assert [e.part_of for e in with_parts([wave, other])] == ["", ""]
+
+
+def test_a_wave_is_found_wherever_in_the_calendar_it_lies():
+    day = lambda n: date(2031, 1, 1) + timedelta(days=n)  # noqa: E731
+    for first in range(0, 70, 3):
+        wave = replace(event("wave", place=ORSA, agents=(NORTH,)), when=Interval.days(day(first), day(first + 20)))
+        for offset, is_part in ((-2, False), (-1, True), (0, True), (11, True), (21, True), (22, False)):
+            part = replace(event("part", agents=(NORTH,)), when=Interval.days(day(first + offset), day(first + offset)))
+            assert [e.part_of for e in with_parts([wave, part])] == ["", "wave" if is_part else ""]
 
 
 def test_totals_count_nobody_twice():

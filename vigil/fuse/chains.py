@@ -11,7 +11,7 @@ time, only the days around are in memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,9 +112,9 @@ class Chains:
         members[keep].extend(members.pop(gone))
         del near[gone], far[keep]
         # A pair of groups of which nothing was scored has no entry: where it gets one, its vetoed pairs are added.
-        for other, entry in near.items():
-            if other not in far and no_gone:
-                self._add_vetoed(entry, no_gone, members.get(other) or (other,))
+        if no_gone:
+            for other in near.keys() - far.keys():
+                self._add_vetoed(near[other], no_gone, other)
         for other, entry in far.items():
             theirs = self._near[other]
             del theirs[gone]
@@ -124,7 +124,7 @@ class Chains:
                 known[1] += entry[1]
             else:
                 if no_keep:
-                    self._add_vetoed(entry, no_keep, members.get(other) or (other,))
+                    self._add_vetoed(entry, no_keep, other)
                 near[other] = theirs[keep] = entry
         size = len(members[keep])
         for other, entry in near.items():
@@ -138,13 +138,12 @@ class Chains:
         self._exclude(keep, gone)
         return keep
 
-    def _add_vetoed(self, entry: list[float], no: dict[int, int], claims: Sequence[int]) -> None:
-        count = 0
-        for claim in claims:
-            if claim in no:
-                count += no[claim]
-        entry[0] += count * self._vetoed
-        entry[1] += count
+    def _add_vetoed(self, entry: list[float], no: dict[int, int], group: int) -> None:
+        held = self._members.get(group)
+        count = no.get(group, 0) if held is None or len(held) == 1 else sum([no.get(claim, 0) for claim in held])
+        if count:
+            entry[0] += count * self._vetoed
+            entry[1] += count
 
     def _exclude(self, keep: int, gone: int) -> None:
         """What may not be in either is not in both."""

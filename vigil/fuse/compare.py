@@ -179,7 +179,8 @@ class Compared(Whereabouts):
     @property
     def many_and_one(self) -> Bools:
         a, b = self.table.acts[self.one], self.table.acts[self.two]
-        return (a > 0) & (b > 0) & (a != b)
+        found: Bools = (a > 0) & (b > 0) & (a != b)
+        return found
 
     @property
     def strangers(self) -> Floats:

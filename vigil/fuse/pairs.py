@@ -227,7 +227,10 @@ def absolutely(pairs: Compared) -> Bools:
     """[pairs]: which of them are ``absolute``, if vetoed; the same rules for all at once."""
     by_one, by_two = pairs.flag("by_one_side")
     held = pairs.flag("of_a_place")[0] | (by_one & by_two)
-    return (pairs.table.group[pairs.one] != pairs.table.group[pairs.two]) | pairs.mode_apart | (pairs.same_type & held)
+    found: Bools = (
+        (pairs.table.group[pairs.one] != pairs.table.group[pairs.two]) | pairs.mode_apart | (pairs.same_type & held)
+    )
+    return found
 
 
 def absolute(pair: Pair) -> bool:

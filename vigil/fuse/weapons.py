@@ -94,9 +94,12 @@ def _apart(
     sets = sorted({tuple(sorted(_main(found))) for found in of.values()})
     if not any(rival(frozenset(a), frozenset(b)) for n, a in enumerate(sets) for b in sets[n + 1 :]):
         return None
-    if STORE in held:  # those who explain the poison by a store that was hit do not say too that it was used
-        stored = {voice.id for _, voice in held[STORE]}
-        held[CHEMICAL] = [(f, voice) for f, voice in held[CHEMICAL] if voice.id not in stored]
+    if (
+        CHEMICAL in held or STORE in held
+    ):  # what carried it is no position; nor is, for those who say that a store was hit, its use
+        stored = {voice.id for _, voice in held.get(STORE, ())}
+        held = {name: [row for row in rows if name == STORE or row[1].id not in stored] for name, rows in held.items()}
+        held = {name: rows for name, rows in held.items() if name not in _CARRIERS}
     return Dispute(what="weapon", positions=tuple(_position(name, rows) for name, rows in sorted(held.items()) if rows))
 
 
