@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from vigil.extract.counted import settled
 from vigil.model.claim import Claim, Count, Mention
 from vigil.model.text import Span
@@ -59,3 +61,22 @@ def test_a_claim_with_nothing_to_mend_is_the_same_object() -> None:
     text = "Raiders killed 4 guards in Velm."
     claim = _claim(text, "killed", "killing", "4", "guards", agent="Raiders", target="guards")
     assert settled(claim, text) is claim
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who", "kind"),
+    [
+        ("Four guards were badly injured when a mine blew up.", "Four", "guards", "wounded"),
+        ("Four guards of the Velm water board sustained minor injuries in a blast.", "Four", "guards", "wounded"),
+        ("A mine blew up, wounding at least 4 guards.", "4", "guards", "wounded"),
+        ("Six men died in the blast and four injured, a nurse said.", "four", "", "wounded"),
+        ("Four guards were arrested after the blast.", "Four", "guards", "detained"),
+        ("Four guards and two clerks were injured in the blast.", "Four", "guards", "killed"),  # as the reader has it
+        ("The blast killed or wounded four guards.", "four", "guards", "killed"),
+        ("Four guards who were injured before died in the blast.", "Four", "guards", "killed"),
+        ("Four guards fell in the blast; nobody was injured.", "Four", "guards", "killed"),
+    ],
+)
+def test_the_verb_that_a_number_stands_with_says_what_befell_them(text: str, words: str, who: str, kind: str) -> None:
+    trigger = "blast" if "blast" in text else "blew up"
+    assert _kinds(_claim(text, trigger, "bombing", words, who), text) == [kind]

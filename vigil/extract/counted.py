@@ -6,6 +6,8 @@ rule                   what is done
 a number of doers      in an act that one side does to another ("four rebels shot dead a trader"), a number whose noun
                        is the agent's and no target's counts forces; in a clash both sides are agents and may lose men
 "by", "with"           "killed by about 40 rebels", "a clash with 100 gunmen": forces
+its own verb           "two guards were injured in the blast", "killing six": the verb that the number or its noun
+                       stands with says what befell them, whatever the claim is about
 money                  "a reward of Rs 50,000 on his head" is no count of people
 =====================  =============================================================================================
 """
@@ -17,11 +19,43 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from vigil.model.claim import Claim, Count, Mention
+from vigil.model.text import Bounds
 
 #: Kinds that count those to whom something was done.
 HARM = frozenset("killed wounded missing displaced detained abducted".split())
 ONE_SIDED = frozenset("killing casualties detention abduction abuse".split())
 _DOERS = re.compile(r"\b(?:with|by)\s+(?:(?:a|the) (?:group|team|band|squad|gang|mob) of\s+)?$", re.I)
+_VERBS = {
+    "wounded": "injured|wounded|hurt|maimed|injuries|wounds",
+    "killed": "killed|dead|died|slain|murdered|massacred|perished",
+    "detained": "arrested|detained",
+    "abducted": "abducted|kidnapped",
+}
+_KIND = {verb: kind for kind, verbs in _VERBS.items() for verb in verbs.split("|")} | {
+    "injuring": "wounded", "wounding": "wounded", "killing": "killed", "arresting": "detained", "abducting": "abducted",
+    "kidnapping": "abducted",
+}  # fmt: skip
+_VERB = "|".join(verb for verbs in _VERBS.values() for verb in verbs.split("|"))
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|others?|another|both"
+#: Behind the noun: as far as a new number, clause or "by whom", and only with a form of "be" or "suffer".
+_BEHIND = re.compile(
+    rf"(?:(?!\b(?:{_VERB}|{_NUMBER}|who|which|that|when|while|after|before|as|by|including|among)\b|[0-9;:!?]|\.\s).){{0,100}}?"
+    rf"\b(?:was|were|is|are|been|being|got|sustain\w*|suffer\w*|receiv\w*)\s+(?:(?!and\b|or\b|not\b|{_NUMBER}\b)\w+\s+){{0,2}}"
+    rf"({_VERB})\b(?!\s+or\b)",
+    re.I,
+)
+#: "four injured", "four others wounded": the noun is left out, and no noun follows.
+_BARE = re.compile(
+    rf"\s+(?:others?\s+|more\s+|people\s+)?(?:\w+ly\s+)?({_VERB})\b(?=\s*(?:[,.;)]|$|and\b|in\b|when\b|by\b|after\b))",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"\b(injuring|wounding|killing|arresting|abducting|kidnapping|killed|injured|wounded)\s+(?:at least\s+|some\s+|about\s+|"
+    r"up to\s+|as many as\s+|more than\s+|another\s+|all\s+|the\s+)*$",
+    re.I,
+)
+#: "were killed 40 men" and "killing or wounding 40 men" say nothing clear.
+_WAS = re.compile(r"\b(?:was|were|is|are|been|being|and|or)\s+(?:\w+ly\s+)?$", re.I)
 _MONEY = re.compile(r"(?:\b(?:INR|Rs|USD|EUR|GBP)\b\.?|[$€£₹])\s*$", re.I)
 
 
@@ -37,10 +71,25 @@ def _settled(count: Count, claim: Claim, text: str) -> Count | None:
     before = text[max(claim.sentence[0], count.span.start - 30) : count.span.start]
     if _MONEY.search(before):
         return None
+    told = _told(count, text, claim.sentence)
+    if told:
+        return count if told == count.kind else replace(count, kind=told)
     doers = _of(claim.of("agent"), count) and not _of(claim.of("target"), count)
     if _DOERS.search(before) or (claim.type in ONE_SIDED and doers):
         return replace(count, kind="forces")
     return count
+
+
+def _told(count: Count, text: str, sentence: Bounds) -> str:
+    """What befell them by the verb that their number or noun stands with, "" where none does."""
+    if count.span is None:
+        return ""
+    before = _BEFORE.search(text, max(sentence[0], count.span.start - 60), count.span.start)
+    end = max(count.span.end, count.who.end) if count.who is not None else count.span.end
+    behind = _BARE.match(text, end, sentence[1]) or (_BEHIND.match(text, end, sentence[1]) if count.who else None)
+    if before is not None and not _WAS.search(text, max(sentence[0], before.start() - 20), before.start()):
+        return _KIND[before[1].lower()]
+    return _KIND[behind[1].lower()] if behind is not None else ""
 
 
 def _of(mentions: Iterable[Mention], count: Count) -> bool:

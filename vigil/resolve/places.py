@@ -33,6 +33,8 @@ ROLES = ("place", "from")
 ROUNDS = 2
 #: Residents from which a town's name inside a facility's says where that is.
 KNOWN_HERE, KNOWN_ELSEWHERE = 10_000, 100_000
+#: Up to this score it is in doubt what a name means.
+DOUBTFUL = 0.6
 #: Letters of the longest abbreviation of a land.
 SHORT = 4
 NO_NAME = "no name"
@@ -43,7 +45,7 @@ PRECISION = {
     "nation": PlacePrecision.REGION, "region": PlacePrecision.REGION, "district": PlacePrecision.DISTRICT,
     "road": PlacePrecision.REGION, "river": PlacePrecision.REGION, "mountain": PlacePrecision.NEAR,
 }  # fmt: skip
-#: From the most to the least specific: a claim's one best place is the most specific that was resolved.
+#: From the most to the least specific: of places that cannot be judged by their sentence the most specific is a claim's.
 ORDER = tuple(PlacePrecision)
 
 
@@ -88,12 +90,13 @@ class PlaceResolver:
         known = [ref for ref in refs if ref.place_id is not None]
         if not known:
             return refs[0] if refs else None
-        # A facility that was only put beside a town says less than the province that the claim names itself.
+        # A facility that was only put beside a town says less than the province that the claim names itself, and what a
+        # name means must be sure before it is likelier than another.
         judged = all(ref.text in likely for ref in known)
         first = min(
             known,
             key=lambda ref: (
-                ref.score.value <= BESIDE,
+                ref.score.value <= (DOUBTFUL if judged else BESIDE),
                 -likely[ref.text] * ref.score.value if judged else 0.0,
                 ORDER.index(ref.precision),
                 -ref.score.value,
