@@ -55,7 +55,7 @@ class Room:
         return Current(self.store.engine, self.store.versions, shown=public_points if self.public else None)
 
     def warm(self) -> None:
-        """Read the events into memory."""
+        """Begin to read the events into memory."""
         self.current.ask(lambda events: events)
 
     async def version(self) -> Version:
