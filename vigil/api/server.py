@@ -30,7 +30,7 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """As uvicorn does; meanwhile the events are read into memory, so that the first readers have them."""
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        self._room.warm()
+        self._room.current.begin()
         await super().startup(sockets)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 import numpy as np
@@ -56,13 +57,24 @@ class Current:
     def ask(self, question: Callable[[Events], T]) -> T:
         """Answer a question over the events as they stand now; asked again where they change meanwhile.
 
-        Nobody waits for a large index to be read: until that is done, the database answers.
+        A large index is not waited for: until it is in memory, the database answers.
         """
         while True:
             try:
                 return question(self.ready() or self._unready())
             except Moved:
                 continue
+
+    @property
+    def reading(self) -> bool:
+        """Whether the index is being read into memory aside."""
+        return bool(self._reading)
+
+    def begin(self) -> None:
+        """See to it that the index is in memory soon."""
+        if self.ready() is None:
+            with suppress(Moved):  # then the next question sees to it
+                self._unready()
 
     def _unready(self) -> Events:
         with self._lock:
