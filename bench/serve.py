@@ -10,8 +10,9 @@ are shared by both. A reader asks one question after the other over a connection
 text) and map points (windows of time and space, types, sides), nearly all different, so that answers that were kept are of
 little use. "20 readers at once" are twenty people who look at each answer before they ask again: for --pauses seconds on
 average, evenly between half and one and a half of it. A pause of 0 is no person but the most that the server can do:
-there each question waits for those of nineteen others. "Processor" is what the server's process used, whatever else the
-machine does; the times are as the readers see them, and say little on a machine that is busy otherwise.
+there each question waits for those of nineteen others. They begin when the server has its index in memory. "Processor" is
+what the server's process used, whatever else the machine does; the times are as the readers see them, and say little on a
+machine that is busy otherwise.
 --long N asks N more questions in a row and says how the server's memory grows.
 """
 
@@ -128,6 +129,18 @@ async def _await(base: str, process: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("the server did not begin to answer")
 
 
+async def _settled(server: Server, most: float = 120.0) -> None:
+    """Wait until counts, each time of others, cost what they cost from memory."""
+    line, until = Line(server.base), time.perf_counter() + most
+    for number in itertools.count(1):
+        before = server.processor_ms()
+        await line.ask(f"/v1/events/facets?witnesses={number}&since=2015-01-01")
+        if server.processor_ms() - before <= 30 or time.perf_counter() > until:
+            break
+        await asyncio.sleep(0.5)
+    await line.close()
+
+
 async def one(base: str, address: str, *, times: int = 2) -> tuple[list[float], int]:
     """Milliseconds of one question asked some times, and its answer's size in bytes as sent."""
     line, spent, size = Line(base), [], 0
@@ -172,6 +185,10 @@ def measure(db: Path, rows: Rows, options: argparse.Namespace) -> Iterator[Figur
     with serving(db) as server:
         yield Figure("serve", "from the start to the first answer: s", server.started)
         yield Figure("serve", "from the start to the first answer: processor s", server.processor_ms() / 1000)
+        began = time.perf_counter()
+        asyncio.run(_settled(server))
+        waited = time.perf_counter() - began
+        yield Figure("serve", "from the start until the index is in memory: s", server.started + waited)
         yield from alone(server)
         made = partial(questions, rows)
         for number, pause in enumerate(options.pauses):

@@ -199,7 +199,7 @@ def fill(store: Store, found: list[Made]) -> tuple[EventQuery, EventColumns]:
     """Both ways of asking."""
     with store.write() as writer:
         writer.replace_derived([one.event for one in found], States(), {}, names=ALIASES)
-    held = Current(store.engine, store.versions).ask(lambda events: events)
+    held = Current(store.engine, store.versions).read()
     assert isinstance(held, EventColumns)
     return EventQuery(store.engine), held
 

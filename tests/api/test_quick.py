@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode
@@ -11,6 +13,7 @@ from urllib.parse import urlencode
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 
@@ -24,7 +27,8 @@ from vigil.api.routes.events import QUICK
 from vigil.api.schemas.events import EventFacets, EventPage, EventPoints
 from vigil.api.security import COOKIE
 from vigil.model.state import States
-from vigil.store import EventFilter, EventQuery, Store, open_store
+from vigil.store import EventFilter, EventQuery, Store, columns, open_store
+from vigil.store import current as current_module
 from vigil.store.chosen import EventColumns
 from vigil.store.current import Current, Events
 
@@ -173,6 +177,30 @@ def test_a_record_too_large_for_memory_is_asked_in_the_database(store: Store) ->
     assert current.ready() is not None
 
 
+def test_the_database_answers_while_a_large_index_is_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(current_module, "AT_ONCE", 2)
+    begun, go_on, load = threading.Event(), threading.Event(), columns.load
+
+    def slow(connection: Connection, shown: Callable[[bytes], bytes] | None) -> columns.Columns:
+        begun.set()
+        assert go_on.wait(30)
+        return load(connection, shown)
+
+    monkeypatch.setattr(columns, "load", slow)
+    current, everything = Current(store.engine, store.versions), EventFilter()
+    assert current.ask(lambda events: (isinstance(events, EventQuery), events.count(everything))) == (True, 3)
+    assert begun.wait(30)
+    assert current.ask(lambda events: isinstance(events, EventQuery)), "one reads, and nobody waits"
+    readers = [thread for thread in threading.enumerate() if thread.name == "vigil index"]
+    assert len(readers) == 1
+    go_on.set()
+    readers[0].join(30)
+    assert current.ask(lambda events: (isinstance(events, EventColumns), events.count(everything))) == (True, 3)
+    with store.write() as writer:
+        writer.replace_derived(made.record().made_events[1:], States(), {})
+    assert current.ask(lambda events: events.count(everything)) == 2
+
+
 def test_the_same_is_withheld_in_memory_and_in_the_database(public: TestClient, store: Store) -> None:
     named = [replace(event, gist=f"{event.gist}: Lena Marsh") for event in made.record().made_events]
     with store.write() as writer:
@@ -194,6 +222,6 @@ def test_numbers_of_the_index_are_places_in_the_order_of_days(store: Store, tmp_
     """What the columns rely on: ``index.build`` numbers events from 0, by day and id, without a gap."""
     rows = sqlite3.connect(tmp_path / "war.db").execute("SELECT n, up, event FROM cards ORDER BY up, event").fetchall()
     assert [n for n, _, _ in rows] == list(range(len(rows)))
-    held = Current(store.engine, store.versions).ask(lambda events: events)
+    held = Current(store.engine, store.versions).read()
     assert isinstance(held, EventColumns)
     assert list(held.columns.ids) == [event for _, _, event in rows]

@@ -18,11 +18,14 @@ from vigil.model.entity import Actor, Place
 from vigil.model.state import Control
 from vigil.reference.packs import Outlet, Theatre
 from vigil.store import Batches, EventFilter, EventQuery, Store, View
+from vigil.store.chosen import EventColumns
 from vigil.store.current import Current, Events
 from vigil.store.pages import PageQuery
 from vigil.store.versions import Version
 
 T = TypeVar("T")
+#: Seconds that a question waits for the index to be read into memory before it goes to the database.
+PATIENCE = 2.0
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,13 @@ class Room:
         """The same questions, the most frequent ones, to the index in memory."""
         return Current(self.store.engine, self.store.versions, shown=public_points if self.public else None)
 
-    def warm(self) -> None:
-        """Read the events into memory."""
-        self.current.ask(lambda events: events)
+    async def _soon(self) -> EventColumns | None:
+        """The events in memory, where they are there within PATIENCE; questions to the database would only hold that up."""
+        await anyio.to_thread.run_sync(self.current.begin)
+        with anyio.move_on_after(PATIENCE):
+            while self.current.reading:
+                await anyio.sleep(0.02)
+        return self.current.ready()
 
     async def version(self) -> Version:
         """How the record stands now."""
@@ -65,7 +72,7 @@ class Room:
 
     async def ask(self, chosen: EventFilter, question: Callable[[Events], T]) -> T:
         """Answer a question over the chosen events: at once where all of it lies in memory, or else in a thread."""
-        ready = self.current.ready()
+        ready = self.current.ready() or await self._soon()
         if ready is not None and not chosen.words:
             return question(ready)
         return await anyio.to_thread.run_sync(self.current.ask, question)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import threading
 
 import anyio.to_thread
 import uvicorn
@@ -29,9 +28,9 @@ class Server(uvicorn.Server):
         self._room: Room = app.state.room
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """As uvicorn does; meanwhile the events are read into memory, so that the first reader need not wait for that."""
+        """As uvicorn does; meanwhile the events are read into memory, so that the first readers have them."""
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        threading.Thread(target=self._room.warm, name="vigil index", daemon=True).start()
+        self._room.current.begin()
         await super().startup(sockets)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 import numpy as np
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from vigil.store import columns
 from vigil.store.chosen import EventColumns
@@ -16,9 +19,12 @@ from vigil.store.columns import Ints
 from vigil.store.queries import EventQuery
 from vigil.store.versions import Versions, version_of
 
+log = logging.getLogger("vigil.store")
 T = TypeVar("T")
 #: Events of which the index is held in memory, about a kilobyte each; a larger record's questions go to the database.
 MOST = 300_000
+#: Events whose index is read while the one who asks waits: some hundredths of a second.
+AT_ONCE = 2_000
 #: Words whose events are remembered, 4 bytes an event: list, points and counts ask for the same.
 KEPT = 32
 Events = EventColumns | EventQuery
@@ -40,7 +46,8 @@ class Current:
         self._keeping = threading.Lock()
         self._lock = threading.Lock()
         self._held: EventColumns | None = None
-        self._large = ""  # version of an index that is too large
+        self._large = self._reading = ""  # versions of an index that is too large, and of one that is being read
+        self._reader = threading.Lock()
 
     def ready(self) -> EventColumns | None:
         """The events, when they are in memory and have not changed since: takes microseconds."""
@@ -48,28 +55,66 @@ class Current:
         return held if held is not None and held.version == self._versions.now().index else None
 
     def ask(self, question: Callable[[Events], T]) -> T:
-        """Answer a question over the events as they stand now; asked again where they change meanwhile."""
+        """Answer a question over the events as they stand now; asked again where they change meanwhile.
+
+        A large index is not waited for: until it is in memory, the database answers.
+        """
         while True:
             try:
-                return question(self._events())
+                return question(self.ready() or self._unready())
             except Moved:
                 continue
 
-    def _events(self) -> Events:
-        with self._lock:  # whoever comes while it is read waits for it
+    @property
+    def reading(self) -> bool:
+        """Whether the index is being read into memory aside."""
+        return bool(self._reading)
+
+    def begin(self) -> None:
+        """See to it that the index is in memory soon."""
+        if self.ready() is None:
+            with suppress(Moved):  # then the next question sees to it
+                self._unready()
+
+    def _unready(self) -> Events:
+        with self._lock:
             now = self._versions.now().index
-            if now == self._large:
+            if now in (self._large, self._reading):
                 return self._query
-            if self._held is None or self._held.version != now:
-                self._held = None  # so that two versions never lie in memory together
-                with self._engine.connect() as connection:
-                    if columns.size(connection) > self._most:
-                        self._large = now
-                        return self._query
-                    found = columns.load(connection, self._shown)
-                    if version_of(connection).index != found.version:
-                        raise Moved
-                self._held = EventColumns(found, self._spoken_at(found.version))
+            with self._engine.connect() as connection:
+                number = columns.size(connection)
+            if number > AT_ONCE:
+                if number > self._most:
+                    self._large = now
+                else:
+                    self._reading = now
+                    threading.Thread(target=self._read_aside, name="vigil index", daemon=True).start()
+                return self._query
+        return self.read()
+
+    def _read_aside(self) -> None:
+        try:
+            self.read()
+        except (Moved, SQLAlchemyError) as error:
+            log.info("the index was not read into memory (%s); the next question begins again", error)
+        finally:
+            with self._lock:
+                self._reading = ""
+
+    def read(self) -> Events:
+        """Read the index into memory, unless it is there. Raises Moved when the events change meanwhile."""
+        with self._reader:
+            ready = self.ready()
+            if ready is not None:
+                return ready
+            self._held = None  # so that two versions never lie in memory together
+            with self._engine.connect() as connection:
+                if columns.size(connection) > self._most:
+                    return self._query
+                found = columns.load(connection, self._shown)
+                if version_of(connection).index != found.version:
+                    raise Moved
+            self._held = EventColumns(found, self._spoken_at(found.version))
             return self._held
 
     def _spoken_at(self, version: str) -> Callable[[str], Ints]:

@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -135,6 +133,10 @@ def _migrate(engine: Engine) -> None:
     with engine.connect() as connection:
         if _revision(connection) == HEAD_REVISION:
             return
+    # Only now: reading it takes a third of the time in which a command opens a record.
+    from alembic import command
+    from alembic.config import Config
+
     with engine.connect().execution_options(vigil_write=True) as connection, connection.begin():
         _check_foreign(connection)
         config = Config()

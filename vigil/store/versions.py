@@ -78,5 +78,5 @@ def version_of(connection: Connection) -> Version:
     seq, _, digest = noted.get("head", "0 ").partition(" ")
     whole = f"{digest} {noted.get('derived', '')} {noted.get('finished', '')}"
     version = hashlib.sha256(whole.encode()).hexdigest()
-    # A record that an earlier version wrote has no note on its index.
-    return Version(int(seq), version, noted.get("index", version))
+    # Both notes: a record that an earlier Vigil wrote, or wrote to, has none on its index, or an old one.
+    return Version(int(seq), version, f"{noted.get('index', '')} {noted.get('derived', '')}")
