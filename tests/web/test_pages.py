@@ -78,7 +78,7 @@ def test_paper_is_white_and_holds_the_whole_list(page: Page, base: str) -> None:
     page.emulate_media(media="print")
     page.wait_for_function("(total) => document.querySelectorAll('.list li').length === total", arg=total)
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
-    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+    page.wait_for_function("() => document.documentElement.dataset.theme === 'light'")
     assert not page.locator("nav").first.is_visible()
     foot = page.locator(".printed").inner_text()
     assert "ledger entry" in foot

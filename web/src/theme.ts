@@ -40,7 +40,10 @@ export function toggleTheme(): void {
 
 system.addEventListener('change', apply);
 // The browser takes the page for the printer as it stands when this returns.
-paper.addEventListener('change', () => flushSync(apply));
+const print = () => flushSync(apply);
+paper.addEventListener('change', print);
+addEventListener('beforeprint', print);
+addEventListener('afterprint', print);
 apply();
 
 export function useTheme(): Theme {

@@ -41,7 +41,8 @@ export function Decide({ event }: { event: EventFull }) {
       setBusy(false);
     }
   };
-  const others = done?.events.filter((id) => id !== event.id) ?? [];
+  // Until events are made anew the claims are where they were.
+  const others = done?.refreshed ? done.events.filter((id) => id !== event.id) : [];
   return (
     <details className="card decide" open={!!done || undefined}>
       <summary>{S.review.decide}</summary>

@@ -64,6 +64,7 @@ function Comparisons({ event }: { event: EventFull }) {
     <Await answer={answer} lines={5}>
       {(why) => (
         <>
+          <p className="quiet">{S.event.joinNote(why.join)}</p>
           <p className="why-head">{S.event.near}</p>
           {why.near.length ? (
             <ul className="plain near">
@@ -72,14 +73,14 @@ function Comparisons({ event }: { event: EventFull }) {
                   <p className="near-event"><EventSign type={miss.event.type} status={miss.event.status} disputed={miss.event.disputes.length > 0} /> <EventLink id={miss.event.id}><span dir="auto">{gistWords(miss.event.gist)}</span></EventLink></p>
                   <blockquote dir="auto" lang={miss.document.language || undefined}><p>{miss.sentence.text}</p></blockquote>
                   <p className="quiet">{[miss.document.outlet, miss.document.published && dayWords(miss.document.published)].filter(Boolean).join(', ')}</p>
-                  <Parts bond={miss.bond} with={named(miss.bond.other)} join={why.join} />
+                  <Parts bond={miss.bond} with={named(miss.bond.other)} />
                 </li>
               ))}
             </ul>
           ) : <p className="quiet">{S.event.nearNone}</p>}
           <p className="why-head">{S.event.inside}</p>
           <ul className="plain near">
-            {why.inside.map((bond) => <li key={bond.claim}><p dir="auto">{named(bond.claim)}</p><Parts bond={bond} with={named(bond.other)} join={why.join} /></li>)}
+            {why.inside.map((bond) => <li key={bond.claim}><p dir="auto">{named(bond.claim)}</p><Parts bond={bond} with={named(bond.other)} /></li>)}
           </ul>
         </>
       )}
@@ -90,10 +91,10 @@ function Comparisons({ event }: { event: EventFull }) {
 /** The comparisons that weigh most. */
 const SHOWN = 6;
 
-function Parts({ bond, with: other, join }: { bond: Bond; with: string; join: number }) {
+function Parts({ bond, with: other }: { bond: Bond; with: string }) {
   return (
     <details className="why">
-      <summary>{bond.excluded_by ? `${S.event.never}: ${bond.excluded_by}` : S.event.odds(bond.odds, join)}</summary>
+      <summary>{bond.excluded_by ? `${S.event.never}: ${bond.excluded_by}` : S.event.odds(bond.odds)}</summary>
       <p className="quiet" dir="auto">{S.event.comparedWith} {other}</p>
       <table className="why-parts">
         <tbody>
