@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Chains = Mapping[Hashable, Hashable]  # mention -> the chain that it is in
+Chains = Mapping[Any, Hashable]  # mention -> the chain that it is in
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,9 @@ def ceaf_e(gold: Chains, ours: Chains) -> Part:
 def _components(met: Mapping[Hashable, Counter[Hashable]]) -> list[tuple[list[Hashable], list[Hashable]]]:
     """Chains of the two sides that overlap, directly or through others: each such knot can be paired by itself."""
     holders: dict[Hashable, list[Hashable]] = defaultdict(list)
-    for row, columns in met.items():
-        for column in columns:
-            holders[column].append(row)
+    for one, others in met.items():
+        for other in others:
+            holders[other].append(one)
     seen: set[Hashable] = set()
     found = []
     for start in met:
@@ -96,7 +97,7 @@ def _components(met: Mapping[Hashable, Counter[Hashable]]) -> list[tuple[list[Ha
             rows.append(row)
             for column in met[row]:
                 columns[column] = None
-                fresh = [other for other in holders[column] if other not in seen]
+                fresh = [holder for holder in holders[column] if holder not in seen]
                 seen.update(fresh)
                 queue += fresh
         found.append((rows, list(columns)))

@@ -12,7 +12,7 @@ type, stands beside the shipped one. It is not shipped. The baseline puts mentio
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -182,7 +182,7 @@ def scored(dev: Sequence[Told], train: Sequence[Told]) -> list[Figure]:
     figures = []
     for setting, key in BY:
         records = parts(dev, key)
-        ways: tuple[tuple[str, dict[str, Any]], ...] = (
+        ways: tuple[tuple[str, Mapping[str, Hashable]], ...] = (
             ("head lemma", by_lemma(records)),
             ("as shipped", fused(records, None)),
             ("fitted on train", fused([untyped(record) for record in records], fitted)),
