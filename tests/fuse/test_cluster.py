@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vigil.fuse.cluster import BILLION, VETOED, Edge, Edges, _Work, clusters, group, rulings
+from vigil.fuse.cluster import BILLION, UNSEEN, VETOED, Edge, Edges, clusters, group, rulings
 from vigil.model.link import Decision, Judgement, Score
 
 CLAIMS = [f"c{n}" for n in range(8)]
@@ -128,6 +128,25 @@ def test_what_the_machine_would_join_yields_to_a_no_against_any_part_of_a_league
     assert group(["a", "b", "x"], edges, rows).groups == (("a", "b"), ("x",))
 
 
+def _best_first(table, join=-0.4):
+    """The rule in plain Python: of all pairs of groups the best mean first, as long as it is above the join."""
+    groups = [[n] for n in range(10)]
+    while True:
+        best = []
+        for a, one in enumerate(groups):
+            for b, two in enumerate(groups[a + 1 :], a + 1):
+                pairs = [table.get((min(x, y), max(x, y)), UNSEEN) for x in one for y in two]
+                seen = any((min(x, y), max(x, y)) in table for x in one for y in two)
+                if seen and None not in pairs:
+                    mean = sum(round(value * BILLION) for value in pairs) / len(pairs)
+                    best.append((-mean, min(one), min(two), a, b))
+        if not best or -min(best)[0] <= join * BILLION:
+            return sorted(sorted(members) for members in groups)
+        *_, a, b = min(best)
+        groups[a] += groups.pop(b)
+        groups.sort(key=min)
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.dictionaries(
@@ -141,15 +160,12 @@ def test_chains_of_nearest_groups_join_what_the_best_first_join(table, order):
     claims = [f"c{n}" for n in range(10)]
     found = [Edge(claims[a], claims[b], value or 0.0, never=value is None) for (a, b), value in table.items()]
     nearest = group(claims, found, join=-0.4).groups
-    work = _Work(list(range(10)), (), ())
-    for (a, b), value in table.items():
-        if value is None:
-            work.never[a].add(b)
-            work.never[b].add(a)
-    scored = [(a, b, round(value * BILLION)) for (a, b), value in table.items() if value is not None]
-    work.load(*([row[n] for row in scored] for n in range(3)))
-    work.run(-0.4 * BILLION)
-    assert nearest == tuple(sorted(tuple(claims[n] for n in sorted(held)) for held in work.leagues.values()))
+    assert nearest == tuple(tuple(claims[n] for n in members) for members in _best_first(table))
+    # A decision that nothing rests on sends a component the other way.
+    for claim in claims[1:3]:
+        row = _decision(1, Judgement.NOT_SAME, claim, "nobody")
+        outside = [Edge(claim, "nobody", -3.0), *found]
+        assert group([*claims, "nobody"], outside, [row], join=-0.4).groups == (*nearest, ("nobody",))
     rank = np.array(order, dtype=np.int64)
     columns = np.array([(a, b) for a, b in table], dtype=np.int32).reshape(-1, 2)
     odds = np.array([-np.inf if value is None else value for value in table.values()])

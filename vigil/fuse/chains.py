@@ -43,7 +43,7 @@ class Chains:
         self._vetoed, self._unseen = vetoed, unseen
         self._members: dict[int, list[int]] = {}
         #: group -> group -> [summed odds, pairs, mean], one list for both directions
-        self._near: dict[int, dict[int, list[float]]] = {}
+        self.near: dict[int, dict[int, list[float]]] = {}
         self._no: dict[int, dict[int, int]] = {}  # group -> claim -> how many of the group's claims are vetoed with it
         self._never: dict[int, set[int]] = {}  # group -> claims that may not be in it
         self._taken = bytearray(count)  # 1: its pairs are in ``_near``; 2: its group is put down
@@ -62,25 +62,25 @@ class Chains:
                     groups.append(self._put_down(chain.pop()))
                 elif len(chain) > 1 and best == chain[-2]:
                     del chain[-2:]
-                    kept = self._merge(group, best)
+                    kept = self.merge(group, best)
                     chain = chain or [kept]
                 else:
                     chain.append(best)
         return groups
 
-    def _take(self, claim: int) -> None:
+    def take(self, claim: int) -> None:
         """Take a claim's pairs in: those whose other claim has not brought them already."""
         self._taken[claim] = 1
         self._members[claim] = [claim]
-        near = self._near.setdefault(claim, {})
+        near = self.near.setdefault(claim, {})
         starts, others, odds = self._pairs
         first, last = int(starts[claim]), int(starts[claim + 1])
         for other, value in zip(others[first:last].tolist(), odds[first:last].tolist(), strict=True):
             if not self._taken[other]:
                 near[other] = [value, 1, value]
-                theirs = self._near.get(other)
+                theirs = self.near.get(other)
                 if theirs is None:
-                    self._near[other] = {claim: near[other]}
+                    self.near[other] = {claim: near[other]}
                 else:
                     theirs[claim] = near[other]
         starts, others, _ = self._no_pairs
@@ -92,22 +92,32 @@ class Chains:
     def _best(self, group: int, join: float) -> int | None:
         """The group that this one would be joined with first."""
         if not self._taken[group]:
-            self._take(group)
-        near = self._near[group]
+            self.take(group)
+        near = self.near[group]
         while True:
             best, most = None, join
             for other, entry in near.items():
                 mean = entry[2]
                 if mean > most or (mean == most and best is not None and _first(group, other, best)):
                     best, most = other, mean
-            if best is None or self._never.get(group, _NOBODY).isdisjoint(self._members.get(best, (best,))):
+            if best is None or not self.barred(group, best):
                 return best
-            del near[best], self._near[best][group]
+            del near[best], self.near[best][group]
 
-    def _merge(self, a: int, b: int) -> int:
+    def barred(self, a: int, b: int) -> bool:
+        """True for two groups that may not be one; the first one's pairs are taken in."""
+        return not self._never.get(a, _NOBODY).isdisjoint(self._members.get(b, (b,)))
+
+    def put_down(self, claims: Iterable[int]) -> None:
+        """Put down the groups of some claims, of which all are given."""
+        for claim in claims:
+            if claim in self._members:
+                self._put_down(claim)
+
+    def merge(self, a: int, b: int) -> int:
         """Two groups made one; its number is the smaller of theirs."""
         keep, gone = (a, b) if a < b else (b, a)
-        near, far, members = self._near[keep], self._near.pop(gone), self._members
+        near, far, members = self.near[keep], self.near.pop(gone), self._members
         no_keep, no_gone = self._no.pop(keep), self._no.pop(gone)
         members[keep].extend(members.pop(gone))
         del near[gone], far[keep]
@@ -116,7 +126,7 @@ class Chains:
             for other in near.keys() - far.keys():
                 self._add_vetoed(near[other], no_gone, other)
         for other, entry in far.items():
-            theirs = self._near[other]
+            theirs = self.near[other]
             del theirs[gone]
             known = near.get(other)
             if known is not None:
@@ -156,8 +166,8 @@ class Chains:
 
     def _put_down(self, group: int) -> list[int]:
         """A group that nothing will be joined with any more: it is in nobody's way either."""
-        for other in self._near.pop(group):
-            del self._near[other][group]
+        for other in self.near.pop(group):
+            del self.near[other][group]
         del self._no[group]
         self._never.pop(group, None)
         members = sorted(self._members.pop(group))

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +30,6 @@ VETOED = -6.0  # log-odds of a pair that a veto excludes, where groups of more t
 UNSEEN = -1.0  # log-odds of a pair that was not compared: blocking has found nothing that the two share
 #: Odds are added up as whole billionths: so sums are exact, in whatever order groups come together.
 BILLION = 1_000_000_000
-_UNSEEN = round(UNSEEN * BILLION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,39 +160,31 @@ def clusters(
         edges = Edges(edges.one, edges.two, np.where(rows, edges.odds, -np.inf))
     together = [(number[a], number[b]) for a, b in ruled.together if a in number and b in number]
     apart = [(number[a], number[b]) for a, b in sorted(ruled.apart) if a in number and b in number]
+    chains = _chains(len(claims), edges, join)
     groups: list[list[int]] = []
-    left = np.ones(len(claims), dtype=bool)
-    if ruled.rejected:
-        left = kept
+    left = np.ones(len(claims), dtype=bool) if not ruled.rejected else kept
     if together or apart or join <= UNSEEN:
-        decided = {n for pair in (*together, *apart) for n in pair}
         above = edges.odds > join
         pairs = zip(edges.one[above].tolist(), edges.two[above].tolist(), strict=True)
         home = components(len(claims), [*pairs, *together])
         if join > UNSEEN:
-            home = np.where(np.isin(home, home[sorted(decided)]), home, -1)
+            home = np.where(np.isin(home, home[[n for pair in (*together, *apart) for n in pair]]), home, -1)
         home[~left] = -1
+        left &= home < 0
         rulings_of = _by_home(home, together), _by_home(home, apart)
-        for members, rows in _parts(home, edges):
-            left[members] = False
-            here = int(home[members[0]])
-            groups += _best_first(members, edges, rows, rulings_of[0][here], rulings_of[1][here], join)
-    groups += _nearest(edges, left, rank, join)
+        order = np.argsort(home, kind="stable")
+        order = order[home[order] >= 0]
+        for members in np.split(order, np.flatnonzero(np.diff(home[order])) + 1):
+            if len(members):
+                here = int(home[members[0]])
+                work = _Work(members.tolist(), chains, rulings_of[0][here], rulings_of[1][here])
+                groups += work.run(join * BILLION)
+    begin = np.flatnonzero(left)
+    if rank is not None:
+        begin = begin[np.argsort(rank[begin])]
+    groups += chains.run(begin.tolist(), join * BILLION)
     groups.sort()
     return Clusters(tuple(tuple(members) for members in groups), _closest(len(claims), groups, edges))
-
-
-def _parts(home: NDArray[np.int64], edges: Edges) -> Iterator[tuple[list[int], NDArray[np.int64]]]:
-    """Each connected component's claims, and the rows of the edges between them; a ``home`` of -1 is none."""
-    order = np.flatnonzero(home >= 0)
-    order = order[np.argsort(home[order], kind="stable")]
-    rows = np.flatnonzero((home[edges.one] >= 0) & (home[edges.one] == home[edges.two]))
-    rows = rows[np.argsort(home[edges.one[rows]], kind="stable")]
-    found, begin = np.unique(home[order], return_index=True)
-    ends = np.append(begin[1:], len(order))
-    first, last = (np.searchsorted(home[edges.one[rows]], found, side) for side in ("left", "right"))
-    for n in range(len(found)):
-        yield order[begin[n] : ends[n]].tolist(), rows[first[n] : last[n]]
 
 
 def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
@@ -204,42 +195,19 @@ def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[
     return found
 
 
-def _best_first(
-    members: Sequence[int],
-    edges: Edges,
-    rows: NDArray[np.int64],
-    together: Iterable[tuple[int, int]],
-    apart: Iterable[tuple[int, int]],
-    join: float,
-) -> list[list[int]]:
-    """The groups of one component in which people have decided something."""
-    work = _Work(members, together, apart)
-    never = edges.odds[rows] == -np.inf
-    for one, two in zip(edges.one[rows[never]].tolist(), edges.two[rows[never]].tolist(), strict=True):
-        work.never[one].add(two)
-        work.never[two].add(one)
-    rows = rows[~never]
-    work.load(edges.one[rows].tolist(), edges.two[rows].tolist(), _billionths(edges.odds[rows]).tolist())
-    work.run(join * BILLION)
-    return [sorted(held) for held in work.leagues.values()]
-
-
-def _nearest(edges: Edges, left: NDArray[np.bool_], rank: NDArray[np.int64] | None, join: float) -> list[list[int]]:
-    """The groups of all other claims."""
-    here = left[edges.one] & left[edges.two]
-    vetoed, never = edges.odds == VETOED, edges.odds == -np.inf
-    scored = np.flatnonzero(here & ~vetoed & ~never)
-    chains = Chains(
-        len(left),
-        (edges.one[scored], edges.two[scored], _billionths(edges.odds[scored])),
-        *((edges.one[rows], edges.two[rows]) for rows in (np.flatnonzero(here & vetoed), np.flatnonzero(here & never))),
+def _chains(count: int, edges: Edges, join: float) -> Chains:
+    """The pairs, ready to be joined along."""
+    never = edges.odds == -np.inf
+    # Below UNSEEN, groups that share nothing but vetoed pairs might be joined for the many that were never compared.
+    vetoed = (edges.odds == VETOED) & (join > UNSEEN)
+    rows = np.flatnonzero(~vetoed & ~never)
+    return Chains(
+        count,
+        (edges.one[rows], edges.two[rows], _billionths(edges.odds[rows])),
+        *((edges.one[kind], edges.two[kind]) for kind in (vetoed, never)),
         vetoed=round(VETOED * BILLION),
-        unseen=_UNSEEN,
+        unseen=round(UNSEEN * BILLION),
     )
-    begin = np.flatnonzero(left)
-    if rank is not None:
-        begin = begin[np.argsort(rank[begin])]
-    return chains.run(begin.tolist(), join * BILLION)
 
 
 def _billionths(odds: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -282,15 +250,16 @@ def components(count: int, pairs: Iterable[tuple[int, int]]) -> NDArray[np.int64
 
 
 class _Work:
-    """The state of one run: groups by their smallest member, the summed odds between groups, and leagues."""
+    """Best-first joining of one component, with people's decisions: which leagues there are, and which are held apart."""
 
     def __init__(
-        self, claims: Sequence[int], together: Iterable[tuple[int, int]], apart: Iterable[tuple[int, int]]
+        self,
+        claims: Sequence[int],
+        chains: Chains,
+        together: Iterable[tuple[int, int]],
+        apart: Iterable[tuple[int, int]],
     ) -> None:
-        self.members: dict[int, list[int]] = {n: [n] for n in claims}
-        #: group -> group -> [summed odds, pairs, mean], one list for both directions
-        self.sums: dict[int, dict[int, list[float]]] = {n: {} for n in claims}
-        self.never: dict[int, set[int]] = defaultdict(set)  # group -> claims that the machine's rules exclude from it
+        self.claims, self.chains = claims, chains
         self.league = {n: n for n in claims}  # claim -> league
         self.leagues: dict[int, list[int]] = {n: [n] for n in claims}  # league -> claims
         self.apart: dict[int, set[int]] = defaultdict(set)  # league -> leagues that people hold apart from it
@@ -310,59 +279,28 @@ class _Work:
         self.leagues[keep].extend(self.leagues.pop(gone))
         _hand_over(self.apart, keep, gone)
 
-    def load(self, ones: Sequence[int], twos: Sequence[int], odds: Sequence[int]) -> None:
-        """Take the scores of the other pairs in, in billionths."""
-        sums = self.sums
-        for a, b, value in zip(ones, twos, odds, strict=True):
-            sums[a][b] = sums[b][a] = [value, 1, value]
-
-    def run(self, join: float) -> None:
-        """Best-first joining until nothing exceeds ``join`` (in billionths); ties by the smaller numbers."""
-        sums, members = self.sums, self.members
-        heap = [(-entry[2], a, b) for a, near in sums.items() for b, entry in near.items() if a < b and entry[2] > join]
+    def run(self, join: float) -> list[list[int]]:
+        """The leagues when nothing exceeds ``join`` (in billionths) any more; ties go by the smaller numbers."""
+        chains = self.chains
+        for claim in self.claims:
+            chains.take(claim)
+        near = chains.near
+        heap = [(-e[2], a, b) for a in self.claims for b, e in near[a].items() if a < b and e[2] > join]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
-            entry = sums[a].get(b) if a in sums else None
-            if entry is None or entry[2] != -negative:
+            entry = near[a].get(b) if a in near else None
+            if entry is None or entry[2] != -negative or chains.barred(a, b):
                 continue  # joined, excluded, or an older entry: the pair was pushed again when one of the two grew
             if self.apart and self.league[b] in self.apart.get(self.league[a], ()):
                 continue
-            if not self.never.get(a, _NOBODY).isdisjoint(members[b]):
-                del sums[a][b], sums[b][a]  # nor will what either becomes a part of be joined with the other
-                continue
             self._ally(a, b)
-            kept = self._merge(a, b)
-            for other, entry in sums[kept].items():
+            kept = chains.merge(a, b)
+            for other, entry in near[kept].items():
                 if entry[2] > join:
                     heapq.heappush(heap, (-entry[2], kept, other) if kept < other else (-entry[2], other, kept))
-
-    def _merge(self, a: int, b: int) -> int:
-        """Two groups made one; its number is the smaller of theirs."""
-        keep, gone = (a, b) if a < b else (b, a)
-        sums, members = self.sums, self.members
-        members[keep].extend(members.pop(gone))
-        near, far = sums[keep], sums.pop(gone)
-        del near[gone], far[keep]
-        for other, entry in far.items():
-            theirs = sums[other]
-            del theirs[gone]
-            known = near.get(other)
-            if known is not None:
-                known[0] += entry[0]
-                known[1] += entry[1]
-            else:
-                near[other] = theirs[keep] = entry
-        size = len(members[keep])
-        for other, entry in near.items():
-            every = size * len(members[other])
-            entry[2] = (entry[0] + _UNSEEN * (every - entry[1])) / every
-        no_keep, no_gone = self.never.pop(keep, _NOBODY), self.never.pop(gone, _NOBODY)
-        self.never[keep] = no_keep | no_gone
-        return keep
-
-
-_NOBODY: set[int] = set()
+        chains.put_down(self.claims)
+        return [sorted(held) for held in self.leagues.values()]
 
 
 def _forbid(table: dict[int, set[int]], a: int, b: int) -> None:
