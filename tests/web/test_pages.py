@@ -75,6 +75,7 @@ def test_paper_is_white_and_holds_the_whole_list(page: Page, base: str) -> None:
     page.locator(".list .item").first.wait_for()
     total = page.request.get(f"{base}/v1/events?status=reported").json()["total"]
     assert page.locator(".list li").count() < total
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # as a browser does before it prints
     page.emulate_media(media="print")
     page.wait_for_function("(total) => document.querySelectorAll('.list li').length === total", arg=total)
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
@@ -84,6 +85,7 @@ def test_paper_is_white_and_holds_the_whole_list(page: Page, base: str) -> None:
     assert "ledger entry" in foot
     assert page.url in foot
     page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
 
 

@@ -17,9 +17,10 @@ function stored(): Theme | null {
 }
 
 const paper = matchMedia('print');
+let printing = paper.matches;
 
 export function theme(): Theme {
-  if (paper.matches) return 'light';
+  if (printing) return 'light';
   return chosen ?? (system.matches ? 'dark' : 'light');
 }
 
@@ -40,10 +41,13 @@ export function toggleTheme(): void {
 
 system.addEventListener('change', apply);
 // The browser takes the page for the printer as it stands when this returns.
-const print = () => flushSync(apply);
-paper.addEventListener('change', print);
-addEventListener('beforeprint', print);
-addEventListener('afterprint', print);
+const print = (on: boolean) => () => {
+  printing = on;
+  flushSync(apply);
+};
+addEventListener('beforeprint', print(true));
+addEventListener('afterprint', print(false));
+paper.addEventListener('change', (event) => print(event.matches)());
 apply();
 
 export function useTheme(): Theme {
@@ -58,7 +62,7 @@ export function usePrinting(): boolean {
   return useSyncExternalStore((listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
-  }, () => paper.matches);
+  }, () => printing);
 }
 
 /** A colour of the present theme, for canvases. */
