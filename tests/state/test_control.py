@@ -22,12 +22,12 @@ def told(day, who, mode="captured", *, name="", source=MONITOR, loser=None, kind
     """One short report of a change of hands, published the day after it."""
     text = article(
         name or f"{mode}-{who.name}-{day}",
-        f"The {who.text} {mode} Velm in fighting, report number {day} {name}",
+        f"The {who.text if who else 'enemy'} {mode} Velm in fighting, report number {day} {name}",
         day=date.fromordinal(date.fromisoformat(day).toordinal() + 1).isoformat(),
     )
-    extra = {"target": loser} if loser is not None else {}
+    extra = {role: actor for role, actor in (("agent", who), ("target", loser)) if actor is not None}
     place = fields.pop("place", VELM)
-    return text, claim(text, mode, kind, mode=mode, agent=who, place=place, day=day, source=source, **extra, **fields)
+    return text, claim(text, mode, kind, mode=mode, place=place, day=day, source=source, **extra, **fields)
 
 
 def timeline(*reports):
@@ -101,6 +101,14 @@ def test_divided_and_lost():
     )
     assert control.on(date(2031, 2, 10)).hold is Hold.DIVIDED
     assert control.on(date(2031, 2, 20)).hold is Hold.UNKNOWN
+
+
+def test_a_loss_that_names_nobody_soon_after_a_capture_is_that_capture_again():
+    taken = told("2031-02-01", NORTH)
+    soon = timeline(taken, told("2031-02-06", None, "lost", name="news"))
+    assert names(soon.on(date(2031, 2, 8))) == ["Northern Army"]
+    late = timeline(taken, told("2031-03-06", None, "lost", name="news"))
+    assert late.on(date(2031, 3, 8)).hold is Hold.UNKNOWN
 
 
 def test_a_holder_that_withdraws_leaves_an_unknown_holder_until_the_next_capture():

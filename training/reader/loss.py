@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -20,14 +21,22 @@ MASK_ID = 103
 STANCE_WEIGHT = torch.tensor([1.0, 4.0, 6.0])
 STATUS_WEIGHT = torch.tensor([1.0, 1.5, 2.0, 2.0])
 CLASS_WEIGHT = {"source_kind": 0.8, "type": 0.8}
-#: A mean over tokens, of which few are a role's: the longer the stretch, the more it must weigh.
-SPAN_WEIGHT, COUNT_WEIGHT, FAR_WEIGHT, ANYONE_WEIGHT = 3.0, 3.0, 4.0, 2.0
+
+
+class Weights(NamedTuple):
+    """What each part of the loss weighs. A mean over tokens, of which few are a role's: the longer the stretch, the more."""
+
+    span: float = 3.0
+    count: float = 3.0
+    far: float = 4.0
+    anyone: float = 2.0
+    classes: float = 1.0  # factor on a claim's classes (stance, ...)
 
 
 def batch_loss(
-    net: ReaderNet, examples: list[Example], rng: random.Random, word_drop: float, class_weight: float = 1.0
+    net: ReaderNet, examples: list[Example], rng: random.Random, word_drop: float, weights: Weights
 ) -> Tensor:
-    """Loss of both passes on some windows; ``class_weight`` times what a claim's classes (stance, ...) weigh."""
+    """Loss of both passes on some windows."""
     width = max(len(e.ids) for e in examples) + 2
     ids, mask, case = (torch.zeros(len(examples), width, dtype=torch.long) for _ in range(3))
     tags = torch.full((len(examples), width), IGNORE)
@@ -49,10 +58,10 @@ def batch_loss(
         loss = (
             F.cross_entropy(logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE, label_smoothing=0.05) * 5
         )
-        loss = loss + _tag_loss(anyone, roles) * ANYONE_WEIGHT
+        loss = loss + _tag_loss(anyone, roles) * weights.anyone
     asks = [(n, ask) for n, e in enumerate(examples) for ask in e.asks] + false_triggers(examples, logits, rng)
     for part in by_length(asks):
-        loss = loss + ask_loss(net, examples, states, notes, part, class_weight) * (len(part) / len(asks))
+        loss = loss + ask_loss(net, examples, states, notes, part, weights) * (len(part) / len(asks))
     return loss
 
 
@@ -93,7 +102,7 @@ def ask_loss(
     states: Tensor,
     notes: Tensor,
     asks: list[tuple[int, Ask]],
-    class_weight: float,
+    weigh: Weights,
 ) -> Tensor:
     """Pass two's loss."""
     width = max(ask.inside[1] - ask.inside[0] for _, ask in asks)
@@ -116,8 +125,8 @@ def ask_loss(
         far[k, :size] = torch.from_numpy(ask.far)
         counts[k, : end - start] = torch.from_numpy(ask.counts)
     tags, far_tags, classes = net.two(torch.stack(rows), mask, trigger, torch.stack(far_rows), around)
-    loss = _tag_loss(tags[:, :, : L.N_SPAN], spans) * SPAN_WEIGHT + _tag_loss(far_tags, far) * FAR_WEIGHT
-    loss = loss + _mean_loss(tags[:, :, L.N_SPAN :], counts) * COUNT_WEIGHT
+    loss = _tag_loss(tags[:, :, : L.N_SPAN], spans) * weigh.span + _tag_loss(far_tags, far) * weigh.far
+    loss = loss + _mean_loss(tags[:, :, L.N_SPAN :], counts) * weigh.count
     weights = {"stance": STANCE_WEIGHT, "status": STATUS_WEIGHT}
     for name, columns in L.class_slices().items():
         wanted = torch.tensor([ask.classes[name] for _, ask in asks])
@@ -125,7 +134,7 @@ def ask_loss(
             part = F.cross_entropy(
                 classes[:, columns], wanted, weights.get(name), ignore_index=IGNORE, label_smoothing=0.03
             )
-            loss = loss + part * CLASS_WEIGHT.get(name, 0.4) * class_weight
+            loss = loss + part * CLASS_WEIGHT.get(name, 0.4) * weigh.classes
     return loss
 
 

@@ -26,7 +26,7 @@ from transformers import BertConfig, BertModel
 
 from training.reader.corpus import retold, training_lines
 from training.reader.data import Builder, Example, as_document, read_jsonl
-from training.reader.loss import batch_loss
+from training.reader.loss import Weights, batch_loss
 from training.reader.net import ReaderNet
 from training.reader.rename import lower_words
 from vigil.extract.codebook import to_codebook
@@ -114,6 +114,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--ema", type=float, default=0.995)
     parser.add_argument("--word-drop", type=float, default=0.05)
     parser.add_argument("--class-weight", type=float, default=1.0, help="factor on the loss of a claim's classes")
+    parser.add_argument(
+        "--span-weights", type=float, nargs=4, default=list(Weights()[:4]), metavar="W",
+        help="what spans, counts, antecedents and candidates weigh in the loss",
+    )  # fmt: skip
     parser.add_argument("--second", action="store_true", help="train pass two alone: the encoder stays as it is")
     parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
@@ -179,12 +183,12 @@ def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args
     order = sorted(range(len(train)), key=lambda n: len(train[n].ids) + rng.random() * 40)
     batches = [order[at : at + args.batch] for at in range(0, len(order), args.batch)]
     rng.shuffle(batches)
-    total = 0.0
+    total, weights = 0.0, Weights(*args.span_weights, args.class_weight)
     for step, batch in enumerate(batches):
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * one_cycle((epoch + step / len(batches)) / args.epochs)
         # float32: on a CPU without AVX-512 a bfloat16 product takes a hundred times as long.
-        loss = batch_loss(net, [train[n] for n in batch], rng, args.word_drop, args.class_weight)
+        loss = batch_loss(net, [train[n] for n in batch], rng, args.word_drop, weights)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)

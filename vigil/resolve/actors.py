@@ -20,6 +20,7 @@ from vigil.reference.keys import fold
 from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
+from vigil.resolve.actors_cut import wider
 from vigil.resolve.actors_lookup import Frame, Lookup
 from vigil.resolve.actors_nations import capitals, country, is_country, nation
 from vigil.resolve.actors_offices import offices
@@ -74,18 +75,24 @@ class ActorResolver(Lookup):
         return [
             replace(
                 claim,
-                arguments=tuple(self._fill(m, frame) if m.role in ROLES else m for m in claim.arguments),
-                sources=tuple(self._fill(m, frame) for m in claim.sources),
+                arguments=tuple(self._fill(m, frame, document.text) if m.role in ROLES else m for m in claim.arguments),
+                sources=tuple(self._fill(m, frame, document.text) for m in claim.sources),
             )
             for claim in claims
         ]
 
-    def _fill(self, mention: Mention, frame: Frame) -> Mention:
-        if not mention.meaning:
+    def _fill(self, mention: Mention, frame: Frame, text: str) -> Mention:
+        span = mention.means or mention.span
+        if span is None or not mention.meaning:
             return mention
-        return replace(
-            mention, actor=replace(self._read(mention.meaning, frame), text=mention.words or mention.meaning)
-        )
+        ref = self._read(mention.meaning, frame)
+        if ref.actor_id is None and not ref.score.value:
+            for whole in wider(text, span):
+                found = self.named(whole, frame)
+                if found is not None and found.actor_id is not None:
+                    ref = replace(found, score=Score(found.score.value - 0.1, f"part of the name {whole!r}"))
+                    break
+        return replace(mention, actor=replace(ref, text=mention.words or mention.meaning))
 
     def resolve(
         self, mention: str, *, context: str = "", day: date | None = None, theatre: str | None = None,

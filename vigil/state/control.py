@@ -57,6 +57,7 @@ from vigil.state.common import (
 
 LIST_GAP = 6  # characters between two names of one list: ", and " at most
 VAGUE = 6  # days between first and last of a time that is too wide to begin a stretch by
+RETOLD = 7  # days within which a loss without names tells again of the change of hands before it
 SETTLING = 3  # days within which contradicting reports speak of one fight for a place
 _TOO_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION})
 
@@ -258,10 +259,18 @@ def _apply(made: list[Stretch], change: _Change) -> None:
         _begin(made, replace(change, day=now.start), Hold.CONTESTED, rivals, reason)
     elif now is not None and now.hold is Hold.HELD and change.holders and same_side(now.holders, change.holders):
         made[-1] = _extended(now, change)
+    elif not change.holders and not change.losers and _retold(now, change):
+        assert now is not None
+        made[-1] = _extended(now, change)
     elif not change.holders:
         _begin(made, change, Hold.UNKNOWN, (), f"{change.mode}, by whom is not told; {_certainty(change)}")
     else:
         _begin(made, change, Hold.HELD, change.holders, f"{change.mode}; {_certainty(change)}")
+
+
+def _retold(now: Stretch | None, change: _Change) -> bool:
+    """A loss that names neither who lost the place nor who took it, soon after it changed hands, is that change again."""
+    return now is not None and now.start is not None and (change.day - now.start).days <= RETOLD
 
 
 def _contradicts(now: Stretch, change: _Change) -> bool:
