@@ -67,6 +67,10 @@ def test_a_claim_with_nothing_to_mend_is_the_same_object() -> None:
     ("text", "words", "who", "kind"),
     [
         ("Four guards were badly injured when a mine blew up.", "Four", "guards", "wounded"),
+        ("Three traders killed 4 others injured in Velm.", "4", "others", "wounded"),
+        ("3 Killed 4 Injured in Shelling of Velm", "4", "", "wounded"),
+        ("4 Killed 3 Injured in Shelling of Velm", "4", "", "killed"),
+        ("Raiders killed 4 guards injured the day before.", "4", "guards", "killed"),
         ("Four guards of the Velm water board sustained minor injuries in a blast.", "Four", "guards", "wounded"),
         ("A mine blew up, wounding at least 4 guards.", "4", "guards", "wounded"),
         ("Six men died in the blast and four injured, a nurse said.", "four", "", "wounded"),
@@ -78,5 +82,5 @@ def test_a_claim_with_nothing_to_mend_is_the_same_object() -> None:
     ],
 )
 def test_the_verb_that_a_number_stands_with_says_what_befell_them(text: str, words: str, who: str, kind: str) -> None:
-    trigger = "blast" if "blast" in text else "blew up"
+    trigger = next(word for word in ("blast", "blew up", "Shelling", "killed") if word in text)
     assert _kinds(_claim(text, trigger, "bombing", words, who), text) == [kind]

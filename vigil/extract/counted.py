@@ -46,7 +46,7 @@ _BEHIND = re.compile(
 )
 #: "four injured", "four others wounded": the noun is left out, and no noun follows.
 _BARE = re.compile(
-    rf"\s+(?:others?\s+|more\s+|people\s+)?(?:\w+ly\s+)?({_VERB})\b(?=\s*(?:[,.;)]|$|and\b|in\b|when\b|by\b|after\b))",
+    rf"\s+(?:others?\s+|more\s+|people\s+)?(?:\w+ly\s+)?({_VERB})\b(?=\s*(?:[,.;)\d]|$|and\b|in\b|when\b|by\b|after\b))",
     re.I,
 )
 _BEFORE = re.compile(
@@ -86,7 +86,10 @@ def _told(count: Count, text: str, sentence: Bounds) -> str:
         return ""
     before = _BEFORE.search(text, max(sentence[0], count.span.start - 60), count.span.start)
     end = max(count.span.end, count.who.end) if count.who is not None else count.span.end
-    behind = _BARE.match(text, end, sentence[1]) or (_BEHIND.match(text, end, sentence[1]) if count.who else None)
+    bare = _BARE.match(text, end, sentence[1])
+    if before is not None and bare is not None and not before[1].lower().endswith("ing"):
+        return _KIND[bare[1].lower()]  # "three killed 12 injured": a headline's verbs stand behind their numbers
+    behind = bare or (_BEHIND.match(text, end, sentence[1]) if count.who else None)
     if before is not None and not _WAS.search(text, max(sentence[0], before.start() - 20), before.start()):
         return _KIND[before[1].lower()]
     return _KIND[behind[1].lower()] if behind is not None else ""

@@ -85,6 +85,8 @@ def read(text: str, reference: Reference, *, theatre: str = "") -> Story:
             for size in (3, 2, 1):
                 phrase = " ".join(words[number : number + size])
                 code = names.get(fold(phrase)) or ("USA" if phrase in ("US", "U.S.", "U.S") else None)
+                if code is None and size == 1 and phrase.endswith("s"):
+                    code = names.get(fold(phrase[:-1]))  # "Syrias": pages that have lost their apostrophes
                 if code:
                     vote = 1 if fold(phrase) in capitals else 2
                     votes[code] += vote
