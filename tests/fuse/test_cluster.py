@@ -173,3 +173,19 @@ def test_chains_of_nearest_groups_join_what_the_best_first_join(table, order):
     assert clusters(claims, edges, rulings(()), -0.4, rank).groups == tuple(
         tuple(int(claim[1:]) for claim in members) for members in nearest
     )
+
+
+@given(edges, decisions, st.sampled_from([-3.0, -2.0, -1.0, -0.5, 1.0]))
+@settings(max_examples=150, deadline=None)
+def test_any_join_makes_groups_of_chained_claims_only(table, ruled, join):
+    """Below UNSEEN as well, where a mean may rise by what was never compared."""
+    listed = _edges(table)
+    found = group(CLAIMS, listed, _rows(ruled), join=join)
+    assert sorted(claim for members in found.groups for claim in members) == CLAIMS
+    joined = {claim: {claim} for claim in CLAIMS}
+    same = [pair for pair, judgement in ruled.items() if judgement is Judgement.SAME]
+    for a, b in [*same, *((e.one, e.two) for e in listed if not e.never and e.odds > join)]:
+        whole = joined[a] | joined[b]
+        for claim in whole:
+            joined[claim] = whole
+    assert all(set(members) <= joined[members[0]] for members in found.groups)

@@ -297,7 +297,8 @@ class _Work:
             self._ally(a, b)
             kept = chains.merge(a, b)
             for other, entry in near[kept].items():
-                if entry[2] > join:
+                # Below UNSEEN a mean may rise by what was never compared: only claims that a chain of pairs connects count.
+                if entry[2] > join and other in self.league:
                     heapq.heappush(heap, (-entry[2], kept, other) if kept < other else (-entry[2], other, kept))
         chains.put_down(self.claims)
         return [sorted(held) for held in self.leagues.values()]
