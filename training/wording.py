@@ -2,9 +2,9 @@
 
     python -m training.wording --gold ../shared/gold
 
-The gold's claims count three times: its habits are the ones that are measured. Seeded; two minutes of one core. Prints the
-share right on a quarter of the gold's training documents that a first table did not see, and on its development set, both
-with the gold's own trigger and source words.
+The gold's claims count three times: its habits are the ones that are measured. Seeded; about a minute of one core. Prints
+the share right on a quarter of the gold's training documents that a first table did not see, and on its development set,
+both with the gold's own trigger and source words.
 """
 
 from __future__ import annotations

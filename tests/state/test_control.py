@@ -109,6 +109,9 @@ def test_a_loss_that_names_nobody_soon_after_a_capture_is_that_capture_again():
     assert names(soon.on(date(2031, 2, 8))) == ["Northern Army"]
     late = timeline(taken, told("2031-03-06", None, "lost", name="news"))
     assert late.on(date(2031, 3, 8)).hold is Hold.UNKNOWN
+    # It had only been said to hold: then the loss is news.
+    held = timeline(told("2031-02-01", NORTH, "holds"), told("2031-02-06", None, "lost", name="news"))
+    assert held.on(date(2031, 2, 8)).hold is Hold.UNKNOWN
 
 
 def test_a_holder_that_withdraws_leaves_an_unknown_holder_until_the_next_capture():

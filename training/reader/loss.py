@@ -53,12 +53,8 @@ def batch_loss(
         ids = ids.masked_fill(dropped, MASK_ID)
     top, states = net.one.read(ids, mask, case, torch.tensor([e.habit for e in examples]))
     notes, logits, anyone = net.one.notes(top), net.one.tags(net.one.dropout(top)), net.one.anyone(top)
-    loss = states.sum() * 0
-    if any(parameter.requires_grad for parameter in net.one.parameters()):
-        loss = (
-            F.cross_entropy(logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE, label_smoothing=0.05) * 5
-        )
-        loss = loss + _tag_loss(anyone, roles) * weights.anyone
+    loss = F.cross_entropy(logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE, label_smoothing=0.05) * 5
+    loss = loss + _tag_loss(anyone, roles) * weights.anyone
     asks = [(n, ask) for n, e in enumerate(examples) for ask in e.asks] + false_triggers(examples, logits, rng)
     for part in by_length(asks):
         loss = loss + ask_loss(net, examples, states, notes, part, weights) * (len(part) / len(asks))

@@ -74,8 +74,6 @@ def main() -> None:
     average = torch.optim.swa_utils.AveragedModel(
         net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
     )
-    if args.second:
-        net.one.requires_grad_(False)
     optimizer = make_optimizer(net, args.lr)
     first, best = resume(args.out, net, average, optimizer)
     print(f"{len(everything)} texts, {sum(len(line['claims']) for line in everything)} claims", flush=True)
@@ -118,7 +116,6 @@ def arguments() -> argparse.Namespace:
         "--span-weights", type=float, nargs=4, default=list(Weights()[:4]), metavar="W",
         help="what spans, counts, antecedents and candidates weigh in the loss",
     )  # fmt: skip
-    parser.add_argument("--second", action="store_true", help="train pass two alone: the encoder stays as it is")
     parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
     parser.add_argument("--score-from", type=int, default=4)
@@ -177,8 +174,6 @@ def one_cycle(done: float, rise: float = 0.1) -> float:
 def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args: Any, epoch: int) -> float:
     """One pass over the windows, batched by like length in random order."""
     net.train()
-    if args.second:
-        net.one.eval()
     rng = random.Random(args.seed * 1000 + epoch)
     order = sorted(range(len(train)), key=lambda n: len(train[n].ids) + rng.random() * 40)
     batches = [order[at : at + args.batch] for at in range(0, len(order), args.batch)]

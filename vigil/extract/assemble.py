@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from vigil.extract import labels as L
 from vigil.extract import quantities
 from vigil.extract.counted import settled
-from vigil.extract.decode import FoundArguments, FoundTrigger, best_mode
+from vigil.extract.decode import LEAST, FoundArguments, FoundTrigger, best_mode
 from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
 from vigil.extract.windows import Tokens
@@ -21,8 +21,6 @@ from vigil.model.text import Bounds, Document, Span, digest_id
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = " \t\r\n\u00a0.,;:!?\"“”‘'’()[]{}«»—–-"
-#: Neither judgement of a source's kind is ever surer than this against the other.
-SURE = 1e-4
 _ROLES = ("agent", "target", "place", "from", "instrument")
 
 
@@ -90,7 +88,7 @@ def _source_kind(
     chances: NDArray[np.float32], sources: Sequence[Mention], cue: Span | None, wording: Wording | None
 ) -> str:
     """The likeliest kind by the sentence's states and, where somebody was found, by the words that name them."""
-    odds = np.log(chances + SURE)
+    odds = np.log(chances + LEAST)
     if wording is not None and sources:
         odds = odds + wording.of_source_kind(sources, cue)
     return SOURCE_KINDS[int(odds.argmax())]

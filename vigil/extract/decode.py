@@ -17,7 +17,7 @@ NO_SOURCE = SOURCE_KINDS.index("none")
 #: What may be named elsewhere: arguments and sources, never a cue, a time or a counted noun.
 FAR_ROLES = ("agent", "target", "place", "from", "instrument", "source")
 FAR_COLUMNS = [L.SPAN_ROLES.index(role) for role in FAR_ROLES]
-#: What the passes leave to a type that they think impossible, should the words speak for it.
+#: What the passes leave to a type or kind that they think impossible, should the words speak for it.
 LEAST = 1e-4
 SOURCE = L.SPAN_ROLES.index("source")
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from vigil.model.text import Span
 
-#: How many words of a name may be missing on each side.
-MOST = 3
+#: Up to three words may be missing on each side.
 _BEHIND = re.compile(r"(?:[ \u00a0-](?=[A-Z])[\w'’]+){1,3}")
 _BEFORE = re.compile(r"(?:[A-Z][\w'’]*[ \u00a0-]){1,3}$")
 _STEP = re.compile(r"[ \u00a0-]")
@@ -32,4 +31,4 @@ def _steps(words: str) -> list[int]:
     """How far each of some words, joined by single characters, reaches from the one before the first."""
     if not words:
         return []
-    return [*(found.start() + 1 for found in _STEP.finditer(words)), len(words) + 1][:MOST]
+    return [*(found.start() + 1 for found in _STEP.finditer(words)), len(words) + 1]

@@ -257,10 +257,7 @@ def _apply(made: list[Stretch], change: _Change) -> None:
         rivals = join(now.holders, change.holders)
         reason = f"{now.reason}; but another side is said to hold it within {SETTLING} days"
         _begin(made, replace(change, day=now.start), Hold.CONTESTED, rivals, reason)
-    elif now is not None and now.hold is Hold.HELD and change.holders and same_side(now.holders, change.holders):
-        made[-1] = _extended(now, change)
-    elif not change.holders and not change.losers and _retold(now, change):
-        assert now is not None
+    elif now is not None and now.hold is Hold.HELD and (_confirms(now, change) or _retold(now, change)):
         made[-1] = _extended(now, change)
     elif not change.holders:
         _begin(made, change, Hold.UNKNOWN, (), f"{change.mode}, by whom is not told; {_certainty(change)}")
@@ -268,9 +265,21 @@ def _apply(made: list[Stretch], change: _Change) -> None:
         _begin(made, change, Hold.HELD, change.holders, f"{change.mode}; {_certainty(change)}")
 
 
-def _retold(now: Stretch | None, change: _Change) -> bool:
-    """A loss that names neither who lost the place nor who took it, soon after it changed hands, is that change again."""
-    return now is not None and now.start is not None and (change.day - now.start).days <= RETOLD
+def _confirms(now: Stretch, change: _Change) -> bool:
+    """Told of the side that holds the place already."""
+    return bool(change.holders) and same_side(now.holders, change.holders)
+
+
+def _retold(now: Stretch, change: _Change) -> bool:
+    """A loss that names neither who lost the place nor who took it, soon after it was taken, is that change again."""
+    if change.holders or change.losers or now.start is None or not _taken(now):
+        return False
+    return (change.day - now.start).days <= RETOLD
+
+
+def _taken(now: Stretch) -> bool:
+    """The stretch began with a change of hands, not with a mere "holds"."""
+    return not now.reason.startswith("holds")
 
 
 def _contradicts(now: Stretch, change: _Change) -> bool:
@@ -279,8 +288,7 @@ def _contradicts(now: Stretch, change: _Change) -> bool:
         return False
     days = (change.day - now.start).days
     # A capture that follows a mere "holds" of the same day is news; two captures of one day are a contradiction.
-    taken = not now.reason.startswith("holds")
-    return taken and (days == 0 or (change.mode == "holds" and days <= SETTLING))
+    return _taken(now) and (days == 0 or (change.mode == "holds" and days <= SETTLING))
 
 
 def _begin(made: list[Stretch], change: _Change, hold: Hold, holders: tuple[ActorRef, ...], reason: str) -> None:
