@@ -45,7 +45,7 @@ from vigil.model.state import (
     TruceStep,
 )
 from vigil.model.text import Document, Zone, ZoneKind
-from vigil.store import Copied, Store, open_store
+from vigil.store import Copied, Store, open_store, shown
 from vigil.store.words import fold, fts_query
 
 DAY = datetime(2031, 4, 2, 7, 30, tzinfo=UTC)
@@ -270,6 +270,7 @@ def check_search(store: Store) -> None:
     assert kinds == {("document", "d1"), ("claim", "cd1-0")}
     assert view.search('"fell on"')
     assert view.search('"on fell"') == []
+    assert view.search("shell") == []  # whole words, on either engine
     for query in ("", '"', "''", "a OR", "NEAR(", "* -x ^", "shells AND NOT :", "title:x", "nothing%here"):
         assert isinstance(view.search(query), list)
     assert view.search('"""') == []
@@ -337,6 +338,10 @@ def test_opening_says_what_is_wrong(tmp_path: Path) -> None:
         open_store(tmp_path / "no" / "folder" / "r.db")
     with pytest.raises(Misuse, match="not a database address"):
         open_store("://")
+    with pytest.raises(Misuse, match="no driver for") as raised:
+        open_store("nosuch+driver://ann:secret@host/record")
+    assert "secret" not in str(raised.value)
+    assert shown("postgresql+psycopg://ann:secret@host/record") == "postgresql+psycopg://ann:***@host/record"
     foreign = sqlite3.connect(tmp_path / "foreign.db")
     foreign.execute("CREATE TABLE other (x)")
     foreign.close()

@@ -149,11 +149,12 @@ def _short(item: str, width: int = 40) -> str:
 
 def _close(summary: Summary, db: str, as_json: bool) -> None:
     from vigil.cli import render
+    from vigil.store import shown
 
     if as_json:
         emit(asdict(summary))
     else:
-        render.summary(console(), summary, db)
+        render.summary(console(), summary, shown(db))
     if summary.exit_code:
         raise typer.Exit(summary.exit_code)
 

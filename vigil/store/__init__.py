@@ -4,7 +4,7 @@ from vigil.store.answers import Copied, Hit, Outcome, Problem
 from vigil.store.asked import EventFilter
 from vigil.store.batches import Batches, Told
 from vigil.store.queries import EventQuery
-from vigil.store.store import Store, open_store
+from vigil.store.store import Store, open_store, shown
 from vigil.store.view import View
 from vigil.store.writer import Writer
 
@@ -21,4 +21,5 @@ __all__ = [
     "View",
     "Writer",
     "open_store",
+    "shown",
 ]

@@ -29,7 +29,7 @@ from sqlalchemy import (
 from vigil.store import tables
 from vigil.store.asked import Bbox, Bin, Count, Counted, EventFilter, Page, Points
 from vigil.store.index import LAST_UP, NEVER, OPEN_AFTER, OPEN_BEFORE
-from vigil.store.words import fold, fts_query, like_pattern, phrases
+from vigil.store.words import fold, fts_query, phrases, word_pattern
 
 _CARDS = tables.cards.c
 
@@ -269,11 +269,11 @@ class EventQuery:
             *(
                 or_(
                     _CARDS.n.in_(
-                        select(tables.points.c.n).where(tables.points.c.point.ilike(like_pattern(part), escape="\\"))
+                        select(tables.points.c.n).where(tables.points.c.point.regexp_match(pattern, flags="i"))
                     ),
-                    _CARDS.event.in_(told.where(claims.sentence.ilike(like_pattern(part), escape="\\"))),
+                    _CARDS.event.in_(told.where(claims.sentence.regexp_match(pattern, flags="i"))),
                 )
-                for part in phrases(words)
+                for pattern in map(word_pattern, phrases(words))
             ),
         )
 

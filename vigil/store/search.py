@@ -1,16 +1,17 @@
-"""Full-text search over documents and claims' sentences: FTS5 on SQLite, LIKE elsewhere."""
+"""Full-text search over documents and claims' sentences: FTS5 on SQLite, whole words by pattern on PostgreSQL."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select, text
 
 from vigil.store import tables
 from vigil.store.answers import Hit
-from vigil.store.words import fts_query, like_pattern, phrases
+from vigil.store.words import fts_query, phrases, word_pattern
 
-#: Characters of text on either side of a word found by LIKE.
+#: Characters of text on either side of a word found by its pattern.
 _AROUND = 60
 # bm25 weighs a word in the title ten times one in the text: a headline says what the story is about.
 _FTS = """
@@ -32,7 +33,7 @@ def search(connection: Connection, query: str, limit: int) -> list[Hit]:
         return []
     if connection.dialect.name == "sqlite":
         return _by_index(connection, query, limit)
-    return _by_like(connection, phrases(query), limit)
+    return _by_pattern(connection, phrases(query), limit)
 
 
 def _by_index(connection: Connection, query: str, limit: int) -> list[Hit]:
@@ -45,7 +46,7 @@ def _by_index(connection: Connection, query: str, limit: int) -> list[Hit]:
     ]
 
 
-def _by_like(connection: Connection, parts: list[str], limit: int) -> list[Hit]:
+def _by_pattern(connection: Connection, parts: list[str], limit: int) -> list[Hit]:
     documents, claims = tables.documents.c, tables.claims.c
     last = (
         select(tables.readings.c.seq).where(tables.readings.c.doc == claims.doc).order_by(tables.readings.c.seq.desc())
@@ -68,12 +69,13 @@ def _by_like(connection: Connection, parts: list[str], limit: int) -> list[Hit]:
 
 
 def _all_parts(parts: list[str], *columns: ColumnElement[Any]) -> ColumnElement[bool]:
-    return and_(*(or_(*(column.ilike(like_pattern(part), escape="\\") for column in columns)) for part in parts))
+    patterns = [word_pattern(part) for part in parts]
+    return and_(*(or_(*(column.regexp_match(pattern, flags="i") for column in columns)) for pattern in patterns))
 
 
 def _snippet(words: str, part: str) -> str:
-    at = words.casefold().find(part.casefold())
-    if at < 0:
+    found = re.search(word_pattern(part, r"\b", r"\b"), words, re.IGNORECASE)
+    if found is None:
         return words[: 2 * _AROUND]
-    end = at + len(part)
+    at, end = found.span()
     return f"{words[max(0, at - _AROUND) : at]}[{words[at:end]}]{words[end : end + _AROUND]}"

@@ -81,11 +81,18 @@ def open_store(where: str | Path, *, create: bool = True) -> Store:
     except DBAPIError as error:
         engine.dispose()
         raise Misuse(
-            f"cannot open the record {where}: {error.orig}",
-            item=str(where),
+            f"cannot open the record {shown(where)}: {error.orig}",
+            item=shown(where),
             advice="give the path of a Vigil record in a folder that can be written to, or a database's URL",
         ) from error
     return Store(engine)
+
+
+def shown(where: str | Path) -> str:
+    """A record's path or URL as it may be printed and logged: without its password."""
+    if isinstance(where, str) and "://" in where:
+        return _url(where).render_as_string(hide_password=True)
+    return str(where)
 
 
 def _url(where: str | Path) -> URL:
@@ -94,8 +101,9 @@ def _url(where: str | Path) -> URL:
             return make_url(where)
         except SQLAlchemyError as error:
             raise Misuse(
-                f"not a database address: {where}",
-                item=where,
+                # Not the address itself: what cannot be taken apart may hold a password.
+                "not a database address",
+                item=where.partition("://")[0],
                 advice="write sqlite:///FILE or postgresql+psycopg://...",
             ) from error
     return URL.create("sqlite", database=str(where))
@@ -103,7 +111,14 @@ def _url(where: str | Path) -> URL:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url)
+        try:
+            return create_engine(url)
+        except (ModuleNotFoundError, SQLAlchemyError) as error:
+            raise Misuse(
+                f"no driver for {url.drivername} is installed: {error}",
+                item=url.drivername,
+                advice="pip install 'vigil[postgresql]' and write postgresql+psycopg://USER@HOST/DATABASE",
+            ) from error
     engine = create_engine(url, connect_args={"timeout": _PATIENCE}, pool_size=_KEPT_OPEN, max_overflow=_KEPT_OPEN)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)

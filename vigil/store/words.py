@@ -1,4 +1,4 @@
-"""Words as search and filters compare them; user text made safe for FTS5 and LIKE."""
+"""Words as search and filters compare them; user text made safe for FTS5 and for patterns."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ def fts_query(query: str) -> str:
     return " AND ".join(f'"{part}"' for part in phrases(query))
 
 
-def like_pattern(part: str) -> str:
-    r"""A LIKE pattern (escape character \) that finds a part anywhere."""
-    return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+def word_pattern(part: str, start: str = r"\m", end: str = r"\M") -> str:
+    """A regular expression that finds a part as whole words: "aid" is not in "said".
+
+    ``start`` and ``end`` are how the engine writes a word's ends: PostgreSQL's unless given. A part is word characters
+    and blanks (``phrases``), so that nothing in it needs an escape.
+    """
+    between = r"\W+"
+    return f"{start}{between.join(part.split())}{end}"
