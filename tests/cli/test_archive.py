@@ -22,6 +22,19 @@ def test_an_export_is_the_same_on_stdout_and_in_a_file(
     assert printed
 
 
+def test_an_export_that_breaks_off_leaves_the_old_file(db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert call(["export", "--format", "jsonl", "--db", db, "--out", "out.jsonl"]) == 0
+    whole = Path("out.jsonl").read_bytes()
+
+    def torn(self: object, item: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("vigil.publish.jsonl.JsonlExporter.feed", torn)
+    call(["export", "--format", "jsonl", "--db", db, "--out", "out.jsonl"])
+    assert Path("out.jsonl").read_bytes() == whole
+    assert [path.name for path in Path().glob("out.jsonl*")] == ["out.jsonl"]
+
+
 def test_an_export_says_what_it_held_back(db: str, capsys: Capture) -> None:
     assert call(["export", "--format", "csv", "--db", db, "--out", "out.csv", "--json"]) == 0
     shown = capsys.readouterr()

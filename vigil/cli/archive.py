@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 
 from vigil.cli.common import DB, SET_ASIDE, AsJson, Db, Theatre, emit, note, open_record, open_view, theatre_folders
+from vigil.cli.lines import whole
 from vigil.model.errors import Misuse
 
 STDOUT = Path("-")
@@ -34,9 +35,8 @@ def export(
     if as_json and out == STDOUT:
         raise Misuse("--json and the export cannot both go to stdout", advice="name a file with --out")
     view = open_view(db)
-    buffer = io.StringIO(newline="")
-    held_back = write(view, format, buffer)
-    _write(out, buffer.getvalue())
+    with _opened(out) as file:
+        held_back = write(view, format, file)
     if held_back:
         note(f"{held_back} announced movement(s) left out: they are not for passing on (vigil events shows them)")
     if as_json:
@@ -65,7 +65,8 @@ def report(
 
     view = open_view(db)
     page = render(view, issues=list(view.issues()), title=title, coast=_coast(coast, theatre))
-    _write(out, page)
+    with _opened(out) as file:
+        file.write(page)
     emit({"out": str(out), "bytes": len(page.encode())}) if as_json else note(f"The report is in {out}")
 
 
@@ -122,12 +123,6 @@ def _coast(path: Path | None, theatre: list[str] | None) -> Any:
         ) from error
 
 
-def _write(out: Path, words: str) -> None:
-    if out == STDOUT:
-        sys.stdout.write(words)
-        return
-    try:
-        # Bytes, not text: line ends stay as the format asks on every system.
-        out.write_bytes(words.encode("utf-8"))
-    except OSError as error:
-        raise Misuse(f"cannot write {out}: {error.strerror}", item=str(out), advice="choose another --out") from error
+def _opened(out: Path) -> AbstractContextManager[TextIO]:
+    """Where to write: stdout, or a file that is in its place only once it is whole. Raises Misuse."""
+    return nullcontext(sys.stdout) if out == STDOUT else whole(out)

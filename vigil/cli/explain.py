@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vigil.cli.common import DB, AsJson, Theatre, complaint, console, emit, furnished, leave, note, theatre_folders
+from vigil.cli.lines import whole
 from vigil.model.errors import BadItem, Misuse
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def explain(
     else:
         articles, reader = [_kept(doc, db)], "of the record"
     if html is not None:
-        html.write_text(explanation.render(articles, reader=reader), encoding="utf-8")
+        with whole(html) as file:
+            file.write(explanation.render(articles, reader=reader))
     if as_json:
         emit([_plain(article) for article in articles])
     else:
