@@ -16,7 +16,7 @@ from tests.api.conftest import fill
 from tests.publish import made
 from tests.publish.made import ATTACKS
 from vigil.api.app import build
-from vigil.model.entity import ActorRef
+from vigil.model.entity import ActorRef, ProvisionalActor
 from vigil.model.link import Decision, Judgement
 from vigil.model.state import States, Step, Truce, TruceStep
 from vigil.reference import packs
@@ -276,6 +276,32 @@ def test_an_event_that_was_merged_leads_on(store: Store, client: TestClient) -> 
     assert (answer.status_code, answer.headers["location"]) == (308, f"/v1/events/{STRIKE}")
     split = client.get("/v1/events/ev_two")
     assert (split.status_code, split.json()["error"]["code"]) == (410, "split")
+
+
+def test_a_group_that_no_registry_knows_is_shown_as_provisional(store: Store, client: TestClient) -> None:
+    ref = ActorRef(text="the Heron Brigade", actor_id="new/heron-brigades", name="Heron Brigades", kind="rebel")
+    group = ProvisionalActor(
+        id="new/heron-brigades", name="Heron Brigades", names=("Heron Brigade", "Heron Brigades"), documents=1, roles=(),
+        mentions=(),
+    )  # fmt: skip
+    first, *rest = made.record().made_events
+    with store.write() as writer:
+        moved = [("new/heron-brigade", "new/heron-brigades", "joined")]
+        writer.replace_derived([replace(first, agents=(ref,)), *rest], States(groups=(group,)), {}, forwards=moved)
+    (listed,) = client.get("/v1/events?actor=heron%20brigade").json()["items"]
+    assert listed["agents"] == [
+        {
+            "id": "new/heron-brigades", "name": "Heron Brigades", "kind": "rebel", "side": None, "slant": False,
+            "provisional": True,
+        }
+    ]  # fmt: skip
+    assert client.get(f"/v1/events/{first.id}").json()["agents"][0]["provisional"] is True
+    rows = {item["id"]: item["provisional"] for item in client.get("/v1/actors").json()["items"]}
+    assert (rows["new/heron-brigades"], rows["orsa/army"]) == (True, False)
+    page = client.get("/v1/actors/new/heron-brigades").json()
+    assert (page["name"], page["provisional"], page["did"]) == ("Heron Brigades", True, 1)
+    answer = client.get("/v1/actors/new/heron-brigade", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, "/v1/actors/new/heron-brigades")
 
 
 def test_what_is_taken_down_is_nowhere(store: Store, client: TestClient) -> None:

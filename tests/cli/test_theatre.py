@@ -9,7 +9,10 @@ import pytest
 
 from vigil.cli.app import call
 from vigil.engine.rooms import fingerprint
+from vigil.model.entity import ProvisionalActor
+from vigil.model.state import States
 from vigil.reference.tables import Reference
+from vigil.store import open_store
 
 
 @pytest.fixture
@@ -89,3 +92,69 @@ def test_a_file_with_one_bad_row_is_not_added(pack: Path, capsys: pytest.Capture
 def test_the_list_names_the_shipped_packs(capsys: pytest.CaptureFixture[str]) -> None:
     assert call(["theatre", "list", "--json"]) == 0
     assert "syria" in {row["id"] for row in json.loads(capsys.readouterr().out)}
+
+
+@pytest.fixture
+def named(db: str) -> str:
+    """A record that names a group which no pack knows."""
+    group = ProvisionalActor(
+        id="new/heron-brigades", name="Heron Brigades", names=("Heron Brigade", "Heron Brigades"), documents=2,
+        roles=(("agent", 2),), mentions=(("c-d1", "agent"), ("c-d2", "agent")), kind="rebel", country="YEM",
+    )  # fmt: skip
+    with open_store(db) as store, store.write() as writer:
+        writer.replace_derived(store.view().events(), States(groups=(group,)), {})
+    return db
+
+
+def test_an_unknown_group_is_listed_and_adopted(named: str, pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["unknown", "--db", named]) == 0
+    words = capsys.readouterr().out
+    assert "Heron Brigades  2 statements in 2 articles (agent 2)" in words
+    assert "new/heron-brigades" in words
+    assert "also Heron Brigade" in words
+    before = (pack / "actors.yaml").read_text(encoding="utf-8")
+    adopt = ["theatre", "adopt", "new/heron-brigades", "--theatre", str(pack), "--kind", "militia", "--db", named]
+    assert call(adopt) == 0
+    after = (pack / "actors.yaml").read_text(encoding="utf-8")
+    assert before.splitlines()[0] in after  # comments stay
+    assert call(["theatre", "check", str(pack)]) == 0
+    registry = Reference.load([pack]).actors
+    for name in ("Heron Brigade", "the Heron Brigades"):
+        (found,) = registry.find(name, theatres=("orsa",))
+        assert (found.actor.id, found.actor.kind.value, found.actor.country) == (
+            "orsa/heron-brigades",
+            "militia",
+            "YEM",
+        )
+    assert call(adopt) == 2
+    assert "has orsa/heron-brigades already" in capsys.readouterr().err
+    assert call([*adopt, "--id", "orsa/second"]) == 0  # behind entries that are there
+    assert len(Reference.load([pack], strict=False).actors.find("Heron Brigades", theatres=("orsa",))) == 2
+
+
+@pytest.mark.parametrize(
+    ("group", "more", "says"),
+    [
+        ("new/nobody", ["--kind", "rebel"], "no provisional actor 'new/nobody'"),
+        ("new/heron-brigades", ["--kind", "wizard"], "'wizard' is not a valid ActorKind"),
+        ("new/heron-brigades", ["--kind", "rebel", "--theatre", "syria"], "syria is shipped"),
+    ],
+)
+def test_what_cannot_be_adopted_changes_nothing(
+    named: str, pack: Path, capsys: pytest.CaptureFixture[str], group: str, more: list[str], says: str
+) -> None:
+    before = (pack / "actors.yaml").read_text(encoding="utf-8")
+    assert call(["theatre", "adopt", group, "--theatre", str(pack), *more, "--db", named]) == 2
+    assert says in capsys.readouterr().err
+    assert (pack / "actors.yaml").read_text(encoding="utf-8") == before
+    assert [path.name for path in pack.glob("actors*")] == ["actors.yaml"]
+
+
+def test_a_file_whose_actors_are_not_last_is_left_as_it_is(
+    named: str, pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "actors:\n  - {id: orsa/a, name: A, kind: rebel}\nnotes: |\n  none\n"
+    (pack / "actors.yaml").write_text(text, encoding="utf-8")
+    assert call(["theatre", "adopt", "heron brigade", "--theatre", str(pack), "--kind", "rebel", "--db", named]) == 2
+    assert "not the last thing in it" in capsys.readouterr().err
+    assert (pack / "actors.yaml").read_text(encoding="utf-8") == text

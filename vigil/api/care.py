@@ -88,7 +88,7 @@ class Care:
         ref = ActorRef(text=actor["name"], actor_id=actor["id"], name=actor["name"], kind=actor["kind"])
         if masking.party(ref) != masking.WITHHELD:
             return actor
-        return {"id": None, "name": masking.WITHHELD, "kind": "", "side": None, "slant": False}
+        return {"id": None, "name": masking.WITHHELD, "kind": "", "side": None, "slant": False, "provisional": False}
 
 
 def _position(position: Position, what: str, known: set[str]) -> Position:

@@ -18,8 +18,8 @@ from vigil.publish.dossier import Dossier, Piece, Told
 
 if TYPE_CHECKING:
     from vigil.engine.summary import Summary
+    from vigil.model.entity import ProvisionalActor
     from vigil.model.issue import Issue
-    from vigil.resolve.provisional import Provisional
     from vigil.store import Hit, View
 
 STYLES: dict[EventStatus, str] = {
@@ -196,16 +196,17 @@ def issues(console: Console, found: Sequence[Issue]) -> None:
     console.print(f"{text.plural(len(found), 'issue')}." if found else "Nothing was set aside.", style="dim")
 
 
-def unknown(console: Console, view: View, found: Sequence[Provisional]) -> None:
-    """Unknown groups, each with its spellings, how often it is named as what, and one sentence that names it."""
+def unknown(console: Console, view: View, found: Sequence[ProvisionalActor]) -> None:
+    """Unknown groups, each with its spellings, how often it is named as what, its id, and one sentence that names it."""
     for group in found:
         told = ", ".join(f"{role} {count}" for role, count in group.roles)
-        counts = f"{text.plural(group.claims, 'statement')} in {text.plural(group.documents, 'article')} ({told})"
+        counts = f"{text.plural(len(group.claims), 'statement')} in {text.plural(group.documents, 'article')} ({told})"
         console.print(Text(text.clean(group.name), style="bold") + Text(f"  {counts}", style="not bold"))
         others = [text.clean(name) for name in group.names if name != group.name]
         if others:
             console.print(indented(Text(f"also {'; '.join(others)}")))
-        claim = view.claim(group.examples[0])
+        console.print(indented(Text(group.id, style="dim")))
+        claim = view.claim(group.claims[0])
         document = view.document(claim.doc) if claim else None
         if claim and document:
             console.print(indented(Text(text.clean(document.text[slice(*claim.sentence)]), style="dim")))

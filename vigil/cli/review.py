@@ -120,6 +120,32 @@ def should_read(
     _decide(db, user, reason, theatre, later, as_json, make)
 
 
+@review.command("name")
+def name(
+    group: Annotated[str, typer.Argument(metavar="GROUP", help="A provisional actor's id, new/...: vigil unknown.")],
+    actor: Annotated[
+        str, typer.Argument(metavar="ACTOR", help="Who it is: id or name of an actor of the record, or new/...")
+    ],
+    reason: Reason = "",
+    user: User = "",
+    later: Later = False,
+    theatre: Theatre = None,
+    db: Db = DB,
+    as_json: AsJson = False,
+) -> None:
+    """Say who a provisional actor is: in all claims that name it, and in those to come.
+
+    Another provisional actor may be given: then the two are one.
+
+    Example: vigil review name new/heron-liberation-front kelmora/army --db war.db
+    """
+
+    def make(desk: Desk, hand: Hand) -> list[Decision]:
+        return hand.name(desk.group(group), actor, desk.corrected, desk.known)
+
+    _decide(db, user, reason, theatre, later, as_json, make)
+
+
 @review.command("same")
 def same(
     one: Annotated[str, typer.Argument(metavar="ONE", help="A claim or an event.")],

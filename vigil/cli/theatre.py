@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from vigil.cli.common import AsJson, emit, leave, note, theatre_folders
+from vigil.cli.common import DB, AsJson, Db, emit, leave, note, open_view, theatre_folders
 
 theatre = typer.Typer(
     name="theatre", no_args_is_help=True, rich_markup_mode=None, help="Make, list and check theatre packs."
@@ -103,6 +103,42 @@ def new(
     else:
         note(f"made {folder}: {', '.join(files)}")
         note(f"next: write its actors.yaml, then: vigil theatre check {folder}")
+
+
+@theatre.command("adopt")
+def adopt(
+    group: Annotated[str, typer.Argument(metavar="GROUP", help="A provisional actor's id, new/...: vigil unknown.")],
+    theatre: Annotated[str, typer.Option("--theatre", metavar="FOLDER", help="Your pack that it is written into.")],
+    kind: Annotated[str, typer.Option("--kind", help="state, army, rebel, militia, police, monitor, aid, media, ...")],
+    country: Annotated[str, typer.Option("--country", metavar="ISO3", help="ISO 3166 alpha-3.")] = "",
+    side: Annotated[str, typer.Option("--side", help="Id of the actor at the head of its side.")] = "",
+    id: Annotated[str, typer.Option("--id", help="Its id; without one, the pack's id and its name.")] = "",
+    db: Db = DB,
+    as_json: AsJson = False,
+) -> None:
+    """Write a provisional actor, under all its spellings, into the actors.yaml of your own theatre pack.
+
+    The next run with that pack knows it, and its provisional id leads to the new one.
+
+    Example: vigil theatre adopt new/heron-liberation-front --theatre my-orsa/ --kind rebel --db war.db
+    """
+    from vigil.model.entity import PROVISIONAL
+    from vigil.reference import packs
+    from vigil.reference.scaffold import add_actor
+    from vigil.review.desk import group_of
+
+    (folder,) = theatre_folders([theatre])
+    found = group_of(open_view(db).groups(), group)
+    own = id or f"{packs.read(folder).id}/{found.id.removeprefix(PROVISIONAL)}"
+    row: dict[str, str | list[str]] = {"id": own, "name": found.name, "kind": kind}
+    row |= {key: value for key, value in {"country": country or found.country, "side": side}.items() if value}
+    row |= {"names": names} if (names := [name for name in found.names if name != found.name]) else {}
+    file = add_actor(folder, row)
+    if as_json:
+        emit({"file": str(file), "actor": row})
+    else:
+        note(f"{own} written into {file}")
+        note(f"next: vigil theatre check {folder}, then vigil run with it")
 
 
 @gazetteer.command("add")

@@ -15,16 +15,14 @@ def unknown(
     db: Db = DB,
     as_json: AsJson = False,
 ) -> None:
-    """List groups that no theatre pack knows, joined across articles, for review.
+    """List provisional actors: groups that no theatre pack knows, joined across articles under their spellings.
 
-    Add those that matter to your pack's actors.yaml (vigil theatre new makes one); the next run resolves them.
+    To say who one is: vigil review queue. To put one into your own pack: vigil theatre adopt. The next run knows it.
 
     Example: vigil unknown --documents 2 --db war.db
     """
-    from vigil.resolve.provisional import provisional
-
     view = open_view(db)
-    found = [group for group in provisional(view.claims()) if group.documents >= at_least]
+    found = [group for group in view.groups() if group.documents >= at_least]
     shown = found[:limit] if limit else found
     if as_json:
         emit({"count": len(found), "groups": shown})

@@ -24,6 +24,7 @@ from vigil.ingest.items import Item
 from vigil.model.errors import BadItem, BadReference, BadSource, Misuse, Tampered
 from vigil.model.issue import Issue, Level
 from vigil.model.text import Document
+from vigil.resolve import provisional
 from vigil.review.carry import carry
 from vigil.store import Copied, Outcome, Store, View
 from vigil.store.view import TAKEN_DOWN
@@ -115,6 +116,7 @@ def recompute(store: Store, tools: RecordTools, progress: Progress = quiet) -> N
         progress(Step(stage.name, "", number))
     copies = {doc: Copied(origin, why) for doc, (origin, why) in whole.copies.items()}
     moved = forwards(view.events(), whole.events)
+    moved += provisional.forwards(view.groups(), whole.states.groups, whole.claims)
     with store.write() as writer:
         writer.replace_derived(whole.events, whole.states, copies, names=tools.names, forwards=moved)
 

@@ -17,6 +17,7 @@ from vigil.model.event import Event, EventStatus
 from vigil.model.link import Decision, Score
 from vigil.model.state import States
 from vigil.model.text import Document
+from vigil.resolve import provisional
 from vigil.review.apply import apply
 
 T = TypeVar("T")
@@ -83,6 +84,12 @@ def _review(_: RecordTools, whole: Whole) -> Whole:
     return replace(whole, claims=applied.claims, decisions=applied.decisions)
 
 
+def _groups(_: RecordTools, whole: Whole) -> Whole:
+    moments = {d.id: d.published.isoformat() for d in whole.documents if d.published is not None}
+    found = provisional.link(whole.claims, moments)
+    return replace(whole, claims=found.claims, states=replace(whole.states, groups=found.groups))
+
+
 def _fuse(tools: RecordTools, whole: Whole) -> Whole:
     fusion = tools.fuse(whole.documents, whole.claims, decisions=whole.decisions)
     copies = {doc: (origin.doc, origin.why) for doc, origin in fusion.copies.items()}
@@ -93,7 +100,7 @@ def _state(tools: RecordTools, whole: Whole) -> Whole:
     claims = {claim.id: claim for claim in whole.claims}
     # What people found not to have happened moves no front.
     happened = [event for event in whole.events if event.status is not EventStatus.DISPROVED]
-    return replace(whole, states=tools.follow(happened, claims))
+    return replace(whole, states=replace(tools.follow(happened, claims), groups=whole.states.groups))
 
 
 #: What is there before the first stage: ingest has kept the bytes and parsed them.
@@ -107,7 +114,8 @@ DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
 )
 RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
     Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
-    Stage("fuse", "2", ("document", "claims.decided"), ("events", "copies"), _fuse),
+    Stage("groups", "1", ("document", "claims.decided"), ("claims.groups",), _groups),
+    Stage("fuse", "2", ("document", "claims.groups"), ("events", "copies"), _fuse),
     Stage("state", "2", ("events", "claims"), ("states",), _state),
 )
 

@@ -220,7 +220,7 @@ def _actors(told: Sequence[Facts], role: str) -> tuple[ActorRef, ...]:
             if key:
                 seen[key] += 1
                 shown.setdefault(key, _first(mention, ref))
-    if any(ref.actor_id for ref in shown.values()):
+    if any(ref.known for ref in shown.values()):
         shown = {key: ref for key, ref in shown.items() if ref.actor_id or _is_somebody(ref)}
     return tuple(shown[key] for key in sorted(shown, key=lambda key: (-seen[key], key)))
 

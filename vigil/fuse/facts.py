@@ -250,8 +250,14 @@ def party(mention: Mention) -> Party:
     """A mention made comparable."""
     ref = mention.actor
     words = content(mention.meaning)
-    if ref is None or ref.actor_id is None:
-        return Party("", ref.side if ref else "", words, mention.meaning)
+    if ref is None or not ref.known or ref.actor_id is None:
+        # A group that no registry knows is compared by its words, those of its commonest spelling among them.
+        return Party(
+            "",
+            ref.side if ref else "",
+            words | content(ref.name) if ref and ref.provisional else words,
+            mention.meaning,
+        )
     return Party(ref.actor_id, ref.side or ref.actor_id, words, ref.name or mention.meaning)
 
 

@@ -120,7 +120,7 @@ def _apart(one: Claim, two: Claim) -> bool:
         here, there = here | {one.place.place_id} - {None}, there | {two.place.place_id} - {None}
     if here and there and not here & there:
         return True
-    ours, theirs = ({m.actor.actor_id for m in claim.of("agent") if m.actor} - {None} for claim in (one, two))
+    ours, theirs = ({m.actor.actor_id for m in claim.of("agent") if m.actor and m.actor.known} for claim in (one, two))
     return bool(ours and theirs) and not ours & theirs
 
 

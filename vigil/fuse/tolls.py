@@ -90,10 +90,10 @@ def whom(claim: Claim, count: Count) -> str:
         return named[0] if len(named) == 1 else ""
     for mention in claim.of("target"):
         span, ref = mention.span, mention.actor
-        if span is None or ref is None or not ref.actor_id or ref.kind == "civilians":
+        if span is None or ref is None or not ref.known or ref.kind == "civilians":
             continue
         if span.start < count.who.end and count.who.start < span.end:
-            return ref.actor_id
+            return ref.actor_id or ""
     return ""
 
 

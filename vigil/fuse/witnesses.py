@@ -29,6 +29,7 @@ from vigil.fuse.syndication import Copies
 from vigil.fuse.tellings import Telling
 from vigil.fuse.words import NAMELESS, STOP, content, fold
 from vigil.model.claim import Claim, Mention
+from vigil.model.entity import PROVISIONAL
 from vigil.model.event import Witness
 from vigil.model.text import Document, digest_id
 
@@ -125,9 +126,9 @@ class Voices:
             told.sort(key=lambda claim: (claim.s, claim.trigger.start, claim.id))
             for place, claim in enumerate(told):
                 voice, words = voices[claim.id], self._speaker(claim.sources).meaning
-                if not voice.key.startswith(("unnamed:", "name:")) or _ANOTHER.match(words):
+                if not voice.key.startswith(("unnamed:", "name:", PROVISIONAL)) or _ANOTHER.match(words):
                     continue
-                named_one = voice.key.startswith("name:")
+                named_one = not voice.key.startswith("unnamed:")
                 before = (
                     c for c in reversed(told[:place]) if _longer(words, self._speaker(c.sources).meaning, named_one)
                 )
@@ -144,7 +145,7 @@ class Voices:
         known = (
             source
             for source in sources
-            if source.actor is not None and source.actor.actor_id and self._outlets.find(source.meaning) is None
+            if source.actor is not None and source.actor.known and self._outlets.find(source.meaning) is None
         )
         return next(known, sources[0])
 
@@ -174,7 +175,9 @@ def _elected(telling: Telling, claims: Mapping[str, Claim], voices: Mapping[str,
 
 def _side(source: Mention) -> str:
     actor = source.actor
-    return (actor.side or actor.actor_id or "") if actor is not None else ""
+    if actor is None:
+        return ""
+    return actor.side or (actor.actor_id or "" if actor.known else "")
 
 
 def named(words: str) -> str:

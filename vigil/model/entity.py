@@ -9,6 +9,14 @@ from math import asin, cos, radians, sin, sqrt
 
 from vigil.model.link import Score
 
+#: What the ids of actors begin with that no registry knows.
+PROVISIONAL = "new/"
+
+
+def is_provisional(id: str) -> bool:
+    """True for the id of an actor that no registry knows."""
+    return id.startswith(PROVISIONAL)
+
 
 class PlacePrecision(StrEnum):
     """How exactly a place is known; crosswalk to UCDP and ACLED codes in docs/data-model.md."""
@@ -109,6 +117,43 @@ class ActorRef:
     side: str = ""
     slant: bool = False
     score: Score = Score(0.0, "not resolved")
+
+    @property
+    def provisional(self) -> bool:
+        """Taken to mean a group that no registry knows (``ProvisionalActor``)."""
+        return self.actor_id is not None and is_provisional(self.actor_id)
+
+    @property
+    def known(self) -> bool:
+        """Taken to mean somebody in the registry."""
+        return self.actor_id is not None and not self.provisional
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionalActor:
+    """A group that is named and that no registry knows, joined across documents; made anew from the claims by each run.
+
+    ``mentions`` are (claim id, field) pairs, the field as review names it ("agent", "source.2").
+    """
+
+    id: str  # PROVISIONAL and a folded spelling: "new/heron-front"
+    name: str  # the commonest spelling
+    names: tuple[str, ...]  # every spelling, sorted
+    documents: int  # that name it
+    roles: tuple[tuple[str, int], ...]  # role -> mentions
+    mentions: tuple[tuple[str, str], ...]
+    kind: str = ""  # a guess by its head noun
+    country: str = ""  # alpha-3 where the words say so
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the claims that name it."""
+        return tuple(dict.fromkeys(claim for claim, _ in self.mentions))
+
+
+def field_of(role: str, number: int) -> str:
+    """What review calls a claim's party: "agent" for its first agent, "agent.2" for the second."""
+    return role if number == 1 else f"{role}.{number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

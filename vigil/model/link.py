@@ -15,6 +15,16 @@ class Score:
     reason: str
 
 
+def decided_by(who: str) -> Score:
+    """The score of what a person decided."""
+    return Score(1.0, f"{who or 'a person'} decided")
+
+
+def is_decided(score: Score) -> bool:
+    """True for what a person decided (``decided_by``)."""
+    return score.value == 1.0 and score.reason.endswith(" decided")
+
+
 class Judgement(StrEnum):
     """What a person decided."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from vigil.model.entity import ActorRef, PlaceRef
+from vigil.model.entity import ActorRef, PlaceRef, ProvisionalActor
 from vigil.model.event import Estimate
 from vigil.model.interval import Interval
 
@@ -191,7 +191,7 @@ class AidStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class States:
-    """All that is read off the events of one record."""
+    """All that is read off the events and claims of one record."""
 
     controls: tuple[Control, ...] = ()
     truces: tuple[Truce, ...] = ()
@@ -199,3 +199,4 @@ class States:
     moves: tuple[Move, ...] = ()
     relations: tuple[Relationship, ...] = ()
     aid: tuple[AidStep, ...] = ()
+    groups: tuple[ProvisionalActor, ...] = ()  # who is named in them and in no registry

@@ -69,6 +69,7 @@ def items(record: Record) -> Iterator[Exported]:
     yield from sorted(states.moves, key=lambda move: (move.event, _actor(move.actor)))
     yield from sorted(states.relations, key=lambda tie: (tie.kind, _actor(tie.one), _actor(tie.other)))
     yield from sorted(states.aid, key=lambda step: step.event)
+    yield from sorted(states.groups, key=lambda group: group.id)
 
 
 def _actor(actor: ActorRef | None) -> str:

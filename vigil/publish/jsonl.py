@@ -12,6 +12,7 @@ from typing import Any, TextIO
 
 from vigil.model.claim import Claim
 from vigil.model.codec import to_plain
+from vigil.model.entity import ProvisionalActor
 from vigil.model.event import Event
 from vigil.model.state import AidStep, Control, Displacement, Move, Relationship, Truce
 from vigil.model.text import Document
@@ -21,13 +22,14 @@ from vigil.publish.record import Exported, Record
 KINDS: dict[type, str] = {
     Document: "document", Claim: "claim", Event: "event", Control: "control", Truce: "truce",
     Displacement: "displacement", Move: "move", Relationship: "relation", AidStep: "aid",
+    ProvisionalActor: "group",
 }  # fmt: skip
 
 
 class JsonlExporter:
-    """One object a line, ``kind`` first: document, claim, event, or one of the states (see ``KINDS``).
+    """One object a line, ``kind`` first: document, claim, event, one of the states, or a group that no registry knows.
 
-    What a state calls its own ``kind`` (flow or stock, fights or supplies, ...) stands under ``what``.
+    What a state or group calls its own ``kind`` (flow or stock, fights or supplies, ...) stands under ``what``.
     """
 
     masked = False

@@ -39,7 +39,7 @@ def party(actor: ActorRef) -> str:
     """An actor's name when it may be shown, a plain description as written, else a note that a name is withheld."""
     if actor.kind == ActorKind.PERSON:
         return WITHHELD
-    if actor.actor_id is not None:
+    if actor.known:
         return text.actor_words(actor)
     words = text.clean(actor.text)
     return words if _describes(_OPENER.sub("", words).split()) else WITHHELD

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from vigil.model.claim import Claim
+from vigil.model.entity import ProvisionalActor
 from vigil.model.event import Event
 from vigil.model.state import AidStep, Control, Displacement, Move, Relationship, States, Truce
 from vigil.model.text import Document
 
 #: All that an export may be fed.
-Exported = Document | Claim | Event | Control | Truce | Displacement | Move | Relationship | AidStep
+Exported = Document | Claim | Event | Control | Truce | Displacement | Move | Relationship | AidStep | ProvisionalActor
 
 
 class Record(Protocol):
@@ -43,7 +44,7 @@ class Record(Protocol):
         ...
 
     def all_states(self) -> States:
-        """Every state: control again, truces, displacement, moves, relations, aid."""
+        """Every state: control again, truces, displacement, moves, relations, aid; and the groups that no registry knows."""
         ...
 
 

@@ -39,6 +39,7 @@ COLUMNS: dict[str, str] = {
     "geo_precision_acled": "the same as ACLED's geo_precision (1 exact .. 3 region)",
     "agents": "who is said to have done it, '; ' between them",
     "targets": "to whom or what; private persons' names withheld",
+    "provisional": "of these, the groups that no registry knows: joined by name alone",
     "killed_low": "lowest number of dead that is claimed", "killed_best": "by the rule of the record",
     "killed_high": "highest number claimed; empty when left open",
     "wounded_low": "as for killed", "wounded_best": "as for killed", "wounded_high": "as for killed",
@@ -61,11 +62,16 @@ def row_of(record: Record, event: Event) -> dict[str, str | int | float]:
     row |= _when(event) | _where(event)
     row["agents"] = _listed([masking.party(actor) for actor in event.agents])
     row["targets"] = _listed([masking.party(actor) for actor in event.targets])
+    row["provisional"] = _listed([name for name in _provisional(event) if name != masking.WITHHELD])
     for estimate in event.estimates:
         if estimate.kind in ESTIMATES and not estimate.who and not estimate.cumulative:
             row |= _estimate(estimate)
     row |= _backing(record, event)
     return row
+
+
+def _provisional(event: Event) -> list[str]:
+    return [masking.party(actor) for actor in (*event.agents, *event.targets) if actor.provisional]
 
 
 def _when(event: Event) -> dict[str, str]:

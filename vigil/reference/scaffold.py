@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from vigil.model.entity import ActorKind
 from vigil.model.errors import BadReference, Misuse
 from vigil.reference import loaders, packs
 from vigil.reference.index import countries as all_countries
@@ -56,17 +58,57 @@ def make(folder: Path, *, countries: Sequence[str] = (), source: Path | None = N
     return sorted(files)
 
 
-def add_gazetteer(folder: Path, file: Path) -> tuple[Path, int]:
-    """Copy a gazetteer file into a pack once all of it has been read; the copy and the number of places.
+def add_actor(folder: Path, row: Mapping[str, str | Sequence[str]]) -> Path:
+    """Write one actor (the keys of an entry of ``actors.yaml``) into a pack; the file. Comments and order stay as they are.
 
-    Raises BadReference with file and line, and then nothing is added; also when the pack has a file of that name.
+    Raises Misuse for a shipped pack or an id that is there, BadReference for an entry that does not fit or a file that one
+    cannot be added to; then the file is as before.
     """
+    _own(folder)
+    pack, file = packs.read(folder), folder / "actors.yaml"
+    if row["id"] in {actor.id for actor in pack.actors}:
+        raise Misuse(
+            f"{file} has {row['id']} already", item=str(row["id"]), advice="give another --id, or edit the file"
+        )
+    try:
+        whole = (*pack.actors, packs.actor(dict(row), pack.id))
+    except (KeyError, ValueError) as error:
+        raise Misuse(f"no such actor: {error}", item=str(row["id"]), advice=f"kinds: {', '.join(ActorKind)}") from error
+    before = file.read_text(encoding="utf-8") if file.exists() else ""
+    head = re.sub(r"^actors:[ \t]*\[\][ \t]*$", "actors:", before, count=1, flags=re.M)
+    if not re.search(r"^actors:[ \t]*(?:#.*)?$", head, flags=re.M):
+        head = f"{head}actors:\n"
+    indent = re.search(r"^actors:.*\n(?:[ \t]*(?:#.*)?\n)*([ ]*)- ", head, flags=re.M)
+    entry = json.dumps(row, ensure_ascii=False)  # a flow mapping of YAML
+    text = f"{head.rstrip()}\n{indent[1] if indent else '  '}- {entry}\n"
+    part = file.with_suffix(".yaml.part")
+    part.write_text(text, encoding="utf-8")
+    try:
+        if packs.entries(part, "actors", lambda one: packs.actor(one, pack.id)) != whole:
+            raise BadReference(
+                f"{file}: its actors are not the last thing in it", item=str(file), advice=f"add to it: {entry}"
+            )
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+    return file
+
+
+def _own(folder: Path) -> None:
     if folder.resolve().is_relative_to(BUILTIN):
         raise Misuse(
             f"{folder.name} is shipped",
             item=str(folder),
             advice=f"vigil theatre new my-{folder.name} --from {folder.name}",
         )
+
+
+def add_gazetteer(folder: Path, file: Path) -> tuple[Path, int]:
+    """Copy a gazetteer file into a pack once all of it has been read; the copy and the number of places.
+
+    Raises BadReference with file and line, and then nothing is added; also when the pack has a file of that name.
+    """
+    _own(folder)
     overlay = loaders.load(file, packs.read(folder).id)
     kept = folder / GAZETTEERS / file.name
     if kept.exists():

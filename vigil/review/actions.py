@@ -14,19 +14,22 @@ which pairs is chosen so that the action
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from vigil.model.claim import Claim
+from vigil.model.entity import ProvisionalActor
 from vigil.model.errors import Misuse
 from vigil.model.event import Event
 from vigil.model.link import Decision, Judgement
 from vigil.model.text import digest_id
-from vigil.review.fields import CORE, Known, check, shown
+from vigil.review.fields import CORE, NONE, Known, check, shown
 
 #: Claims of a side that a merge or split stands on.
 STAND = 2
+#: Claims at most in which naming a provisional actor is written; two suffice for the rest to follow.
+NAMED = 50
 LONGEST_REASON = 2000
 
 
@@ -70,6 +73,24 @@ class Hand:
         """A field of it should read otherwise. Raises Misuse, with the right ones, for a wrong field or value."""
         kept = check(claim, field, value, known)
         return [self._row(Judgement.SHOULD_READ, claim.id, field=field, value=kept)]
+
+    def name(self, group: ProvisionalActor, actor: str, claims: Mapping[str, Claim], known: Known) -> list[Decision]:
+        """A provisional actor is that actor, in the first ``NAMED`` claims that name it; all others follow.
+
+        ``claims`` as they read by now. Raises Misuse for an actor that is not known, none, or the group itself.
+        """
+        rows = [
+            self._row(Judgement.SHOULD_READ, id, field=field, value=check(claims[id], field, actor, known))
+            for id, field in group.mentions
+            if id in claims
+        ][:NAMED]
+        if not rows or actor in (NONE, group.id, group.name):
+            raise Misuse(
+                f"{group.id} cannot be {actor!r}",
+                item=actor,
+                advice="give the id of another actor; to deny a claim, reject it",
+            )
+        return self.together(rows)
 
     def pair(self, one: str, two: str, *, same: bool) -> list[Decision]:
         """Two claims are, or are not, of one event. Raises Misuse for one claim twice."""

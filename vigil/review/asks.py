@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vigil.model.claim import Claim, Mention
-from vigil.model.entity import distance_km
+from vigil.model.entity import distance_km, field_of
 from vigil.model.event import Event, EventStatus
 from vigil.model.interval import Interval
-from vigil.model.link import Judgement
+from vigil.model.link import Judgement, is_decided
 from vigil.review.apply import corrections
 from vigil.review.desk import Desk
 from vigil.review.fields import said, shown
@@ -17,6 +17,7 @@ from vigil.review.questions import SURE, Asker, Question, Stakes, doubt, joined,
 from vigil.review.settle import CLAIM, FIELD, HAPPENED, PAIR, Disagreement, settle
 
 MANY = 3  # claims that name one unknown actor before it is asked about
+MANY_DOCUMENTS = 2  # or articles, for a group
 FIRST = 50  # claims of one question at most
 NEAR_KM = 10.0
 _WORDS = {CLAIM: "whether it is a claim", PAIR: "whether they tell of one event", HAPPENED: "whether it happened"}
@@ -101,29 +102,70 @@ def shaky(desk: Desk, stakes: Stakes) -> Iterator[Question]:
 _ABOUT_ONE = (Judgement.ACCEPT, Judgement.REJECT, Judgement.SHOULD_READ)
 
 
+def unknown_groups(desk: Desk, stakes: Stakes) -> Iterator[Question]:
+    """Provisional actors: groups that no registry knows, joined across articles under their spellings."""
+    for group in desk.groups:
+        claims = tuple(id for id in group.claims if id in desk.corrected)
+        if len(claims) < MANY and group.documents < MANY_DOCUMENTS:
+            continue
+        others = [name for name in group.names if name != group.name]
+        also = f" (also {'; '.join(others[:3])})" if others else ""
+        yield _unknown(
+            desk,
+            stakes,
+            claims,
+            [mention for mention in group.mentions if mention[0] in desk.corrected],
+            words=group.name,
+            machine=f"provisional: {group.id}",
+            more=f" in {group.documents} article(s){also}",
+        )
+
+
 def unknown_actors(desk: Desk, stakes: Stakes) -> Iterator[Question]:
-    """Names that many claims give and no registry knows."""
+    """Other names that many claims give and no registry knows: persons, single words."""
     named: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    decided: dict[str, set[str]] = defaultdict(set)
+    groups = {mention for group in desk.groups for mention in group.mentions}
     for claim in desk.applied.claims:
         for name, mention in _parties(claim):
-            words = mention.meaning.strip()
-            if (mention.actor is None or not mention.actor.actor_id) and any(letter.isupper() for letter in words[:1]):
+            words, ref = mention.meaning.strip(), mention.actor
+            if ref is not None and ref.actor_id and is_decided(ref.score):
+                decided[words.casefold()].add(claim.id)
+            elif (
+                (ref is None or not ref.actor_id)
+                and any(letter.isupper() for letter in words[:1])
+                and (claim.id, name) not in groups
+            ):
                 named[words.casefold()].append((claim.id, name, words))
-    for places in named.values():
+    for key, places in named.items():
         claims = tuple(dict.fromkeys(id for id, _, _ in places))
-        if len(claims) >= MANY:
-            events = tuple(dict.fromkeys(desk.event_of[id] for id in claims if id in desk.event_of))
-            yield question(
-                "actor",
-                sum(stakes.of(event) for event in events) ** 0.5,
-                claims[:FIRST],
-                events=events[:FIRST],
-                fields=tuple((id, name) for id, name, _ in places[:FIRST]),
-                words=places[0][2],
-                machine="not known",
-                why=f"{len(claims)} claims of {len(events)} event(s) name it, and no registry knows it",
-                change=f"who did or suffered what in {len(events)} event(s)",
-            )
+        if len(claims) >= MANY and len(decided[key]) < MANY_DOCUMENTS:  # else the rest follows (resolve/provisional.py)
+            fields = [(id, name) for id, name, _ in places]
+            yield _unknown(desk, stakes, claims, fields, words=places[0][2], machine="not known", more="")
+
+
+def _unknown(
+    desk: Desk,
+    stakes: Stakes,
+    claims: tuple[str, ...],
+    fields: Sequence[tuple[str, str]],
+    *,
+    words: str,
+    machine: str,
+    more: str,
+) -> Question:
+    events = tuple(dict.fromkeys(desk.event_of[id] for id in claims if id in desk.event_of))
+    return question(
+        "actor",
+        sum(stakes.of(event) for event in events) ** 0.5,
+        claims[:FIRST],
+        events=events[:FIRST],
+        fields=tuple(fields[:FIRST]),
+        words=words,
+        machine=machine,
+        why=f"{len(claims)} claims of {len(events)} event(s){more} name it, and no registry knows it",
+        change=f"who did or suffered what in {len(events)} event(s)",
+    )
 
 
 def unknown_places(desk: Desk, stakes: Stakes) -> Iterator[Question]:
@@ -222,7 +264,7 @@ def asked_again(desk: Desk, stakes: Stakes) -> Iterator[Question]:
             )
 
 
-ASKERS: tuple[Asker, ...] = (links, twins, shaky, unknown_actors, unknown_places, told_again)
+ASKERS: tuple[Asker, ...] = (links, twins, shaky, unknown_groups, unknown_actors, unknown_places, told_again)
 
 
 def _pairs(desk: Desk) -> set[tuple[str, str]]:
@@ -238,7 +280,7 @@ def _key(one: str, two: str) -> tuple[str, str]:
 def _parties(claim: Claim) -> Iterator[tuple[str, Mention]]:
     for role, mentions in (("agent", claim.of("agent")), ("target", claim.of("target")), ("source", claim.sources)):
         for number, mention in enumerate(mentions, 1):
-            yield (role if number == 1 else f"{role}.{number}"), mention
+            yield field_of(role, number), mention
 
 
 def _carrying(event: Event) -> dict[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from vigil.model.claim import Claim
+from vigil.model.entity import ProvisionalActor
 from vigil.model.errors import Misuse
 from vigil.model.event import Event
 from vigil.model.link import Decision
@@ -24,6 +25,7 @@ class Desk:
     claims: Mapping[str, Claim]
     events: Mapping[str, Event]
     decisions: Sequence[Decision]
+    groups: Sequence[ProvisionalActor] = ()  # named in the claims, and in no registry
     asked: list[Any] = field(default_factory=list, compare=False, repr=False)  # the queue's questions, once worked out
 
     @cached_property
@@ -39,7 +41,7 @@ class Desk:
     @cached_property
     def known(self) -> Known:
         """Places and actors that a correction may name."""
-        return known_of(self.claims.values())
+        return known_of(self.claims.values(), self.groups)
 
     @cached_property
     def event_of(self) -> dict[str, str]:
@@ -52,6 +54,10 @@ class Desk:
         if found is None:
             raise Misuse(f"no claim {id!r}", item=id, advice="see vigil review queue, or vigil event --json, for ids")
         return found
+
+    def group(self, id: str) -> ProvisionalActor:
+        """A provisional actor (``group_of``)."""
+        return group_of(self.groups, id)
 
     def event(self, id: str) -> Event:
         """One event by its id or the beginning of it. Raises Misuse where that is none, or several."""
@@ -67,11 +73,22 @@ class Desk:
         return found[0]
 
 
+def group_of(groups: Iterable[ProvisionalActor], id: str) -> ProvisionalActor:
+    """A provisional actor by its id, or by a name that only one has. Raises Misuse where that is none, or several."""
+    every = list(groups)
+    found = [group for group in every if id == group.id]
+    found = found or [group for group in every if id.casefold() in (name.casefold() for name in group.names)]
+    if len(found) != 1:
+        problem = f"{len(found)} provisional actors are named {id!r}" if found else f"no provisional actor {id!r}"
+        raise Misuse(problem, item=id, advice="see vigil unknown for the ids")
+    return found[0]
+
+
 def lay(view: View) -> Desk:
     """The desk of a record: last versions of the articles only, as fusion sees them."""
     replaced = view.superseded()
     claims = {claim.id: claim for claim in view.claims() if claim.doc not in replaced}
-    return Desk(claims, {event.id: event for event in view.events()}, carried(view, claims))
+    return Desk(claims, {event.id: event for event in view.events()}, carried(view, claims), view.groups())
 
 
 def carried(view: View, claims: Mapping[str, Claim]) -> list[Decision]:

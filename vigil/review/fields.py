@@ -23,9 +23,9 @@ from difflib import get_close_matches
 
 from vigil.model.claim import COUNT_KINDS, MODES, SOURCE_KINDS, TYPES, Claim, Count, Mention, Stance, Status
 from vigil.model.codec import from_plain, to_plain
-from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
+from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef, ProvisionalActor
 from vigil.model.errors import Misuse
-from vigil.model.link import Score
+from vigil.model.link import Score, decided_by
 from vigil.review.days import interval_of
 
 NONE = "none"
@@ -47,10 +47,13 @@ class Known:
     actors: Mapping[str, ActorRef] = field(default_factory=dict)
 
 
-def known_of(claims: Iterable[Claim]) -> Known:
-    """The places and actors that a record's claims name, without the words that they were named by."""
+def known_of(claims: Iterable[Claim], groups: Iterable[ProvisionalActor] = ()) -> Known:
+    """The places and actors that a record's claims name, without the words that they were named by; and its groups."""
     places: dict[str, PlaceRef] = {}
-    actors: dict[str, ActorRef] = {}
+    actors = {
+        group.id: ActorRef(text="", actor_id=group.id, name=group.name, country=group.country, kind=group.kind)
+        for group in groups
+    }
     for claim in claims:
         mentions = (*claim.arguments, *claim.sources)
         for place in (claim.place, *(mention.place for mention in mentions)):
@@ -211,7 +214,7 @@ def _count_words(count: Count) -> str:
 def put(claim: Claim, name: str, value: str, who: str) -> Claim:
     """The claim with one field as a person says that it should read. ``value`` is in its kept form."""
     base, number = split_name(name)
-    why = Score(1.0, f"{who or 'a person'} decided")
+    why = decided_by(who)
     if base in COUNT_KINDS:
         return _put_count(claim, base, value)
     if base in PARTIES:

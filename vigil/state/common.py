@@ -49,11 +49,11 @@ def speaker_side(claim: Claim) -> str:
 def _speaker(claim: Claim) -> tuple[str, str]:
     if not claim.sources:
         return "", ""
-    known = (source for source in claim.sources if source.actor is not None and source.actor.actor_id)
+    known = (source for source in claim.sources if source.actor is not None and source.actor.known)
     source = next(known, claim.sources[0])
     if source.actor is None:
         return source.meaning, ""
-    return source.actor.name or source.meaning, side_of(source.actor) if source.actor.actor_id else ""
+    return source.actor.name or source.meaning, side_of(source.actor) if source.actor.known else ""
 
 
 def first_day(event: Event) -> date | None:

@@ -7,13 +7,14 @@ what a list or map then shows of an event lies ready as JSON, so that thirty tho
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, text, update
 
 from vigil.model.codec import from_plain
-from vigil.model.entity import ActorRef, PlaceRef
+from vigil.model.entity import ActorRef, PlaceRef, ProvisionalActor, field_of
 from vigil.model.event import Event, Relation
 from vigil.model.interval import Interval
 from vigil.store import tables
@@ -32,6 +33,8 @@ OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
 Names = Mapping[str, Sequence[str]]
 Row = dict[str, Any]
+#: (claim id, field as review names it) -> the group that is named there.
+Groups = Mapping[tuple[str, str], ProvisionalActor]
 
 # A claim read again has a row for each reading; the last one of its document stands.
 _STANDING = "c.reading = (SELECT max(r.seq) FROM readings r WHERE r.doc = c.doc)"
@@ -49,10 +52,12 @@ FROM cards k WHERE k.n = :n
 """  # noqa: S608 - nothing of a document is in it
 
 
-def build(connection: Connection, events: Iterable[Event], names: Names) -> None:
+def build(
+    connection: Connection, events: Iterable[Event], names: Names, *, groups: Iterable[ProvisionalActor] = ()
+) -> None:
     """Fill the index for events that are in their table already; it must be empty.
 
-    ``names`` are further names by actor or place id.
+    ``names`` are further names by actor or place id; ``groups`` are whom mentions mean that claims leave open.
     """
     ordered = sorted(events, key=lambda event: (_days(event)[2], event.id))
     found = _Rows(names)
@@ -77,14 +82,14 @@ def build(connection: Connection, events: Iterable[Event], names: Names) -> None
     statement = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
     connection.execute(statement, summaries)
     connection.execute(text(_OUTLETS))
-    _read_claims(connection, ordered)
+    _read_claims(connection, ordered, {mention: group for group in groups for mention in group.mentions})
     if connection.dialect.name == "sqlite":
         connection.execute(text(_WORDS), words)
         for name in ("cards", "tags", "names"):
             connection.execute(text(f"ANALYZE {name}"))  # without numbers the planner guesses which filter is narrow
 
 
-def _read_claims(connection: Connection, ordered: Sequence[Event]) -> None:
+def _read_claims(connection: Connection, ordered: Sequence[Event], groups: Groups) -> None:
     """Who is named in each standing claim of an event, and from what kinds of sources each event is told."""
     bears_on: dict[str, list[int]] = {}
     for n, event in enumerate(ordered):
@@ -98,7 +103,7 @@ def _read_claims(connection: Connection, ordered: Sequence[Event]) -> None:
             continue
         claim = json.loads(row.body)
         kind = claim.get("source_kind", "none")
-        named = list(_mentions(row.id, row.doc, claim))
+        named = list(_mentions(row.id, row.doc, claim, groups))
         for n in bears_on[row.id]:
             tagged["source_kind", kind, n] = kind
             tagged |= {("speaker", m["key"], n): m["label"] for m in named if m["role"] == "source"}
@@ -109,24 +114,27 @@ def _read_claims(connection: Connection, ordered: Sequence[Event]) -> None:
             connection.execute(insert(table), found[start : start + _BATCH])
 
 
-def _mentions(claim: str, doc: str, plain: Row) -> Iterable[Row]:
+def _mentions(claim: str, doc: str, plain: Row, groups: Groups) -> Iterable[Row]:
     said = [*plain.get("arguments", ()), *plain.get("sources", ())]
+    numbers: Counter[str] = Counter()
     for n, mention in enumerate(said):
-        actor = mention.get("actor")
+        actor, role = mention.get("actor"), mention["role"]
+        numbers[role] += 1
         if actor is None:
             continue
-        key = actor.get("actor_id") or fold(actor.get("name") or actor["text"])
+        group = None if actor.get("actor_id") else groups.get((claim, field_of(role, numbers[role])))
+        key = group.id if group else actor.get("actor_id") or fold(actor.get("name") or actor["text"])
         words = (mention.get("span") or mention.get("means") or {}).get("text", "")
         if key:
             yield {
                 "claim": claim,
                 "n": n,
                 "doc": doc,
-                "role": mention["role"],
+                "role": role,
                 "key": key,
                 "text": words,
                 "slant": int(bool(actor.get("slant"))),
-                "label": actor.get("name") or actor["text"],
+                "label": group.name if group else actor.get("name") or actor["text"],
             }
 
 
@@ -195,7 +203,14 @@ def _place(ref: PlaceRef) -> Row:
 
 def _actor(ref: ActorRef) -> Row:
     name = ref.name or ref.text
-    return {"id": ref.actor_id, "name": name, "kind": ref.kind, "side": ref.side or None, "slant": ref.slant}
+    return {
+        "id": ref.actor_id,
+        "name": name,
+        "kind": ref.kind,
+        "side": ref.side or None,
+        "slant": ref.slant,
+        "provisional": ref.provisional,
+    }
 
 
 class _Rows:

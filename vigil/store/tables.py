@@ -144,14 +144,15 @@ evidence = Table(
 states = Table(
     "states",
     metadata,
-    Column("kind", String(16), primary_key=True),  # control, truce, displacement, move, relation, aid
+    Column("kind", String(16), primary_key=True),  # control, truce, displacement, move, relation, aid, group
     Column("id", Text, primary_key=True),
     Column("n", Integer, nullable=False),  # place in the kind's order
     Column("name", Text, nullable=False),  # of the place or the parties, for lists
     Column("body", Text, nullable=False),
 )
 
-#: Where events went whose id is no longer in use: merged into one other, or split into several. Added to by each run.
+#: Where events went whose id is no longer in use: merged into one other, or split into several; and where provisional
+#: actors went that a registry, a person or an earlier spelling has named. Added to by each run.
 forwards = Table(
     "forwards",
     metadata,

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Engine, Row, Select, and_, exists, func, o
 
 from vigil.model.claim import Claim
 from vigil.model.codec import from_plain
+from vigil.model.entity import ProvisionalActor
 from vigil.model.event import Event
 from vigil.model.issue import Issue, Level
 from vigil.model.link import Decision, Score
@@ -193,6 +194,10 @@ class View:
         """Aid delivered, blocked and asked for, by day."""
         return self._states("aid", AidStep)
 
+    def groups(self) -> list[ProvisionalActor]:
+        """Groups that are named and in no registry, those of most documents first."""
+        return self._states("group", ProvisionalActor)
+
     def all_states(self) -> States:
         """Every state of the record."""
         return States(
@@ -202,6 +207,7 @@ class View:
             moves=tuple(self.moves()),
             relations=tuple(self.relations()),
             aid=tuple(self.aid()),
+            groups=tuple(self.groups()),
         )
 
     def _states(self, name: str, kind: type[T]) -> list[T]:
@@ -210,7 +216,7 @@ class View:
         return [_read(kind, row.body) for row in self._all(query)]
 
     def forwards(self, event: str, /) -> list[tuple[str, str]]:
-        """Where an event's id leads that is no longer in use: ids and the reason of each."""
+        """Where an event's or a provisional actor's id leads that is no longer in use: ids and the reason of each."""
         columns = tables.forwards.c
         query = select(columns.new, columns.why).where(columns.old == event).order_by(columns.new)
         return [(row.new, row.why) for row in self._all(query)]

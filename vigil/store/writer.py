@@ -177,7 +177,7 @@ class Writer:
         ``names`` are further names by actor or place id (a registry's aliases), by which filters find events too;
         ``forwards`` (old id, new id, why) are added to those that are there.
         """
-        known = names or {}
+        known = {**(names or {}), **{group.id: group.names for group in states.groups}}
         for table in tables.DERIVED:
             self.connection.execute(delete(table))
         index.clear_words(self.connection)
@@ -196,7 +196,7 @@ class Writer:
         # The index also holds what claims and documents say of sources and outlets: they are the ledger up to here.
         self.set_meta("index", hashlib.sha256(f"{self._head.digest} {derived}".encode()).hexdigest())
         self.flush()
-        index.build(self.connection, events, known)
+        index.build(self.connection, events, known, groups=states.groups)
 
     def _derived(self, names: Mapping[str, Sequence[str]]) -> str:
         """What the derived rows amount to: the same rows give the same digest, so that readers know what is new."""
@@ -304,6 +304,8 @@ def rows_of(states: States) -> Iterator[tuple[str, str, int, str, Any]]:
     for kind, values in ledgers:
         for n, value in enumerate(values):
             yield kind, f"{value.event}:{n}", n, "", value
+    for n, group in enumerate(states.groups):
+        yield "group", group.id, n, group.name, group
 
 
 def _place_terms(place: PlaceRef, names: Mapping[str, Sequence[str]]) -> set[str]:

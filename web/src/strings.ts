@@ -30,6 +30,7 @@ export const S = {
   loading: 'Loading',
   none: 'none',
   unknown: 'not known',
+  provisional: 'In no registry: a group known by its name alone',
   close: 'Close',
   more: 'Show more',
   count: {

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
+from fastapi.responses import RedirectResponse
 
 from vigil.api.care import HELD_BACK, Care
 from vigil.api.errors import not_found
@@ -18,7 +19,7 @@ from vigil.api.schemas.entities import ActorShort
 from vigil.api.schemas.events import EventSummary, Facet
 from vigil.api.schemas.pages import ActorPage, ActorRow, ActorShape, Alias, NameUsed, Said, TieShape
 from vigil.api.shapes import document_short
-from vigil.model.entity import Actor, ActorRef
+from vigil.model.entity import Actor, ActorRef, is_provisional
 from vigil.publish import masking
 from vigil.store import EventFilter
 from vigil.store.asked import Count
@@ -63,18 +64,25 @@ def _row(count: Count, room: Room) -> ActorRow:
         kind=known.kind.value if known else "",
         side=(known.side or None) if known else None,
         country=known.country if known else "",
+        provisional=is_provisional(count.value),
         events=count.events,
     )
 
 
-@router.get("/{id:path}")
+@router.get(
+    "/{id:path}",
+    responses={308: {"description": "A provisional actor whose name has been given to another id."}},
+    response_model=ActorShape,
+)
 def actor(
     id: Annotated[str, Path(description="its id in the registry, or its words", examples=["kelmora/army"])],
     room: InRoom,
-) -> ActorShape:
-    """One actor."""
+) -> Any:
+    """One actor. One that no registry knows has an id that begins with ``new/``; once it is named, that id leads on."""
     pages, care, known = room.pages, Care(room.public), room.actors.get(id)
     label = known.name if known else pages.label(ROLES, id)
+    if label is None and is_provisional(id) and len(moved := room.view.forwards(id)) == 1:
+        return RedirectResponse(f"/v1/actors/{moved[0][0]}", 308)
     if label is None or not named(id, label, room):
         raise not_found("actor", id, "see /v1/actors")
     without = HELD_BACK if room.public else ()
@@ -90,6 +98,7 @@ def actor(
         country=known.country if known else "",
         sector=known.sector if known else "",
         theatre=known.theatre if known else "",
+        provisional=is_provisional(id),
         aliases=[
             Alias(text=n.text, start=n.start, end=n.end, slant=n.slant, person=n.person)
             for n in (known.names if known else ())
@@ -154,8 +163,10 @@ def actor_short(id: str, room: Room) -> ActorShort:
     """An actor by its id, as lists show it."""
     known: Actor | None = room.actors.get(id)
     if known is None:
-        return ActorShort(id=id, name=id, kind="", side=None, slant=False)
-    return ActorShort(id=id, name=known.name, kind=known.kind.value, side=known.side or None, slant=False)
+        return ActorShort(id=id, name=id, kind="", side=None, slant=False, provisional=is_provisional(id))
+    return ActorShort(
+        id=id, name=known.name, kind=known.kind.value, side=known.side or None, slant=False, provisional=False
+    )
 
 
 def name_used(naming: Naming) -> NameUsed:

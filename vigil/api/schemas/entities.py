@@ -34,12 +34,22 @@ class ActorShort(Shape):
     kind: str = said('what kind of party it is ("" not known)', "army")
     side: str | None = said("id of the actor at the head of its side", "kelmora/government")
     slant: bool = said("whether it was named as only a foe or friend would name it", False)
+    provisional: bool = said(
+        "whether no registry knows it: a group by its name alone, whose id begins with new/", False, default=False
+    )
 
     @classmethod
     def of(cls, ref: ActorRef) -> Self:
         """From the model."""
         name = ref.name or ref.text
-        return cls(id=ref.actor_id, name=name, kind=ref.kind, side=ref.side or None, slant=ref.slant)
+        return cls(
+            id=ref.actor_id,
+            name=name,
+            kind=ref.kind,
+            side=ref.side or None,
+            slant=ref.slant,
+            provisional=ref.provisional,
+        )
 
 
 class ActorFull(Shape):
@@ -53,6 +63,9 @@ class ActorFull(Shape):
     sector: str = said('PLOVER sector ("" not known)', "MIL")
     side: str | None = said("id of the actor at the head of its side", "kelmora/government")
     slant: bool = said("whether it was named as only a foe or friend would name it", False)
+    provisional: bool = said(
+        "whether no registry knows it: a group by its name alone, whose id begins with new/", False, default=False
+    )
     why: Why = nested("how sure the link is, and why", Why)
 
     @classmethod
@@ -67,6 +80,7 @@ class ActorFull(Shape):
             sector=ref.sector,
             side=ref.side or None,
             slant=ref.slant,
+            provisional=ref.provisional,
             why=Why.of(ref.score),
         )
 

@@ -18,6 +18,9 @@ class ActorRow(Shape):
     kind: str = said('what kind of party it is ("" not in a pack)', "army")
     side: str | None = said("id of the actor at the head of its side", "kelmora/government")
     country: str = said('ISO 3166-1 alpha-3 ("" not known)', "XKM")
+    provisional: bool = said(
+        "whether no registry knows it: a group by its name alone, whose id begins with new/", False, default=False
+    )
     events: int = said("events in which it acts, is acted upon, or speaks", 31)
 
 
@@ -80,6 +83,9 @@ class ActorShape(Shape):
     country: str = said('ISO 3166-1 alpha-3 ("" not known)', "XKM")
     sector: str = said('PLOVER sector ("" not known)', "MIL")
     theatre: str = said('theatre pack that knows it ("" none)', "kelmora")
+    provisional: bool = said(
+        "whether no registry knows it: a group by its name alone, whose id begins with new/", False, default=False
+    )
     aliases: list[Alias] = many("its names in the registry", Alias)
     ties: list[TieShape] = many("its ties in the registry, either way, by their first day", TieShape)
     first_day: date | None = said("first day of its events", "2031-04-02")

@@ -13,7 +13,7 @@ export function ActorPage({ id }: { id: string }) {
   const answer = useAnswer<ActorShape>(`/v1/actors/${encodeURIComponent(id)}`);
   const actor = answer.data;
   return (
-    <Room title={actor?.name ?? S.actor.title} kind={actor ? S.kinds[actor.kind] ?? S.actor.title : S.actor.title} ready={!!actor} wide
+    <Room title={actor?.name ?? S.actor.title} kind={actor?.provisional ? S.provisional : actor ? S.kinds[actor.kind] ?? S.actor.title : S.actor.title} ready={!!actor} wide
       lead={actor && actor.first_day && <span className="quiet">{rangeWords(actor.first_day, actor.last_day)}</span>}>
       <Await answer={answer} lines={12}>{(found) => <Actor actor={found} />}</Await>
     </Room>

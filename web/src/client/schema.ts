@@ -76,7 +76,7 @@ export interface paths {
         };
         /**
          * Actor
-         * @description One actor.
+         * @description One actor. One that no registry knows has an id that begins with ``new/``; once it is named, that id leads on.
          */
         get: operations["actor"];
         put?: never;
@@ -1050,6 +1050,13 @@ export interface components {
              */
             name: string;
             /**
+             * Provisional
+             * @description whether no registry knows it: a group by its name alone, whose id begins with new/
+             * @default false
+             * @example false
+             */
+            provisional: boolean;
+            /**
              * Sector
              * @description PLOVER sector ("" not known)
              * @example MIL
@@ -1097,6 +1104,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "side": "kelmora/government"
              *       }
              *     ]
@@ -1151,6 +1159,13 @@ export interface components {
              */
             name: string;
             /**
+             * Provisional
+             * @description whether no registry knows it: a group by its name alone, whose id begins with new/
+             * @default false
+             * @example false
+             */
+            provisional: boolean;
+            /**
              * Side
              * @description id of the actor at the head of its side
              * @example kelmora/government
@@ -1190,6 +1205,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -1226,6 +1242,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -1325,6 +1342,13 @@ export interface components {
              */
             names_used: components["schemas"]["NameUsed"][];
             /**
+             * Provisional
+             * @description whether no registry knows it: a group by its name alone, whose id begins with new/
+             * @default false
+             * @example false
+             */
+            provisional: boolean;
+            /**
              * Sector
              * @description PLOVER sector ("" not known)
              * @example MIL
@@ -1336,6 +1360,7 @@ export interface components {
              *       "id": "kelmora/army",
              *       "kind": "army",
              *       "name": "Kelmoran Army",
+             *       "provisional": false,
              *       "side": "kelmora/government",
              *       "slant": false
              *     }
@@ -1377,6 +1402,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -1413,6 +1439,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -1506,6 +1533,13 @@ export interface components {
              */
             name: string;
             /**
+             * Provisional
+             * @description whether no registry knows it: a group by its name alone, whose id begins with new/
+             * @default false
+             * @example false
+             */
+            provisional: boolean;
+            /**
              * Side
              * @description id of the actor at the head of its side
              * @example kelmora/government
@@ -1535,6 +1569,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "sector": "MIL",
              *             "side": "kelmora/government",
              *             "slant": false,
@@ -1584,6 +1619,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "sector": "MIL",
              *             "side": "kelmora/government",
              *             "slant": false,
@@ -1630,6 +1666,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "sector": "MIL",
              *         "side": "kelmora/government",
              *         "slant": false,
@@ -1712,6 +1749,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "sector": "MIL",
              *         "side": "kelmora/government",
              *         "slant": false,
@@ -2068,6 +2106,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           },
@@ -2157,6 +2196,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -2193,6 +2233,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -2213,6 +2254,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           },
@@ -2251,6 +2293,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         }
@@ -2287,6 +2330,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         }
@@ -2347,6 +2391,7 @@ export interface components {
              *               "id": "kelmora/army",
              *               "kind": "army",
              *               "name": "Kelmoran Army",
+             *               "provisional": false,
              *               "sector": "MIL",
              *               "side": "kelmora/government",
              *               "slant": false,
@@ -2445,6 +2490,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "sector": "MIL",
              *             "side": "kelmora/government",
              *             "slant": false,
@@ -2804,6 +2850,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "sector": "MIL",
              *             "side": "kelmora/government",
              *             "slant": false,
@@ -2923,6 +2970,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "sector": "MIL",
              *         "side": "kelmora/government",
              *         "slant": false,
@@ -3053,6 +3101,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         }
@@ -3089,6 +3138,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         }
@@ -3132,6 +3182,7 @@ export interface components {
              *               "id": "kelmora/army",
              *               "kind": "army",
              *               "name": "Kelmoran Army",
+             *               "provisional": false,
              *               "side": "kelmora/government",
              *               "slant": false
              *             }
@@ -3168,6 +3219,7 @@ export interface components {
              *               "id": "kelmora/army",
              *               "kind": "army",
              *               "name": "Kelmoran Army",
+             *               "provisional": false,
              *               "side": "kelmora/government",
              *               "slant": false
              *             }
@@ -3280,6 +3332,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         },
@@ -3454,6 +3507,7 @@ export interface components {
              *               "id": "kelmora/army",
              *               "kind": "army",
              *               "name": "Kelmoran Army",
+             *               "provisional": false,
              *               "side": "kelmora/government",
              *               "slant": false
              *             },
@@ -4083,6 +4137,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           },
@@ -4306,6 +4361,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "sector": "MIL",
              *         "side": "kelmora/government",
              *         "slant": false,
@@ -4384,6 +4440,7 @@ export interface components {
              *                 "id": "kelmora/army",
              *                 "kind": "army",
              *                 "name": "Kelmoran Army",
+             *                 "provisional": false,
              *                 "side": "kelmora/government",
              *                 "slant": false
              *               },
@@ -4528,6 +4585,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         }
@@ -4564,6 +4622,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         }
@@ -4583,6 +4642,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -4619,6 +4679,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -4672,6 +4733,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "sector": "MIL",
              *         "side": "kelmora/government",
              *         "slant": false,
@@ -4741,6 +4803,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -4777,6 +4840,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -4876,6 +4940,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "side": "kelmora/government",
              *         "slant": false
              *       }
@@ -4980,6 +5045,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "side": "kelmora/government",
              *         "slant": false
              *       }
@@ -5073,6 +5139,7 @@ export interface components {
              *               "id": "kelmora/army",
              *               "kind": "army",
              *               "name": "Kelmoran Army",
+             *               "provisional": false,
              *               "side": "kelmora/government",
              *               "slant": false
              *             }
@@ -5109,6 +5176,7 @@ export interface components {
              *               "id": "kelmora/army",
              *               "kind": "army",
              *               "name": "Kelmoran Army",
+             *               "provisional": false,
              *               "side": "kelmora/government",
              *               "slant": false
              *             }
@@ -5124,6 +5192,7 @@ export interface components {
              *                 "id": "kelmora/army",
              *                 "kind": "army",
              *                 "name": "Kelmoran Army",
+             *                 "provisional": false,
              *                 "side": "kelmora/government",
              *                 "slant": false
              *               },
@@ -5511,6 +5580,7 @@ export interface components {
              *       "id": "kelmora/army",
              *       "kind": "army",
              *       "name": "Kelmoran Army",
+             *       "provisional": false,
              *       "side": "kelmora/government",
              *       "slant": false
              *     }
@@ -5632,6 +5702,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "sector": "MIL",
              *           "side": "kelmora/government",
              *           "slant": false,
@@ -5713,6 +5784,7 @@ export interface components {
              *       "id": "kelmora/army",
              *       "kind": "army",
              *       "name": "Kelmoran Army",
+             *       "provisional": false,
              *       "sector": "MIL",
              *       "side": "kelmora/government",
              *       "slant": false,
@@ -5886,6 +5958,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         }
@@ -5922,6 +5995,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         }
@@ -5941,6 +6015,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           },
@@ -6230,6 +6305,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "sector": "MIL",
              *           "side": "kelmora/government",
              *           "slant": false,
@@ -6357,6 +6433,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "sector": "MIL",
              *             "side": "kelmora/government",
              *             "slant": false,
@@ -6437,6 +6514,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -6473,6 +6551,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "side": "kelmora/government",
              *             "slant": false
              *           }
@@ -6885,6 +6964,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "sector": "MIL",
              *           "side": "kelmora/government",
              *           "slant": false,
@@ -6899,6 +6979,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "sector": "MIL",
              *           "side": "kelmora/government",
              *           "slant": false,
@@ -6962,6 +7043,7 @@ export interface components {
              *       "id": "kelmora/army",
              *       "kind": "army",
              *       "name": "Kelmoran Army",
+             *       "provisional": false,
              *       "sector": "MIL",
              *       "side": "kelmora/government",
              *       "slant": false,
@@ -6980,6 +7062,7 @@ export interface components {
              *       "id": "kelmora/army",
              *       "kind": "army",
              *       "name": "Kelmoran Army",
+             *       "provisional": false,
              *       "sector": "MIL",
              *       "side": "kelmora/government",
              *       "slant": false,
@@ -7089,6 +7172,7 @@ export interface components {
              *           "id": "kelmora/army",
              *           "kind": "army",
              *           "name": "Kelmoran Army",
+             *           "provisional": false,
              *           "side": "kelmora/government",
              *           "slant": false
              *         },
@@ -7452,6 +7536,7 @@ export interface components {
              *               "id": "kelmora/army",
              *               "kind": "army",
              *               "name": "Kelmoran Army",
+             *               "provisional": false,
              *               "side": "kelmora/government",
              *               "slant": false
              *             }
@@ -7488,6 +7573,7 @@ export interface components {
              *               "id": "kelmora/army",
              *               "kind": "army",
              *               "name": "Kelmoran Army",
+             *               "provisional": false,
              *               "side": "kelmora/government",
              *               "slant": false
              *             }
@@ -7594,6 +7680,7 @@ export interface components {
              *       "id": "kelmora/army",
              *       "kind": "army",
              *       "name": "Kelmoran Army",
+             *       "provisional": false,
              *       "side": "kelmora/government",
              *       "slant": false
              *     }
@@ -7684,6 +7771,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "sector": "MIL",
              *         "side": "kelmora/government",
              *         "slant": false,
@@ -7784,6 +7872,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "sector": "MIL",
              *         "side": "kelmora/government",
              *         "slant": false,
@@ -8184,6 +8273,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "sector": "MIL",
              *             "side": "kelmora/government",
              *             "slant": false,
@@ -8202,6 +8292,7 @@ export interface components {
              *                 "id": "kelmora/army",
              *                 "kind": "army",
              *                 "name": "Kelmoran Army",
+             *                 "provisional": false,
              *                 "sector": "MIL",
              *                 "side": "kelmora/government",
              *                 "slant": false,
@@ -8330,6 +8421,7 @@ export interface components {
              *         "id": "kelmora/army",
              *         "kind": "army",
              *         "name": "Kelmoran Army",
+             *         "provisional": false,
              *         "sector": "MIL",
              *         "side": "kelmora/government",
              *         "slant": false,
@@ -8353,6 +8445,7 @@ export interface components {
              *             "id": "kelmora/army",
              *             "kind": "army",
              *             "name": "Kelmoran Army",
+             *             "provisional": false,
              *             "sector": "MIL",
              *             "side": "kelmora/government",
              *             "slant": false,
@@ -8801,6 +8894,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ActorShape"];
                 };
+            };
+            /** @description A provisional actor whose name has been given to another id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description An error, in the one shape of errors. */
             default: {

@@ -98,7 +98,9 @@ export function EventSign({ type, status, disputed = false }: { type: string; st
 
 export function ActorLink({ actor }: { actor: ActorShort | ActorFull }) {
   const words = actor.name || ('text' in actor ? actor.text : '');
-  return actor.id ? <Link to={address('actors', actor.id)} dir="auto">{words}</Link> : <span dir="auto">{words}</span>;
+  if (!actor.id) return <span dir="auto">{words}</span>;
+  const link = <Link to={address('actors', actor.id)} dir="auto">{words}</Link>;
+  return actor.provisional ? <>{link}<abbr title={S.provisional}>?</abbr></> : link;
 }
 
 export function ActorList({ actors }: { actors: readonly (ActorShort | ActorFull)[] }) {
