@@ -14,6 +14,9 @@ FLAGS = (
     "--no-sandbox --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
+#: The same, but the page is put together without WebGL, as a browser does where there is no graphics card: a tenth of the
+#: processor time a frame (``python -m bench.web``). Photographs may show a part of the page twice, a fault of the browser.
+FRUGAL = [*FLAGS, "--disable-gpu-compositing"]
 #: Milliseconds that a step may take: a map in software on a busy machine is slow.
 PATIENCE = 60_000
 

@@ -11,7 +11,8 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.web.browser import FLAGS, PATIENCE, ROOT, chromium, missing
+from tests.web.browser import FRUGAL, PATIENCE, ROOT, chromium, missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -120,7 +121,7 @@ def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+        started = play.chromium.launch(executable_path=chromium(), args=FRUGAL)
         yield started
         started.close()
 
@@ -167,13 +168,22 @@ def page(browser: Browser) -> Iterator[Page]:
 def at_rest(page: Page) -> None:
     """Wait until the page has what it asked for. It then opens the stream, so that the network is never idle again."""
     page.locator(".live[data-open]").wait_for(state="attached")
+    # On a busy machine a room's code may come later than the stream.
+    page.wait_for_function("() => document.querySelector('h1') && !document.querySelector('.loading')")
+
+
+def until(page: Page, holds: Callable[[], object], what: str) -> None:
+    """Wait until something outside the page holds: an answer of the interface, for one. Fails with ``what`` was awaited."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not holds():
+        assert time.monotonic() < end, f"not within {PATIENCE / 1000:.0f} s: {what}"
+        page.wait_for_timeout(100)
 
 
 def settled(page: Page) -> None:
     """Wait until the chart has drawn what it was given."""
     page.wait_for_selector('.chart[data-state="idle"]')
     page.wait_for_function(
-        """() => { const box = document.querySelector('.chart-box');
-          if (!box || !box.chart || !box.chart.map.loaded()) return false;
-          return box.chart.map.queryRenderedFeatures({layers: ['dots']}).length > 0; }"""
+        """() => { const chart = document.querySelector('.chart-box')?.chart;
+          return chart && chart.map.loaded() && chart.signs.drawn > 0; }"""
     )

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 #: True when every chart is at rest and has drawn something of the record.
 DRAWN = """() => [...document.querySelectorAll('.chart')].every((chart) => {
-  const map = chart.querySelector('.chart-box').chart?.map;
-  return chart.dataset.state === 'idle' && map?.loaded()
-    && map.queryRenderedFeatures({layers: ['dots', 'lines', 'names', 'areas']}).length > 0;
+  const made = chart.querySelector('.chart-box').chart;
+  return chart.dataset.state === 'idle' && made?.map.loaded()
+    && (made.signs.drawn > 0 || made.map.queryRenderedFeatures({layers: ['lines', 'areas']}).length > 0);
 })"""
 #: Width of A4 less its margins, at 96 dots an inch.
 PAPER = 680

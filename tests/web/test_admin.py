@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,6 +42,8 @@ def add(page: Page, name: str, role: str) -> None:
 
 
 def test_accounts_from_the_first_one_on(page: Page, own: str) -> None:
+    from playwright.sync_api import expect
+
     page.goto(f"{own}/admin/accounts")
     page.locator("[role=note]", has_text="The first account is an admin").wait_for()
     assert axe(page) == []
@@ -55,8 +58,9 @@ def test_accounts_from_the_first_one_on(page: Page, own: str) -> None:
     page.get_by_role("button", name="Shut out olena").click()
     page.get_by_role("button", name="Let in olena").wait_for()
     page.get_by_role("button", name="Shut out ada").click()
-    assert "last admin" in page.get_by_role("alert").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("last admin")
     page.emulate_media(color_scheme="dark")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert axe(page) == []
     accounts = {one["name"]: one for one in page.request.get(f"{own}/v1/accounts").json()["items"]}
     assert accounts["olena"]["role"] == "editor"
@@ -65,12 +69,14 @@ def test_accounts_from_the_first_one_on(page: Page, own: str) -> None:
 
     page.get_by_role("navigation", name="Administration").get_by_role("link", name="Audit ledger").click()
     page.locator("td", has_text="disabled olena").wait_for()
-    assert page.locator("tbody tr").count() == 4
+    expect(page.locator("tbody tr")).to_have_count(4)
     assert axe(page) == []
     assert page.watch.outside(own) == []  # type: ignore[attr-defined]
 
 
 def test_a_token_is_shown_once_and_ends_when_revoked(page: Page, own: str) -> None:
+    from playwright.sync_api import expect
+
     page.goto(f"{own}/admin/accounts")
     add(page, "ada", "admin")
     page.locator(".empty").wait_for()
@@ -81,8 +87,9 @@ def test_a_token_is_shown_once_and_ends_when_revoked(page: Page, own: str) -> No
     form.get_by_label("review", exact=False).first.check()
     form.get_by_label("Days until").fill("7")
     form.get_by_role("button", name="Make a token").click()
-    value = page.get_by_label("Token", exact=True).input_value()
-    assert value.startswith("vigil_")
+    shown = page.get_by_label("Token", exact=True)
+    expect(shown).to_have_value(re.compile("^vigil_"))
+    value = shown.input_value()
     assert axe(page) == []
     bearer = {"authorization": f"Bearer {value}"}
     asked = page.request.get(f"{own}/v1/me", headers=bearer).json()
@@ -97,6 +104,8 @@ def test_a_token_is_shown_once_and_ends_when_revoked(page: Page, own: str) -> No
 
 
 def test_a_reviewer_sees_neither_accounts_nor_audit(page: Page, own: str) -> None:
+    from playwright.sync_api import expect
+
     page.goto(f"{own}/admin/accounts")
     add(page, "ada", "admin")
     page.locator(".empty").wait_for()
@@ -109,7 +118,7 @@ def test_a_reviewer_sees_neither_accounts_nor_audit(page: Page, own: str) -> Non
     page.get_by_label("Password", exact=True).wait_for()
     sign_in(page, own, "olena")
     links = page.get_by_role("navigation", name="Administration").get_by_role("link")
-    assert links.all_inner_texts() == ["API tokens"]
+    expect(links).to_have_text(["API tokens"])
     for path in ("accounts", "audit"):
         page.goto(f"{own}/admin/{path}")
         page.locator(".empty", has_text="This is for the role").wait_for()

@@ -30,11 +30,12 @@ def report(folder: Path, number: int, town: str, count: str) -> Path:
 
 def listening(page: Page, address: str) -> None:
     page.goto(address)
-    page.locator(".list .item, h1").first.wait_for(state="attached")
     at_rest(page)
 
 
 def test_the_bar_waits_for_a_click_and_keeps_filter_and_place(page: Page, own: str, tmp_path: Path) -> None:
+    from playwright.sync_api import expect
+
     listening(page, f"{own}/?witnesses=1")
     page.locator(".list .item").first.wait_for()
     shown = page.locator(".overview-count strong").inner_text()
@@ -43,14 +44,13 @@ def test_the_bar_waits_for_a_click_and_keeps_filter_and_place(page: Page, own: s
     assert first
     vigil("run", str(report(tmp_path, 1, "Orveth", "five")), "--theatre", str(PACK), "--db", str(tmp_path / "war.db"))
     bar = page.locator(".news-on")
-    bar.wait_for()
-    assert re.search(r"\d+ (new event|changed)", bar.inner_text())
+    expect(bar).to_contain_text(re.compile(r"\d+ (new event|changed)"))
     assert page.locator(".overview-count strong").inner_text() == shown, "nothing moves before the reader says so"
     bar.get_by_role("button").click()
     page.wait_for_function("(was) => document.querySelector('.overview-count strong').innerText !== was", arg=shown)
     assert "witnesses=1" in page.url
-    assert page.locator(".news-on").count() == 0
-    assert page.wait_for_function(FIRST).json_value() == first, "the row at the top stays there"
+    expect(page.locator(".news-on")).to_have_count(0)
+    page.wait_for_function(f"(first) => ({FIRST})() === first", arg=first)  # the row at the top stays there
     page.evaluate("document.querySelector('.list').scrollTop = 0")
     page.locator(".item-new").first.wait_for()
     assert page.watch.faults == []  # type: ignore[attr-defined]
@@ -63,15 +63,17 @@ FIRST = """() => { const list = document.querySelector('.list'), top = list.getB
 
 
 def test_live_shows_at_once_and_other_pages_say_what_came(page: Page, own: str, tmp_path: Path) -> None:
+    from playwright.sync_api import expect
+
     listening(page, f"{own}/documents")
     vigil("run", str(report(tmp_path, 2, "Kaldry", "six")), "--theatre", str(PACK), "--db", str(tmp_path / "war.db"))
     page.locator(".news-on", has_text="1 new report").wait_for()
     switch = page.get_by_role("switch", name="Live")
-    assert switch.get_attribute("aria-checked") == "false"
+    expect(switch).to_have_attribute("aria-checked", "false")
     switch.click()
     page.locator("a", has_text="Grain store in Kaldry burns").wait_for()
     vigil("run", str(report(tmp_path, 3, "Ostrel", "seven")), "--theatre", str(PACK), "--db", str(tmp_path / "war.db"))
     page.locator("a", has_text="Grain store in Ostrel burns").wait_for()
-    assert page.locator(".news-on").count() == 0
+    expect(page.locator(".news-on")).to_have_count(0)
     page.reload()
-    assert page.get_by_role("switch", name="Live").get_attribute("aria-checked") == "true", "the choice is kept"
+    expect(page.get_by_role("switch", name="Live")).to_have_attribute("aria-checked", "true")  # the choice is kept

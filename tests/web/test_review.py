@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tests.web.conftest import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+
+def asked(page: Page, own: str, path: str) -> Any:
+    """What the interface says now. On a busy machine events are made anew after the answer to a decision."""
+    return page.request.get(f"{own}/v1/{path}").json()
 
 
 def test_split_and_undo_are_both_in_the_ledger(page: Page, own: str) -> None:
@@ -17,18 +24,16 @@ def test_split_and_undo_are_both_in_the_ledger(page: Page, own: str) -> None:
     page.locator(".pick-claim input").last.check()
     page.locator(".decide-reason input").fill("it tells of another day")
     page.locator(".decide button[type=submit]").click()
-    page.locator(".decide [role=status]").wait_for()
+    page.locator(".decide [role=status]", has_text="Kept in the ledger").wait_for()
     page.locator(".decisions tr").first.wait_for()
-    parts = page.request.get(f"{own}/v1/events/{event}").json()["claims"]
-    assert len(parts) < claims  # some have gone
+    until(page, lambda: len(asked(page, own, f"events/{event}")["claims"]) < claims, "some claims have gone")
     split = page.request.get(f"{own}/v1/decisions").json()["items"]
     assert {row["judgement"] for row in split} <= {"not_same", "same"}
     assert split[0]["reason"] == "it tells of another day"
 
     page.locator(".decisions button", has_text="Undo").first.click()
     page.locator(".decisions .tag").first.wait_for()
-    whole = page.request.get(f"{own}/v1/events/{event}").json()["claims"]
-    assert len(whole) == claims
+    until(page, lambda: len(asked(page, own, f"events/{event}")["claims"]) == claims, "the event is whole again")
     rows = page.request.get(f"{own}/v1/decisions").json()["items"]
     assert len(rows) == len(split)
     assert all(row["deleted_at"] for row in rows)
@@ -44,11 +49,13 @@ def test_the_queue_is_worked_by_keys(page: Page, own: str) -> None:
     first = page.locator(".review-three blockquote").first.inner_text()
     page.keyboard.press("k")
     page.wait_for_function(
-        "(words) => document.querySelector('.review-three blockquote')?.innerText !== words", arg=first
+        """(words) => { const next = document.querySelector('.review-three blockquote');
+          return next && next.innerText !== words && !document.querySelector('.review [disabled]'); }""",
+        arg=first,
     )
     page.keyboard.press("r")
     page.locator(".decisions", has_text="reject").wait_for()
-    page.locator(".review-bar button:not([disabled])").wait_for()
+    page.wait_for_function("() => !document.querySelector('.review [disabled]')")
     page.keyboard.press("u")
     page.locator(".decisions .taken-back", has_text="reject").wait_for()
     page.keyboard.press("e")
@@ -75,30 +82,37 @@ def test_merge_and_undo_are_both_in_the_ledger(page: Page, own: str) -> None:
     page.locator(".decide [role=status]", has_text="Kept in the ledger").wait_for()
     page.locator(".decisions tr").first.wait_for()
     merged = page.url.rsplit("/", 1)[1]
-    whole = page.request.get(f"{own}/v1/events/{merged}").json()
-    assert len(whole["claims"]) == event["claims"] + other["claims"]
+    both = event["claims"] + other["claims"]
+    until(
+        page, lambda: len(asked(page, own, f"events/{merged}")["claims"]) == both, "the event holds both events' claims"
+    )
+    whole = asked(page, own, f"events/{merged}")
     assert any("held to be one event: the same strike" in step["words"] for step in whole["history"])
     page.locator(".history", has_text="held to be one event").wait_for()
 
     page.locator(".decisions button", has_text="Undo").first.click()
     page.locator(".decisions .tag").first.wait_for()
-    after = page.request.get(f"{own}/v1/events?limit=200").json()["items"]
-    assert {item["id"] for item in after} == {item["id"] for item in items}
+    ids = {item["id"] for item in items}
+    until(
+        page, lambda: {item["id"] for item in asked(page, own, "events?limit=200")["items"]} == ids, "two events again"
+    )
     audit = [entry["kind"] for entry in page.request.get(f"{own}/v1/audit").json()["items"]]
     assert audit.count("decision") == audit.count("retraction") > 0
 
 
 def test_any_event_can_be_found_to_merge_and_the_comparisons_are_shown(page: Page, own: str) -> None:
+    from playwright.sync_api import expect
+
     items = page.request.get(f"{own}/v1/events?type=airstrike&status=disputed").json()["items"]
     page.goto(f"{own}/events/{items[0]['id']}")
     page.locator(".why-compare > summary").click()
     page.locator(".near-event").first.wait_for()
     page.locator(".near .why > summary").first.click()
-    assert page.locator(".near .why-parts tr").first.is_visible()
+    page.locator(".near .why-parts tr").first.wait_for()
     page.locator(".decide summary").first.click()
     page.get_by_role("button", name="Merge with another event").click()
     page.locator(".merge-find input").fill("Orveth")
     page.keyboard.press("Enter")
     page.locator("legend", has_text="Events with “Orveth”").wait_for()
     page.locator(".pick-event").first.wait_for()
-    assert page.get_by_role("button", name="They are one event").is_disabled()
+    expect(page.get_by_role("button", name="They are one event")).to_be_disabled()

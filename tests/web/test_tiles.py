@@ -24,6 +24,8 @@ DRAWN = """(kind) => { const map = document.querySelector('.chart-box').chart.ma
 
 @pytest.mark.parametrize("kind", ["raster", "vector"])
 def test_tiles_of_an_archive_lie_under_the_record(page: Page, record: Path, tmp_path: Path, kind: str) -> None:
+    from playwright.sync_api import expect
+
     tile = png(90, 120, 60) if kind == "raster" else shapes("water")
     told = {"attribution": "<b>&copy; Made for a test</b>", "vector_layers": [{"id": "water"}]}
     file = write(
@@ -40,7 +42,7 @@ def test_tiles_of_an_archive_lie_under_the_record(page: Page, record: Path, tmp_
         order = page.evaluate(ORDER)
         assert order.index("borders") < min(order.index(id) for id in order if id.startswith("tiles-"))
         assert max(order.index(id) for id in order if id.startswith("tiles-")) < order.index("theatre-land")
-        assert "Detail: © Made for a test" in page.locator(".chart-note").inner_text()
+        expect(page.locator(".chart-note")).to_contain_text("Detail: © Made for a test")
         asked = [url for url in page.watch.asked if "/v1/tiles/" in url]  # type: ignore[attr-defined]
         assert asked
         assert page.watch.outside(base) == []  # type: ignore[attr-defined]

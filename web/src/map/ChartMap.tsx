@@ -25,12 +25,13 @@ export default function ChartMap({ label, view, home, onChart, children, note = 
   useEffect(() => {
     if (!box.current) return;
     try {
-      const made: Chart = new Chart(box.current, view, () => onChart(made));
+      const made = new Chart(box.current, view);
       chart.current = made;
       made.map.on('idle', () => setState('idle'));
       made.map.on('dataloading', () => setState('busy'));
       // Tests and the curious find the map here; the page itself does not use it.
       Object.assign(box.current, { chart: made });
+      onChart(made);
       return () => {
         chart.current = null;
         made.destroy();

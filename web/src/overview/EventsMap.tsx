@@ -105,8 +105,9 @@ function EventsMap(props: Props) {
       }
     });
     map.on('mousemove', (event) => {
-      const row = made.signAt(event)?.properties?.['row'] as number | undefined;
-      map.getCanvas().style.cursor = made.signAt(event) ? 'pointer' : '';
+      const sign = made.signAt(event);
+      const row = sign?.properties?.['row'] as number | undefined;
+      map.getCanvas().style.cursor = sign ? 'pointer' : '';
       setTip(row === undefined ? null : { x: event.point.x, y: event.point.y, row });
     });
     map.on('mouseout', () => setTip(null));
@@ -121,7 +122,7 @@ function EventsMap(props: Props) {
     if (!ready) return;
     const { add, remove } = drawer.draw(shown);
     // While one brushes the chart is told what changes; at another zoom, and with other rows, everything is new.
-    if (last.current === drawer) chart.current?.change('dots', add, remove);
+    if (last.current === drawer) chart.current?.change(add, remove);
     else put('dots', drawer.all());
     last.current = drawer;
     const names = drawer.labels();

@@ -15,7 +15,8 @@ import { Chips, Filters } from './Filters';
 import { countBy, difference, ordered, readPoints, span, within, type Coded, type Points, type PointsAnswer } from './points';
 import { layered, useRecord } from '../record';
 
-const EventsMap = lazy(() => import('./EventsMap'));
+const chartCode = () => import('./EventsMap');
+const EventsMap = lazy(chartCode);
 
 export function Overview() {
   const place = usePlace();
@@ -49,9 +50,8 @@ export function Overview() {
   const since = live ? live[0] : filter.since ? dayNumber(filter.since) : null;
   const until = live ? live[1] : filter.until ? dayNumber(filter.until) : null;
   const shown = useMemo(() => (points ? within(points, since, until) : null), [points, since, until]);
-  // With many events map and list follow the brush a few times a second; its window and the count at every frame.
+  // With many events the list follows the brush a few times a second; the map, its window and the count at every frame.
   const many = (points?.count ?? 0) > 5000;
-  const onMap = useThrottled(shown, many ? 100 : 0);
   const held = useThrottled(shown, many ? 200 : 0);
   const late = held && held.length === points?.count ? held : shown; // newer points have other rows
   const rows = useMemo(() => (points && late ? ordered(points, late, look.sort) : new Int32Array()), [points, late, look.sort]);
@@ -61,6 +61,7 @@ export function Overview() {
   const sums = useMemo(() => (points && shown ? tally(points, shown) : { shown: 0, unplaced: 0 }), [points, shown]);
 
   useEffect(() => {
+    void chartCode().catch(() => undefined); // beside the answer, not after it; where it fails, the map says so
     document.title = `${S.overview.title} · ${S.product}`;
   }, []);
 
@@ -96,7 +97,7 @@ export function Overview() {
       <section className="overview-map" aria-label={S.overview.map}>
         {points && shown ? (
           <Suspense fallback={<Loading lines={3} />}>
-            <EventsMap points={points} shown={onMap && onMap.length === points.count ? onMap : shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
+            <EventsMap points={points} shown={shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
           </Suspense>
         ) : <Loading lines={3} />}
       </section>

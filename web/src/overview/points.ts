@@ -69,6 +69,9 @@ export function readPoints(answer: PointsAnswer): Points {
   const status = column<string>('status');
   const disputed = column<boolean | number | null>('disputed');
   const placed = Uint8Array.from(lat, (value, row) => (value != null && lon[row] != null ? 1 : 0));
+  // Few different words and days in many rows: each is worked out once.
+  const dayOf = once(dayNumber);
+  const familyOf = once((word: string) => FAMILIES.indexOf(family(word)));
   const lats = Float64Array.from(lat, (value) => value ?? 0);
   const lons = Float64Array.from(lon, (value) => value ?? 0);
   return {
@@ -82,17 +85,26 @@ export function readPoints(answer: PointsAnswer): Points {
     radius: Float64Array.from(column<number | null>('radius_km'), (value) => value ?? 0),
     placed,
     vague: Uint8Array.from(precision, (word, row) => (placed[row] && word !== 'exact' && word !== 'unknown' ? 1 : 0)),
-    first: Int32Array.from(first, (day) => (day ? dayNumber(day) : OPEN_PAST)),
-    last: Int32Array.from(last, (day) => (day ? dayNumber(day) : OPEN_FUTURE)),
+    first: Int32Array.from(first, (day) => (day ? dayOf(day) : OPEN_PAST)),
+    last: Int32Array.from(last, (day) => (day ? dayOf(day) : OPEN_FUTURE)),
     dated: Uint8Array.from(first, (day, row) => (day || last[row] ? 1 : 0)),
     witnesses: Int32Array.from(column<number | null>('witnesses'), (value) => value ?? 0),
     disputed: Uint8Array.from(disputed, (value, row) => (value || status[row] === 'disputed' ? 1 : 0)),
-    family: Uint8Array.from(type, (word) => FAMILIES.indexOf(family(word))),
+    family: Uint8Array.from(type, familyOf),
     look: status.map((word, row) => look(word, Boolean(disputed[row]))),
     stacks: new Stacks(lons, lats, placed),
     types: coded(type),
     statuses: coded(status),
     orders: new Map(),
+  };
+}
+
+function once<T>(work: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) known.set(word, (found = work(word)));
+    return found;
   };
 }
 

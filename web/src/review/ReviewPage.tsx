@@ -1,5 +1,5 @@
 // The queue: what would move an event most comes first. Source, machine and person side by side; one key for each answer.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { ApiError, forget, useAnswer, write } from '../api';
 import { may, useSession } from '../account/useSession';
 import { Link } from '../router';
@@ -93,7 +93,8 @@ function Desk() {
     void send(decision(question, what), question.id);
   }, [busy, question, send, undo]);
 
-  useEffect(() => {
+  // As soon as the next question stands (a layout effect, not one after the paint): keys are meant for what is seen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea');
       if (event.ctrlKey || event.metaKey || event.altKey) return;
