@@ -14,7 +14,7 @@ import numpy as np
 
 from vigil.fuse.blocking import class_of
 from vigil.fuse.facts import LASTING, Facts, Party
-from vigil.fuse.features import acts, origin
+from vigil.fuse.features_words import acts, origin
 from vigil.fuse.ragged import Bools, Floats, Ints, Ragged
 from vigil.fuse.where import WIDE
 from vigil.fuse.words import Rarity
@@ -105,7 +105,7 @@ class Columns:
     published: Ints
     first: Ints
     last: Ints
-    acts: Ints  # ``features.acts``
+    acts: Ints  # ``features_words.acts``
     place: Ints  # row of ``places``
     places: Places
     parties: Parties

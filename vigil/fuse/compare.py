@@ -15,7 +15,9 @@ import numpy as np
 from vigil.fuse.columns import Columns, Side
 from vigil.fuse.compare_where import Whereabouts
 from vigil.fuse.facts import Facts
-from vigil.fuse.features import BESIDE, FEATURES, RELATED
+from vigil.fuse.features import FEATURES
+from vigil.fuse.features_telling import BESIDE
+from vigil.fuse.features_words import RELATED
 from vigil.fuse.ragged import Bools, Floats, Ints, overlap, shared
 from vigil.fuse.where import Pair
 from vigil.fuse.words import Rarity

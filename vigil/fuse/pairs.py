@@ -23,7 +23,8 @@ from vigil.fuse.cluster import VETOED, Edges
 from vigil.fuse.columns import Columns, columns
 from vigil.fuse.compare import Compared
 from vigil.fuse.facts import LASTING, Facts
-from vigil.fuse.features import FEATURES, agents_apart, mode_apart
+from vigil.fuse.features import FEATURES, mode_apart
+from vigil.fuse.features_parties import agents_apart
 from vigil.fuse.ragged import Bools, Floats, Ints
 from vigil.fuse.stories import Stories
 from vigil.fuse.where import NO, Pair, places_apart
