@@ -70,7 +70,7 @@ def sentences() -> Iterator[str]:
             yield from (document.text[a:b] for a, b in document.sentences if not document.unread(a, b))
 
 
-class _NoFusion:
+class NoFusion:
     """The stages over the whole record, left out."""
 
     def fuse(self, *_: object, **__: object) -> Fusion:
@@ -110,8 +110,8 @@ def measure(count: int = 60, threads: int = 2, rounds: int = 3) -> list[Figure]:
     reader = NeuralReader.load(threads=threads)
     tools = replace(
         furnish(Reference.load([ROOT / "tests/world/pack"]), reader),
-        fuse=_NoFusion().fuse,
-        follow=_NoFusion().follow,
+        fuse=NoFusion().fuse,
+        follow=NoFusion().follow,
     )
     texts = articles(count)
     bare(reader, texts[:4]), whole(tools, texts[:4])

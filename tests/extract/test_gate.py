@@ -37,6 +37,13 @@ def test_one_passage_of_war_lets_an_article_pass_and_a_recipe_is_stopped(gate: G
     assert gate.passes(document(f"{KITCHEN} {WAR} {KITCHEN}"))
 
 
+def test_the_best_passage_decides_wherever_it_stands(gate: Gate) -> None:
+    for text in (WAR, KITCHEN, f"{KITCHEN} {WAR}", "Bread.", ""):
+        told = document(text)
+        assert gate.score(told) == max(gate.scores(told))
+        assert gate.passes(told) == (gate.score(told) >= gate.threshold)
+
+
 def test_what_cannot_be_judged_passes(gate: Gate) -> None:
     assert gate.passes(document("Bread."))
     assert gate.passes(document(""))

@@ -14,7 +14,7 @@ from vigil.resolve.event_place_features import all_features
 from vigil.resolve.event_place_link import Seats
 from vigil.resolve.event_place_words import SIZE
 from vigil.resolve.places import PlaceResolver
-from vigil.resolve.places_story import read
+from vigil.resolve.places_story import of, read
 
 
 @cache
@@ -55,6 +55,14 @@ def _place(text: str, trigger: str, *places: str) -> str:
 def test_the_place_of_several(text: str, trigger: str, places: list[str], place: str) -> None:
     assert _place(text, trigger, *places) == place
     assert _place(text, trigger, *places[::-1]) == place
+
+
+def test_the_story_kept_is_that_of_the_document_asked_about() -> None:
+    iraq, chad = (Document(id="d", key="k", digest="", text=f"Troops left {name}.") for name in ("Iraq", "Chad"))
+    assert [of(document, _reference()).countries for document in (iraq, iraq, chad, iraq)] == [
+        ("IRQ",), ("IRQ",), ("TCD",), ("IRQ",),
+    ]  # fmt: skip
+    assert of(iraq, _reference()) == read(". . Troops left Iraq.", _reference())
 
 
 def test_names_are_found_trimmed_and_in_order() -> None:

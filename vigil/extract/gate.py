@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -58,16 +59,21 @@ class Gate:
 
     def passes(self, document: Document) -> bool:
         """True where the article should be read: it may speak of conflict, is very short, or is not English."""
-        return not document.is_in(("en",)) or self.score(document) >= self.threshold
+        return not document.is_in(("en",)) or any(odds >= self.threshold for odds in self.scores(document))
 
     def score(self, document: Document) -> float:
         """Log odds of the best passage; infinite for a text too short to judge. The document has its sentences."""
+        return max(self.scores(document))
+
+    def scores(self, document: Document) -> Iterator[float]:
+        """The log odds of each passage, as they are asked for; the first is mostly enough to let an article pass."""
         tokens = tokenize(self.tokenizer, document.text)
         if len(tokens.ids) < FEWEST:
-            return float("inf")
+            yield float("inf")
+            return
         ends = [0, *(int(np.searchsorted(tokens.starts, end)) for _, end in document.sentences)]
-        passages = [tokens.ids[ends[at] : ends[min(at + 2, len(ends) - 1)]] for at in range(max(1, len(ends) - 2))]
-        return max(self.log_odds(passage) for passage in passages)
+        for at in range(max(1, len(ends) - 2)):
+            yield self.log_odds(tokens.ids[ends[at] : ends[min(at + 2, len(ends) - 1)]])
 
     def log_odds(self, pieces: Ints) -> float:
         """Of one passage, from its word pieces."""

@@ -109,12 +109,8 @@ class NeuralReader:
             made[0, 1:]  # the window's first token stands behind [CLS]
             for made in self.passes.one(ids, np.ones_like(ids), framed(tokens.case, window, (0, 0)))
         )
-        scores = logits.astype(np.float32)
-        asked = [
-            trigger
-            for piece in window.pieces
-            for trigger in decode.triggers(scores, piece, window.start, self.thresholds.trigger)
-        ]
+        chances = decode.softmax(logits.astype(np.float32))
+        asked = list(decode.triggers(chances, window.pieces, window.start, self.thresholds.trigger))
         asked.sort(key=lambda trigger: trigger.piece.end - trigger.piece.start)  # like lengths together: less padding
         for at in range(0, len(asked), BATCH):
             part = asked[at : at + BATCH]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 
 from vigil.model.text import Bounds, Document, without_halves
 
@@ -77,28 +77,23 @@ def open_tokenizer(folder: Path) -> Tokenizer:
     return tokenizer
 
 
+@lru_cache(maxsize=1)  # the gate and the reader ask for one article after the other: each text is cut into pieces once
 def tokenize(tokenizer: Tokenizer, text: str) -> Tokens:
     """Word pieces with offsets into ``text`` (no special tokens)."""
-    encoding = _encoded(tokenizer, text)
-    offsets = encoding.offsets
+    encoding = tokenizer.encode(without_halves(text), add_special_tokens=False)
     case = []
     word_id, word_case = None, 0
-    for (start, end), word in zip(offsets, encoding.word_ids, strict=True):
+    for (start, end), word in zip(encoding.offsets, encoding.word_ids, strict=True):
         if word != word_id or word is None:  # pieces of one word share the case of its beginning
             word_id, word_case = word, case_class(text[start:end])
         case.append(word_case)
+    bounds = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     return Tokens(
         np.asarray(encoding.ids, dtype=np.int64),
-        np.asarray([start for start, _ in offsets], dtype=np.int64),
-        np.asarray([end for _, end in offsets], dtype=np.int64),
+        np.ascontiguousarray(bounds[:, 0]),
+        np.ascontiguousarray(bounds[:, 1]),
         np.asarray(case, dtype=np.int64),
     )
-
-
-@lru_cache(maxsize=1)
-def _encoded(tokenizer: Tokenizer, text: str) -> Encoding:
-    """The gate and the reader ask for one article after the other: each text is cut into pieces once."""
-    return tokenizer.encode(without_halves(text), add_special_tokens=False)
 
 
 def pieces_of(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Piece]:

@@ -104,7 +104,8 @@ def _table(kept: np.lib.npyio.NpzFile, name: str, classes: int) -> WordTable:
 
 def rows_of(features: Sequence[str], size: int) -> Ints:
     """Rows of a table of ``size`` that features fall on."""
-    return np.asarray([zlib.crc32(feature.encode("utf-8", "replace")) % size for feature in features], dtype=np.int64)
+    hashed = [zlib.crc32(feature.encode("utf-8", "replace")) for feature in features]
+    return np.asarray(hashed, dtype=np.int64) % size
 
 
 def trigger_features(text: str, sentence: Bounds, trigger: Bounds) -> list[str]:

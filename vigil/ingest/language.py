@@ -26,7 +26,7 @@ def _identifier() -> Any:
 def classify(text: str) -> tuple[str, float]:
     """The likeliest language and its probability; ("zxx", 1.0) for text without letters."""
     sample = text[:_SAMPLE]
-    if not any(char.isalpha() for char in sample):
+    if not any(map(str.isalpha, sample)):
         return "zxx", 1.0
     label, certainty = _identifier().classify(sample)
     return _LABELS.get(label, label), float(certainty)
@@ -39,7 +39,7 @@ def identify(text: str, prior: str = "") -> str:
     pages say "en" on top of Arabic text often enough that it cannot decide alone.
     """
     expected = normal(prior)
-    letters = sum(1 for char in text[:_SAMPLE] if char.isalpha())
+    letters = sum(map(str.isalpha, text[:_SAMPLE]))
     if not letters:
         return "zxx"
     found, certainty = classify(text)

@@ -16,32 +16,46 @@ T = TypeVar("T")
 
 def to_plain(value: Any) -> Any:
     """Dataclasses to dicts (defaults left out), tuples to lists, datetimes to ISO with Z, enums to their value."""
-    if value is None or type(value) in (str, int, float, bool):
-        return value
-    if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        plain = {}
-        for name, default in _fields(type(value)):
-            item = getattr(value, name)
-            if default is not dataclasses.MISSING and item == default:
-                continue
-            plain[name] = to_plain(item)
-        return plain
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str | int | float | bool):
-        return value
-    raise TypeError(f"{type(value).__name__} has no plain form")
+    kind: Any = type(value)
+    return value if kind in _PLAIN else _writer(kind)(value)
+
+
+#: What JSON holds as it is.
+_PLAIN = frozenset((type(None), str, int, float, bool))
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+def _writer(kind: type) -> Callable[[Any], Any]:
+    """What writes one kind of value; made once a kind, like its reader."""
+    if issubclass(kind, tuple | list):
+        return lambda value: [to_plain(item) for item in value]
+    if dataclasses.is_dataclass(kind):
+        return _writer_of_fields(kind)
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, datetime):
+        return lambda value: value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, str | int | float):
+        return _as_it_is
+    raise TypeError(f"{kind.__name__} has no plain form")
+
+
+def _writer_of_fields(kind: type) -> Callable[[Any], Any]:
+    fields = tuple((field.name, field.default) for field in dataclasses.fields(kind))
+
+    def write(value: Any) -> Any:
+        plain = {}
+        for name, default in fields:
+            item = getattr(value, name)
+            if item is default or item == default:  # no value equals dataclasses.MISSING
+                continue
+            made: Any = type(item)
+            plain[name] = item if made in _PLAIN else _writer(made)(item)
+        return plain
+
+    return write
 
 
 def from_plain(kind: type[T], plain: Any) -> T:
@@ -66,7 +80,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         args = get_args(kind)
         readers = tuple(_reader(arg) for arg in args if arg is not Ellipsis)
         if len(args) == 2 and args[1] is Ellipsis:
-            return lambda plain: tuple(map(readers[0], plain))
+            return tuple if readers[0] is _as_it_is else lambda plain: tuple(map(readers[0], plain))
         return lambda plain: tuple(read(item) for read, item in zip(readers, plain, strict=True))
     if kind is datetime:
         return datetime.fromisoformat
@@ -85,10 +99,9 @@ def _reader_of_fields(kind: type) -> Callable[[Any], Any]:
     def read(plain: Any) -> Any:
         if not isinstance(plain, dict):
             raise TypeError(f"{kind} is written as an object")
-        unknown = plain.keys() - readers.keys()
-        if unknown:
-            raise ValueError(f"{kind} has no field {sorted(unknown)[0]!r}")
-        return kind(**{name: readers[name](item) for name, item in plain.items()})
+        if not plain.keys() <= readers.keys():
+            raise ValueError(f"{kind} has no field {sorted(plain.keys() - readers.keys())[0]!r}")
+        return kind(**{n: item if (r := readers[n]) is _as_it_is else r(item) for n, item in plain.items()})
 
     return read
 

@@ -70,6 +70,7 @@ def _fold(text: str) -> str:
     return _TO_SPACE.sub(" ", text.translate(_ASCII_DROP).casefold()).strip()
 
 
+@lru_cache(maxsize=65536)  # names share their words: "forces" is asked for with each of them
 def _token(token: str, first: bool) -> str:
     """One word's consonant classes; a name's first vowel is kept as ``a`` (Nayrab is not Ayn Arab)."""
     for pair, letter in _DIGRAPHS:

@@ -71,11 +71,8 @@ def _names() -> dict[str, str]:
 
 def read(text: str, reference: Reference, *, theatre: str = "") -> Story:
     """Count the countries that a text names by name, demonym or capital."""
-    names, votes = (
-        _own_names(reference),
-        Counter[str](),
-    )  # in halves: a capital's name alone, which has namesakes, counts half
-    capitals = {fold(country.capital) for country in countries().values()}
+    names, capitals = _own_names(reference), _capitals()
+    votes = Counter[str]()  # in halves: a capital's name alone, which has namesakes, counts half
     words = _WORD.findall(text)
     said: dict[str, Counter[str]] = defaultdict(Counter)
     number = 0
@@ -107,11 +104,24 @@ def read(text: str, reference: Reference, *, theatre: str = "") -> Story:
 
 
 def of(document: Document, reference: Reference) -> Story:
-    """The story of a document: its title, dateline and text."""
-    return read(f"{document.title}. {document.dateline}. {document.text}", reference, theatre=document.theatre)
+    """The story of a document: its title, dateline and text. The last one's is kept: places and actors ask in turn."""
+    global _last
+    last = _last
+    if last is None or last[0] is not document or last[1] is not reference:
+        whole = f"{document.title}. {document.dateline}. {document.text}"
+        last = _last = (document, reference, read(whole, reference, theatre=document.theatre))
+    return last[2]
 
 
-def _own_names(reference: Reference) -> dict[str, str]:
+_last: tuple[Document, Reference, Story] | None = None
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> frozenset[str]:
+    return frozenset(fold(country.capital) for country in countries().values())
+
+
+def _own_names(reference: Reference) -> Mapping[str, str]:
     extra = [pack.country for pack in reference.theatres.values() if pack.country]
     if not extra:
         return _names()

@@ -23,6 +23,7 @@ from vigil.store import tables
 from vigil.store.answers import Problem
 
 GENESIS = "0" * 64
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 _BODIES = {
     "claim": tables.claims,
     "decision": tables.decisions,
@@ -57,7 +58,7 @@ class Head:
 
 def canonical(plain: Any) -> str:
     """JSON with sorted keys and no blanks: one text for one value."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(plain)
 
 
 def sha256(text: str) -> str:

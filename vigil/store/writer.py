@@ -24,6 +24,8 @@ from vigil.store.answers import Copied
 from vigil.store.words import fold
 
 Row = dict[str, Any]
+#: Sorted once: SQLAlchemy sorts anew each time it is asked.
+_PARENTS_FIRST = tuple(tables.metadata.sorted_tables)
 
 
 class Writer:
@@ -250,7 +252,7 @@ class Writer:
 
     def flush(self) -> None:
         """Write what was gathered; parents before children, the head's note last."""
-        for table in tables.metadata.sorted_tables:
+        for table in _PARENTS_FIRST:
             rows = self._rows.pop(table, None)
             if rows:
                 self.connection.execute(insert(table), rows)
