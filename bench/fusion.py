@@ -72,6 +72,8 @@ PRIOR: dict[str, tuple[float, float]] = {
     "origins_apart": (-1.0, -1.0),
     "many_and_one": (-0.5, -0.5),
     "strangers": (0.0, -3.5),
+    "full_names": (0.0, 3.0),
+    "named_later": (0.0, 1.0),
     "same_sentence": (-1.2, 0.0),
     "close_in_text": (0.9, 0.0),
     "definite_again": (0.8, 0.0),

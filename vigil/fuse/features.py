@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from vigil.fuse.facts import Facts, Party, place_words_of
+import numpy as np
+
+from vigil.fuse.facts import NEWS_DAYS, Facts, Party, place_words_of
+from vigil.fuse.matters import worth
 from vigil.fuse.where import (
     NO,
     Pair,
@@ -275,6 +278,23 @@ def strangers(pair: Pair) -> Score:
     return Score(1.0 - pair.stories / RELATED, "no place in common, and articles on other matters")
 
 
+def full_names(pair: Pair) -> Score:
+    """Their articles share full names that few others have: a victim, a suspect, a street."""
+    if not pair.full_names:
+        return NO
+    return Score(float(worth(np.array(len(pair.full_names)))), "their articles name " + ", ".join(pair.full_names[:3]))
+
+
+def named_later(pair: Pair) -> Score:
+    """Articles that share such names and were published further apart than news is from what it tells of.
+
+    A charge, a trial or a death in hospital is told with the act itself, whose day it then mostly leaves out.
+    """
+    apart = abs(pair.one.published - pair.two.published) if pair.one.published and pair.two.published else 0
+    value = full_names(pair).value
+    return Score(value, "told again later with the same names") if value and apart > NEWS_DAYS else NO
+
+
 def same_sentence(pair: Pair) -> Score:
     """Told in one sentence."""
     same = pair.one.claim.doc == pair.two.claim.doc and pair.one.claim.s == pair.two.claim.s
@@ -416,6 +436,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("origins_apart", origins_apart, "left from other places"),
     Feature("many_and_one", many_and_one, "one tells of several acts, one of one"),
     Feature("strangers", strangers, "no place in common, articles on other matters"),
+    Feature("full_names", full_names, "rare full names shared by their articles"),
+    Feature("named_later", named_later, "such names shared, published later"),
     Feature("same_sentence", same_sentence, "in one sentence"),
     Feature("close_in_text", close_in_text, "few sentences apart"),
     Feature("definite_again", definite_again, "later telling adds no place or date"),
