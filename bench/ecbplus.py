@@ -3,8 +3,9 @@
     python -m bench.ecbplus [--json FILE]
 
 Each mention becomes one claim, its type and arguments asked of the shipped reader (``bench.asked``); the fusion is the
-product's. CoNLL F1, singletons kept. Three settings: each topic a record, each subtopic (the seminal event that documents are
-about: published figures mostly come from documents so clustered), and all documents as one record. ECB+ tells of weddings, films and court cases, for which neither the reader's types nor the shipped weights were made: so the same table
+product's. CoNLL F1, singletons kept. Three settings: each topic a record, each subtopic (the seminal event that documents
+are about: published figures mostly come from documents so clustered), and all documents as one record. ECB+ tells of
+weddings, films and court cases, for which neither the reader's types nor the shipped weights were made: so the same table
 fitted on the train part, all mentions given one type, stands beside the shipped one, and a table of comparisons of its own
 (``ecbplus_pairs``) inside documents that are first put together by normalised cuts, where the setting has not done so.
 Neither is shipped. The baseline puts mentions of one head lemma into one event.

@@ -32,8 +32,9 @@ from bench.score import Tally
 from bench.table import Figure, command_line
 from vigil.extract.reader import NeuralReader
 from vigil.fuse import fuse
+from vigil.fuse.cluster import VETOED
 from vigil.fuse.facts import FAMILIES, gather
-from vigil.fuse.pairs import VETOED, Comparer, Weights, shipped_weights
+from vigil.fuse.pairs import Comparer, Weights, shipped_weights
 from vigil.fuse.words import content
 from vigil.model.claim import Claim
 from vigil.model.event import Event
@@ -126,7 +127,7 @@ def claims_table(gold_of: Mapping[str, str], documents: Sequence[Document], clai
     rows = np.stack([found.values(name) for name in NAMES], axis=1)
     incident = np.array([gold_of[item.claim.doc] for item in facts])
     same = (incident[pairs[:, 0]] == incident[pairs[:, 1]]).astype(np.float64)
-    weights = Weights(shipped_weights().within, regress(rows, same, 1))
+    weights = Weights(shipped_weights().within, regress(rows, same, 1, held=()))
     gold = pairs_of(gold_of)
 
     def quality(join: float) -> float:

@@ -111,4 +111,5 @@ class Matters:
 
 def worth(count: Ints) -> Floats:
     """How much so many shared names say, in [0, 1]: a third for one, all for seven and more."""
-    return np.minimum(1.0, np.log1p(count) / np.log1p(7.0))
+    found: Floats = np.minimum(1.0, np.log1p(count) / np.log1p(7.0))
+    return found
