@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bench.ecbplus import head
-from bench.gva import by_headline, incidents, pairs, sharing, tally
+from bench.ecbplus_pairs import head
+from bench.gva import by_headline, incidents, pairs_of, sharing, tally
 from tests.fuse.builders import VELM, article, claim
 from vigil.fuse import fuse
 
@@ -18,9 +18,9 @@ def test_the_head_is_the_last_word_or_what_stands_before_a_particle(words: str, 
 
 
 def test_pairs_are_of_one_cluster_and_counted_both_ways() -> None:
-    ours = pairs({"a": 1, "b": 1, "c": 1, "d": 2})
+    ours = pairs_of({"a": 1, "b": 1, "c": 1, "d": 2})
     assert ours == {("a", "b"), ("a", "c"), ("b", "c")}
-    found = tally(ours, pairs({"a": 1, "b": 1, "c": 2, "d": 2}))
+    found = tally(ours, pairs_of({"a": 1, "b": 1, "c": 2, "d": 2}))
     assert found.precision == pytest.approx(1 / 3)
     assert found.recall == pytest.approx(1 / 2)
 

@@ -18,7 +18,7 @@ from vigil.fuse.ragged import Ragged, shared
 
 def every_pair(seed):
     documents, claims = record(seed)
-    comparer = Comparer(gather(documents, claims), documents)
+    comparer = Comparer(gather(documents, claims), documents, by_names=True)
     one, two = np.triu_indices(len(claims), 1)
     return comparer, one.astype(np.int64), two.astype(np.int64)
 

@@ -14,21 +14,24 @@ import numpy as np
 
 from vigil.fuse.columns import Columns, Side
 from vigil.fuse.compare_where import Whereabouts
-from vigil.fuse.facts import Facts
+from vigil.fuse.facts import NEWS_DAYS, Facts
 from vigil.fuse.features import FEATURES
 from vigil.fuse.features_telling import BESIDE
 from vigil.fuse.features_words import RELATED
+from vigil.fuse.matters import Matters, worth
 from vigil.fuse.ragged import Bools, Floats, Ints, overlap, shared
 from vigil.fuse.where import Pair
 from vigil.fuse.words import Rarity
 
 
 class Compared(Whereabouts):
-    """Some pairs of claims, compared; ``stories`` is how alike their articles are."""
+    """Some pairs of claims, compared; ``stories`` is how alike their articles are, ``named`` how many names they share."""
 
-    def __init__(self, table: Columns, rarity: Rarity, one: Ints, two: Ints, stories: Floats) -> None:
+    def __init__(
+        self, table: Columns, rarity: Rarity, one: Ints, two: Ints, stories: Floats, named: Ints, matters: Matters
+    ) -> None:
         super().__init__(table, one, two)
-        self.rarity, self.stories = rarity, stories
+        self.rarity, self.stories, self.named, self._matters = rarity, stories, named, matters
         self.same_doc = table.doc[one] == table.doc[two]
 
     def values(self, name: str) -> Floats:
@@ -45,7 +48,9 @@ class Compared(Whereabouts):
     def pair(self, row: int) -> Pair:
         """One of the pairs as the features take it."""
         facts: Sequence[Facts] = self.table.facts
-        return Pair(facts[self.one[row]], facts[self.two[row]], self.rarity, float(self.stories[row]))
+        one, two = facts[self.one[row]], facts[self.two[row]]
+        names = self._matters.shared(one.claim.doc, two.claim.doc)
+        return Pair(one, two, self.rarity, float(self.stories[row]), names)
 
     # Parties.
 
@@ -190,6 +195,15 @@ class Compared(Whereabouts):
         for place in (self.same_place, self.place_words, self.place_within):
             may &= ~(place > 0)
         return np.where(may, 1.0 - self.stories / RELATED, 0.0)
+
+    @cached_property
+    def full_names(self) -> Floats:
+        return worth(self.named)
+
+    @property
+    def named_later(self) -> Floats:
+        a, b = self.table.published[self.one], self.table.published[self.two]
+        return np.where((a > 0) & (b > 0) & (np.abs(a - b) > NEWS_DAYS), self.full_names, 0.0)
 
     # Where in the text.
 

@@ -36,7 +36,9 @@ from vigil.fuse.features_telling import (
 from vigil.fuse.features_words import (
     counts_agree,
     counts_differ,
+    full_names,
     many_and_one,
+    named_later,
     origins_alike,
     origins_apart,
     same_instrument,
@@ -153,6 +155,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("origins_apart", origins_apart, "left from other places"),
     Feature("many_and_one", many_and_one, "one tells of several acts, one of one"),
     Feature("strangers", strangers, "no place in common, articles on other matters"),
+    Feature("full_names", full_names, "rare full names shared by their articles"),
+    Feature("named_later", named_later, "such names shared, published later"),
     Feature("same_sentence", same_sentence, "in one sentence"),
     Feature("close_in_text", close_in_text, "few sentences apart"),
     Feature("definite_again", definite_again, "later telling adds no place or date"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from vigil.fuse.facts import Facts, place_words_of
+import numpy as np
+
+from vigil.fuse.facts import NEWS_DAYS, Facts, place_words_of
+from vigil.fuse.matters import worth
 from vigil.fuse.where import NO, Pair, place_within, place_words, same_place
 from vigil.fuse.words import fold
 from vigil.model.claim import Count
@@ -127,3 +130,20 @@ def strangers(pair: Pair) -> Score:
     if any(compare(pair).value for compare in (same_place, place_words, place_within)):
         return NO
     return Score(1.0 - pair.stories / RELATED, "no place in common, and articles on other matters")
+
+
+def full_names(pair: Pair) -> Score:
+    """Their articles share full names that few others have: a victim, a suspect, a street."""
+    if not pair.full_names:
+        return NO
+    return Score(float(worth(np.array(len(pair.full_names)))), "their articles name " + ", ".join(pair.full_names[:3]))
+
+
+def named_later(pair: Pair) -> Score:
+    """Articles that share such names and were published further apart than news is from what it tells of.
+
+    A charge, a trial or a death in hospital is told with the act itself, whose day it then mostly leaves out.
+    """
+    apart = abs(pair.one.published - pair.two.published) if pair.one.published and pair.two.published else 0
+    value = full_names(pair).value
+    return Score(value, "told again later with the same names") if value and apart > NEWS_DAYS else NO

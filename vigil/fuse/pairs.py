@@ -25,6 +25,7 @@ from vigil.fuse.compare import Compared
 from vigil.fuse.facts import LASTING, Facts
 from vigil.fuse.features import FEATURES, mode_apart
 from vigil.fuse.features_parties import agents_apart
+from vigil.fuse.matters import BY_NAMES, CLEARLY, Matters, known_names, worth
 from vigil.fuse.ragged import Bools, Floats, Ints
 from vigil.fuse.stories import Stories
 from vigil.fuse.where import NO, Pair, places_apart
@@ -81,14 +82,28 @@ def shipped_weights() -> Weights:
 
 
 class Comparer:
-    """Compares the claims of one record: holds what is rare in it and how alike its documents are."""
+    """Compares the claims of one record: holds what is rare in it and how alike its documents are.
 
-    def __init__(self, facts: Sequence[Facts], documents: Sequence[Document], weights: Weights | None = None) -> None:
+    ``by_names``: whether articles that share rare full names meet whatever their days (``matters``); None: where the
+    weights count such names.
+    """
+
+    def __init__(
+        self,
+        facts: Sequence[Facts],
+        documents: Sequence[Document],
+        weights: Weights | None = None,
+        *,
+        by_names: bool | None = None,
+    ) -> None:
         self.facts = facts
         self.weights = weights or shipped_weights()
         self.rarity = Rarity({*item.stems, *item.named, *item.place_words} for item in facts)
         self._stories = Stories(documents)
         tables = self.weights.within, self.weights.across
+        if by_names is None:
+            by_names = any(table[name] for table in tables for name in BY_NAMES)
+        self._matters = Matters(documents, known_names(facts)) if by_names else Matters(())
         self._weighing = {f.name: f.func for f in FEATURES if any(table[f.name] for table in tables)}
 
     @cached_property
@@ -98,17 +113,28 @@ class Comparer:
 
     def candidates(self) -> Pairs:
         """Index pairs worth comparing (see ``blocking``)."""
-        return propose(self.facts, self.rarity, self._stories.neighbours())
+        return propose(self.facts, self.rarity, self.related())
+
+    def related(self) -> list[tuple[str, str]]:
+        """Pairs of article ids whose claims are compared whatever their places and days; some pairs twice."""
+        return [*self._stories.neighbours(), *self._matters.neighbours()]
+
+    def alike(self, one: Ints, two: Ints) -> tuple[Floats, Floats]:
+        """Of pairs of articles, by their places among the sorted ids: how alike they are, and what the rare full names
+        that they share are worth, each in [0, 1]."""
+        return self._stories.alike_all(one, two), worth(self._matters.shared_all(one, two))
 
     def pair(self, one: int, two: int) -> Pair:
         """Two claims ready for the features."""
         a, b = self.facts[one], self.facts[two]
-        return Pair(a, b, self.rarity, self._stories.alike(a.claim.doc, b.claim.doc))
+        docs = a.claim.doc, b.claim.doc
+        return Pair(a, b, self.rarity, self._stories.alike(*docs), self._matters.shared(*docs))
 
     def compared(self, one: Ints, two: Ints) -> Compared:
         """Many pairs ready for the features."""
         docs = self._docs[one], self._docs[two]
-        return Compared(self.table, self.rarity, one, two, self._stories.alike_all(*docs))
+        named = self._matters.shared_all(*docs)
+        return Compared(self.table, self.rarity, one, two, self._stories.alike_all(*docs), named, self._matters)
 
     @cached_property
     def _docs(self) -> Ints:
@@ -135,7 +161,9 @@ class Comparer:
         open_ = np.arange(len(one))
         # Days and then kilometres exclude most pairs: what the other comparisons say is not asked then.
         for excluded in (other_days, vetoed):
-            pairs = Compared(self.table, self.rarity, one[open_], two[open_], np.zeros(len(open_)))
+            a, b = one[open_], two[open_]
+            named = self._matters.shared_all(self._docs[a], self._docs[b])
+            pairs = Compared(self.table, self.rarity, a, b, np.zeros(len(open_)), named, self._matters)
             no = excluded(pairs)
             found[open_[no & absolutely(pairs)]] = -np.inf
             open_ = open_[~no]
@@ -220,7 +248,9 @@ def other_days(pairs: Compared) -> Bools:
     """[pairs]: which of them ``veto`` excludes by their days."""
     one, two = pairs.flag("told")
     limit = np.where(pairs.lasting, 60, np.where(pairs.told, 2, 14))
-    found: Bools = pairs.windows & (one | two) & (pairs.gap >= limit)
+    # A day that is only guessed from the publication day says little where the names say that it is an old matter.
+    by_day = pairs.told | (pairs.named < CLEARLY)
+    found: Bools = pairs.windows & (one | two) & (pairs.gap >= limit) & by_day
     return found
 
 
@@ -249,7 +279,8 @@ def veto(pair: Pair) -> str:
     """Why two claims cannot tell of one event, whatever else they share; "" when they can.
 
     Dates: both told, at least two days between them, and not both of a lasting type, or more than sixty days. Or one
-    told date older than two weeks before the other text's news. Places: both exact and more than 40 km apart.
+    told date older than two weeks before the other text's news, if the articles do not share ``CLEARLY`` enough rare
+    names: a later text about a trial tells of the act without its day. Places: both exact and more than 40 km apart.
     Types: acts of violence may be told as one another, and so may deals; every other type is a thing of its own, for
     a town's capture is not the fight for it. Modes: aid blocked and aid delivered, captured and holds, are two events.
     Takeovers and broken truces: what two sides each did are two events, even on one day, and so are takeovers and sieges
@@ -267,7 +298,7 @@ def veto(pair: Pair) -> str:
         lasting = one.claim.type in LASTING and two.claim.type in LASTING
         if a.told and b.told and gap >= (60 if lasting else 2):
             return f"{gap} days apart: {a.text()} and {b.text()}"
-        if a.told != b.told and gap >= (60 if lasting else 14):
+        if a.told != b.told and gap >= (60 if lasting else 14) and len(pair.full_names) < CLEARLY:
             return f"{gap} days apart: {a.text()} and {b.text()}"
     if one.claim.type == two.claim.type and {one.claim.mode, two.claim.mode} <= _BY_ONE_SIDE:
         apart = agents_apart(pair)

@@ -23,6 +23,7 @@ class Pair:
     two: Facts
     rarity: Rarity
     stories: float  # how alike their documents are, in [0, 1]; 1.0 within one document
+    full_names: tuple[str, ...] = ()  # rare names of two words that both documents have (``matters``)
 
 
 def same_place(pair: Pair) -> Score:
