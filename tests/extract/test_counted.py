@@ -84,3 +84,8 @@ def test_a_claim_with_nothing_to_mend_is_the_same_object() -> None:
 def test_the_verb_that_a_number_stands_with_says_what_befell_them(text: str, words: str, who: str, kind: str) -> None:
     trigger = next(word for word in ("blast", "blew up", "Shelling", "killed") if word in text)
     assert _kinds(_claim(text, trigger, "bombing", words, who), text) == [kind]
+
+
+def test_an_age_is_no_count() -> None:
+    text = "Gunmen killed a 30-year-old clerk in Velm."
+    assert _kinds(_claim(text, "killed", "killing", "30", "clerk", target="clerk"), text) == []

@@ -8,7 +8,7 @@ a number of doers      in an act that one side does to another ("four rebels sho
 "by", "with"           "killed by about 40 rebels", "a clash with 100 gunmen": forces
 its own verb           "two guards were injured in the blast", "killing six": the verb that the number or its noun
                        stands with says what befell them, whatever the claim is about
-money                  "a reward of Rs 50,000 on his head" is no count of people
+money, age             "a reward of Rs 50,000 on his head", "a 30-year-old" are no counts of people
 =====================  =============================================================================================
 """
 
@@ -56,6 +56,7 @@ _BEFORE = re.compile(
 )
 #: "were killed 40 men" and "killing or wounding 40 men" say nothing clear.
 _WAS = re.compile(r"\b(?:was|were|is|are|been|being|and|or)\s+(?:\w+ly\s+)?$", re.I)
+_AGE = re.compile(r"[-\s]*years?[-\s]+olds?\b", re.I)
 _MONEY = re.compile(r"(?:\b(?:INR|Rs|USD|EUR|GBP)\b\.?|[$€£₹])\s*$", re.I)
 
 
@@ -69,7 +70,7 @@ def _settled(count: Count, claim: Claim, text: str) -> Count | None:
     if count.kind not in HARM or count.span is None:
         return count
     before = text[max(claim.sentence[0], count.span.start - 30) : count.span.start]
-    if _MONEY.search(before):
+    if _MONEY.search(before) or _AGE.match(text, count.span.end):
         return None
     told = _told(count, text, claim.sentence)
     if told:

@@ -39,13 +39,18 @@ _AFTER = re.compile(r"[^.;:,]{0,40}?\b(?:dead|to death)\b", re.I)
 #: "... and killed a guard" in a claim whose trigger is the raid.
 _ACTIVE = re.compile(
     r"\b(?:kill(?:ed|ing)|murder(?:ed|ing)|shot dead|shooting dead|gunned down|behead(?:ed|ing)|execut(?:ed|ing))\s+"
-    r"(?:(?!and\s)[\w'’-]+\s+){0,4}$",
+    r"(?:(?!(?:and|in|during|by|at|near|on|with|when|after|as|from|while|along)\s)[\w'’-]+\s+){0,4}$",
     re.I,
 )
 _PASSIVE = re.compile(
-    rf"[^.;:]{{0,150}}?\b(?:(?:was|were|is|are|been|being|got)\s+(?:\w+ly\s+|also\s+|later\s+)?{_DEATH}|died\b|succumbed\b)",
+    rf"[^.;:]{{0,150}}?\b(?:(?:was|were|is|are|been|being|got)\s+(?:\w+ly\s+|also\s+|later\s+|\w+ed\s+and\s+)?{_DEATH}|died\b|succumbed\b)",
     re.I,
 )
+#: "X, who was killed": told of X all the same.
+_WHO = re.compile(r"\s*,?\s*(?:who|that|which)\b", re.I)
+#: A singular verb before the word for death: whatever stands before it is one person.
+_WAS = re.compile(r"\b(?:was|is|has been|being)\s+(?:\w+ly\s+|also\s+|later\s+|\w+ed\s+and\s+)?$", re.I)
+_ONE = re.compile(r"\b(?:was|is)\s[^.;:]*$", re.I)
 #: Words between a target and "was killed" after which that is told of somebody else.
 _ELSE = re.compile(
     r"\b(?:who|which|that|when|while|after|before|where|injur\w+|wound\w+|hurt|survived|escaped|by)\b", re.I
@@ -57,9 +62,15 @@ _SAME = re.compile(
     r"[\s,(@'\"‘“]*(?:an?|the)?\s*",
     re.I,
 )
+#: "the head of a council, identified as X" is X, however long the description is.
+_IDENTIFIED = re.compile(
+    r"(?:(?!\b(?:and|along)\b)[^.;:])*\b(?:identified as|identified to be|named|namely)\s*['\"‘“]*(?:an?|the)?\s*", re.I
+)
 _ALIAS = re.compile(r"(?:(?!\band\b)[^.;:])*(?:\b(?:alias|a\.?k\.?a)\b|@)(?:(?!\band\b)[^.;:])*", re.I)
 #: "X of Y", "the headman of Y": Y is where somebody is from. ("The killing of Y" is of Y.)
 _OF = re.compile(r"([\w'’-]+)[\s,]+(?:\(\d+\)\s+)?(?:of|from|in|at)\s+(?:the\s+|an?\s+)?$", re.I)
+#: "the body of X", "slit the throat of X": X is the dead.
+_BODY = re.compile(r"bod(?:y|ies)|corpses?|remains|throats?", re.I)
 #: Somebody beside the numbered: "six soldiers and a civilian", "X, along with seven rebels".
 _BESIDE = re.compile(
     r"[^.;:]{0,40}?\b(?:and|as well as|along with|besides)\s+(?:an?|another|his|her|the)\s[^.;:,]{0,40}", re.I
@@ -95,6 +106,7 @@ def unnumbered(claim: Claim, text: str) -> tuple[Victim, ...]:
     told = bool(_SAYS.search(claim.trigger.text) or _AFTER.match(text, claim.trigger.end, claim.sentence[1]))
     counted = _counted(claim, text)
     found: list[tuple[Span, Victim]] = []
+    verbs: list[int] = []  # beside each: where its singular verb stands, 0 for none
     # Of a clash both sides are agents.
     roles = ("target", "agent") if claim.type == "attack" else ("target",)
     targets = [m for role in roles for m in claim.of(role) if m.span is not None or m.means is not None]
@@ -110,9 +122,10 @@ def unnumbered(claim: Claim, text: str) -> tuple[Victim, ...]:
         before = text[max(claim.sentence[0], span.start - NEAR) : span.start]
         origin = _OF.search(before)
         victim = _victim(mention, before)
-        if victim is None or (origin and not _SAYS.search(origin[1])):
+        if victim is None or (origin and not (_SAYS.search(origin[1]) or _BODY.fullmatch(origin[1]))):
             continue
-        if found and _same(text, found[-1], (span, victim)):
+        verb = _singular(text, span, claim)
+        if found and ((verb and verb == verbs[-1]) or _same(text, found[-1], (span, victim))):
             last, one = found[-1]
             found[-1] = (
                 Span(last.start, span.end, ""),
@@ -122,6 +135,7 @@ def unnumbered(claim: Claim, text: str) -> tuple[Victim, ...]:
             continue
         else:
             found.append((span, victim))
+            verbs.append(verb)
     return tuple(victim for _, victim in found)
 
 
@@ -178,7 +192,16 @@ def _noun(claim: Claim, end: int, text: str) -> int:
 
 def _passive(text: str, span: Span, claim: Claim) -> bool:
     match = _PASSIVE.match(text, span.end, claim.sentence[1])
-    return match is not None and not _ELSE.search(match[0])
+    return match is not None and not _ELSE.search(_WHO.sub("", match[0], count=1))
+
+
+def _singular(text: str, span: Span, claim: Claim) -> int:
+    """Where the singular verb ends that tells of a target's death ("A constable, X, was killed"), 0 where none does."""
+    trigger = claim.trigger
+    if span.end <= trigger.start and _SAYS.search(trigger.text) and _WAS.search(text, span.end, trigger.start):
+        return trigger.start
+    match = _PASSIVE.match(text, span.end, claim.sentence[1])
+    return match.end() if match is not None and _ONE.search(match[0]) else 0
 
 
 def _active(text: str, span: Span, claim: Claim) -> bool:
@@ -207,7 +230,7 @@ def _same(text: str, one: tuple[Span, Victim], two: tuple[Span, Victim]) -> bool
     gap = text[one[0].end : two[0].start]
     if len(gap) > NEAR:
         return False
-    if one[0].end > two[0].start or _ALIAS.fullmatch(gap):
+    if one[0].end > two[0].start or _ALIAS.fullmatch(gap) or _IDENTIFIED.fullmatch(gap):
         return True
     return bool(one[1].names) != bool(two[1].names) and bool(_SAME.fullmatch(gap))
 

@@ -100,6 +100,7 @@ def look(
     text: str, claim: Claim, others: Sequence[Claim], names: Sequence[Bounds], reference: Reference
 ) -> list[Named]:
     """The names as one claim of their sentence sees them; ``others`` are the sentence's further claims."""
+    acts = [other.trigger.start for other in others]
     return [
         Named(
             start=start,
@@ -108,6 +109,8 @@ def look(
             mine=score_as_place(claim, (start, end)),
             others=max((score_as_place(other, (start, end)) for other in others), default=0.0),
             roles=touching(claim, (start, end)),
+            between=sum(min(start, claim.trigger.start) < act < max(start, claim.trigger.start) for act in acts),
+            nearer=any(abs(act - start) < abs(claim.trigger.start - start) for act in acts),
         )
         for start, end in names
     ]

@@ -14,7 +14,7 @@ from math import log, log1p
 
 from vigil.model.claim import Claim, Mention
 from vigil.model.text import Bounds
-from vigil.resolve.event_place_words import FAMILIES, HEADS, PREPOSITIONS, SIZE
+from vigil.resolve.event_place_words import FAMILIES, HEADS, PLACE_NOUNS, PREPOSITIONS, SIZE
 
 Features = dict[str, float]
 #: The reader's score of a name that it gives to nobody, in log odds.
@@ -30,6 +30,8 @@ _NOT_MODIFIED = re.compile(
 )
 _MODIFIED = re.compile(r"\s[a-z]{3,}")
 _LAST_CAPITAL = re.compile(r"[A-Z]\w+\s$")
+_CAPITALS = re.compile(r"\b[A-Z]\w+")
+_STRAIGHT = re.compile(r"(?:\s+[\w'-]+){0,6}\s+(?:in|at|near|of|on)\s+(?:the\s+)?")
 _VERBAL = re.compile("(?:ed|ing|en|ot|un|ght|t)$")
 #: What stands between two names that belong together, by kind.
 _CHAINS = (
@@ -48,7 +50,8 @@ class Named:
     """A place name of a sentence: what the gazetteer takes it for, and whose the reader takes it for.
 
     ``mine`` and ``others`` are the reader's scores for it as the place of this claim and of another one of the sentence,
-    0 for none; ``roles`` are what else it is, or is part of, in this claim.
+    0 for none; ``roles`` are what else it is, or is part of, in this claim. ``between`` other acts stand between it and this
+    claim's; ``nearer``: one of them is nearer to it.
     """
 
     start: int
@@ -57,6 +60,8 @@ class Named:
     mine: float
     others: float
     roles: frozenset[str]
+    between: int = 0
+    nearer: bool = False
 
 
 def covers(mention: Mention, start: int, end: int) -> bool:
@@ -67,10 +72,16 @@ def covers(mention: Mention, start: int, end: int) -> bool:
 
 def all_features(text: str, claim: Claim, names: Sequence[Named]) -> list[Features]:
     """The features of each of a sentence's names for one claim of that sentence; ``names`` in text order."""
-    act = _act(text, claim, names)
+    act = {**_act(text, claim, names), **_told(claim, names)}
     chains = [_chain(text[one.end : two.start]) for one, two in pairwise(names)]
     return [
-        {**act, **_reader(name, names), **_around(text, claim, name), **_beside(names, chains, number, claim)}
+        {
+            **act,
+            **_reader(name, names),
+            **_around(text, claim, name),
+            **_words(text, claim, name),
+            **_beside(names, chains, number, claim),
+        }
         for number, name in enumerate(names)
     ]
 
@@ -88,6 +99,8 @@ def _act(text: str, claim: Claim, names: Sequence[Named]) -> Features:
     verb = trigger.text.lower()
     return {
         "none is mine": float(not any(name.mine for name in names)),
+        "names": min(6, len(names)) / 6,
+        "only name": float(len(names) == 1),
         "how many are mine": min(4, sum(name.mine > 0 for name in names)) / 4,
         "passive": float(any(word in ("was", "were", "been", "is", "are", "being", "be") for word in before[-3:])),
         "-ing": float(verb.endswith("ing")),
@@ -120,6 +133,23 @@ def _reader(name: Named, names: Sequence[Named]) -> Features:
         "mine and another's": float(name.mine > 0 and name.others > 0),
         "only another's": float(name.mine == 0 and name.others > 0),
         **{f"its {role}": 1.0 for role in name.roles},
+        "acts between": min(3, name.between) / 3,
+        "an act between": float(name.between > 0),
+        "another act is nearer": float(name.nearer),
+    }
+
+
+def _told(claim: Claim, names: Sequence[Named]) -> Features:
+    """What else the claim tells of its act."""
+    targets = [mention.span for mention in claim.of("target") if mention.span is not None]
+    return {
+        "dead": float(any(count.kind == "killed" for count in claim.counts)),
+        "a count": float(bool(claim.counts)),
+        "a time": float(claim.time is not None),
+        "an agent": float(bool(claim.of("agent"))),
+        "an agent by name": float(any(mention.words[:1].isupper() for mention in claim.of("agent"))),
+        "a target": float(bool(claim.of("target"))),
+        "a target is a place": float(any(t.start < n.end and n.start < t.end for t in targets for n in names)),
     }
 
 
@@ -146,6 +176,22 @@ def _around(text: str, claim: Claim, name: Named) -> Features:
         "starts the sentence": float(name.start - claim.sentence[0] < 3),
         f"kind {name.kind}": 1.0,
     }
+
+
+def _words(text: str, claim: Claim, name: Named) -> Features:
+    """The name's own words, where it stands in the sentence, and how straight the way is from the trigger to it."""
+    start, end = claim.sentence
+    own, behind = WORD.findall(text[name.start : name.end]), WORD.findall(text[name.end : name.end + 25])
+    last, then = (PLACE_NOUNS.get(words.lower(), "") for words in (own[-1] if own else "", behind[0] if behind else ""))
+    trigger = claim.trigger
+    between = text[min(name.end, trigger.end) : max(name.start, trigger.start)]
+    found = {
+        "depth": (name.start - start) / max(1, end - start),
+        "named twice": float(text[start:end].lower().count(text[name.start : name.end].lower()) > 1),
+        "capitals between": min(4, len(_CAPITALS.findall(between))) / 4,
+        "straight in": float(name.start > trigger.end and bool(_STRAIGHT.fullmatch(text[trigger.end : name.start]))),
+    }
+    return found | ({f"ends in a {last}": 1.0} if last else {}) | ({f"a {then} by the next word": 1.0} if then else {})
 
 
 def _preposition(before: str) -> tuple[str, bool]:

@@ -18,6 +18,18 @@ HEADS = frozenset(
     "port part parts south north east west center centre settlement valley municipality governorate island countryside "
     "hamlet localities towns villages cities districts provinces sector subdistrict division airbase base".split()
 )
+#: Noun of a place -> its kind: "Idlib province", "Tishrin Dam".
+PLACE_NOUNS = {
+    word: kind
+    for kind, words in {
+        "division": "province governorate state region county oblast provinces governorates",
+        "settlement": "village town city district neighborhood neighbourhood suburb area camp commune municipality township "
+        "block quarter villages towns cities districts",
+        "site": "airport airbase base hospital market square bridge street road highway mosque church school university "
+        "station prison courthouse mountain mountains river valley border crossing port stadium park",
+    }.items()
+    for word in words.split()
+}
 #: Kinds of names by what the gazetteer takes them for, and how large the place is beside others.
 SIZE = {"town": 1, "unknown": 1, "city": 2, "division": 3, "region": 3, "country": 4, "people": 5}
 FAMILIES = {
