@@ -155,7 +155,9 @@ def main() -> int:
         else:
             open_store(db).close()
         with serving(db) as base, sync_playwright() as play:
-            browser = play.chromium.launch(executable_path=chromium(), args=FLAGS if "--all-webgl" in sys.argv else FRUGAL)
+            browser = play.chromium.launch(
+                executable_path=chromium(), args=FLAGS if "--all-webgl" in sys.argv else FRUGAL
+            )
             page = browser.new_page(viewport={"width": 1440, "height": 900})
             page.set_default_timeout(5 * PATIENCE)
             if given:  # the server's own first steps are bench/serve.py's
