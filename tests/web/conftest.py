@@ -118,8 +118,9 @@ def own(record: Path, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)  # else five seconds, whatever the page's own limit
     with sync_playwright() as play:
         started = play.chromium.launch(executable_path=chromium(), args=FRUGAL)
         yield started

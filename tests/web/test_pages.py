@@ -123,3 +123,13 @@ def test_a_step_of_the_window_costs_the_page_little(page: Page, base: str) -> No
     )
     took = (worked() - before) / 20 * 1000
     assert took < 200, f"{took:.0f} ms of processor a step"
+
+
+def test_the_points_of_the_map_are_asked_for_once(page: Page, base: str) -> None:
+    """The server's answer tells the browser of them; what the page itself asks for then must be the same request."""
+    page.goto(f"{base}/")
+    at_rest(page)
+    asked = (
+        "() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/v1/events/points')).length"
+    )
+    assert page.evaluate(asked) == 1

@@ -17,6 +17,8 @@ _NOT_BUILT = """The web application is not built here.
 Where npm is installed: make web, then start vigil serve again. A wheel of vigil has it built in.
 Without it: vigil report --out report.html makes a page with a map, and programs read the record at /v1/record.
 """
+#: What the map's page asks for first, without a filter: browsers then ask for it together with the page's code.
+_FIRST = "</v1/events/points?>; rel=preload; as=fetch; crossorigin"
 #: Files that lie beside the page; every other address without assets/ in front is a page that the application draws.
 _BESIDE = frozenset({"favicon.ico", "robots.txt"})
 
@@ -35,6 +37,8 @@ class WebFiles(StaticFiles):
             response.headers["Cache-Control"] = "no-cache"
             return response
         response.headers["Cache-Control"] = _FOR_EVER if path.startswith("assets/") else "no-cache"
+        if scope["path"] == "/" and not scope["query_string"]:
+            response.headers["Link"] = _FIRST
         return response
 
 

@@ -107,5 +107,8 @@ export function look(status: string, disputed: boolean): Look {
 /** An event's one line without its date, which rows and tips write beside it. */
 export function gistWords(gist: string): string {
   const words = gist.replace(/,? (about )?\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?(?=:|$)/, '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  // What is counted stands after the colon: "3500-6000 displaced" is written as elsewhere on the page.
+  const [, before = words, counts = ''] = /^(.*?)(: (?:at least |up to )?\d.*)$/.exec(words) ?? [];
+  const written = before + counts.replace(/\d+(?:-\d+)?/g, (range) => range.split('-').map((one) => number(Number(one))).join('–'));
+  return written.charAt(0).toUpperCase() + written.slice(1);
 }

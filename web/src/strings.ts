@@ -211,7 +211,7 @@ export const S = {
     title: 'Disputes', lead: 'Where the tellings cannot all be true, with who holds each.', none: 'Nothing is disputed.', about: 'About',
     all: 'all',
   },
-  search: { title: 'Search', label: 'Words in the reports', go: 'Search', none: 'No report holds these words.', hint: 'Words, or "a phrase in quotes".', claim: 'claim', report: 'report' },
+  search: { title: 'Search', label: 'Words in the reports', go: 'Search', none: 'No report holds these words.', hint: 'Words, or "a phrase in quotes".', claim: 'claim', report: 'report', named: 'Places and actors of this name' },
   ledgers: {
     title: 'Aid and forces', aid: 'Aid and access', forces: 'Forces that moved', relations: 'Ties that events show',
     access: { delivered: 'delivered', blocked: 'blocked', sought: 'sought' } as Record<string, string>,

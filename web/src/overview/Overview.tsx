@@ -17,6 +17,7 @@ import { layered, useRecord } from '../record';
 
 const chartCode = () => import('./EventsMap');
 const EventsMap = lazy(chartCode);
+if (location.pathname === '/') void chartCode().catch(() => undefined); // beside the answer, not after it; where it fails, the map says so
 
 export function Overview() {
   const place = usePlace();
@@ -61,7 +62,6 @@ export function Overview() {
   const sums = useMemo(() => (points && shown ? tally(points, shown) : { shown: 0, unplaced: 0 }), [points, shown]);
 
   useEffect(() => {
-    void chartCode().catch(() => undefined); // beside the answer, not after it; where it fails, the map says so
     document.title = `${S.overview.title} · ${S.product}`;
   }, []);
 

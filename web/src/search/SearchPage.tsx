@@ -6,6 +6,7 @@ import { address, Link, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import type { Hits } from '../types';
 import { Await, Empty, EventLink, Room } from '../ui/parts';
+import { Named } from './Named';
 
 export function SearchPage() {
   const { search } = usePlace();
@@ -21,6 +22,7 @@ export function SearchPage() {
         <label><span className="sr">{S.search.label}</span><input key={q} name="words" type="search" defaultValue={q} dir="auto" placeholder={S.search.hint} /></label>
         <button type="submit" className="button button-main">{S.search.go}</button>
       </form>
+      {q && <Named words={q} />}
       {q && (
         <Await answer={answer}>
           {(hits) => hits.items.length ? (
