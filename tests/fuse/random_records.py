@@ -35,10 +35,12 @@ KINDS = (
     ("casualties", "killed", ("",)),
     ("takeover", "seized", ("captured", "recaptured", "lost", "holds", "")), ("shelling", "shelled", ("",)),
     ("ceasefire", "truce", ("agreed", "declared", "violated", "holds")), ("siege", "siege", ("imposed", "lifted")),
+    ("accusation", "accused", ("",)),
 )  # fmt: skip
 WORDS = (
     "the market in Velm was hit, Dr Amin Sorel said", "rockets fell on the old quarry of Tarn",
     "near the port of Hask, officials told Amin Sorel", "in the early hours after the truce",
+    "as in the winter of 2029", "as in March",
 )  # fmt: skip
 
 
@@ -89,6 +91,9 @@ def _claim(chance: random.Random, document: Document, trigger: str, kind: str, m
     if chance.random() < 0.3:
         words = chance.choice(("Hask", "the town of Hask", "Sund"))
         made = replace(made, arguments=(*made.arguments, Mention(role="from", span=Span(0, len(words), words))))
+    if made.place is not None and chance.random() < 0.4:
+        words = chance.choice(("the Mill quarter", "the harbour of Velm"))
+        made = replace(made, arguments=(*made.arguments, Mention(role="place", span=Span(0, len(words), words))))
     if len(made.of("agent")) == 1 and chance.random() < 0.2:
         second = chance.choice([party for party in PARTIES if isinstance(party, ActorRef)])
         made = replace(made, arguments=(*made.arguments, replace(made.of("agent")[0], actor=second)))

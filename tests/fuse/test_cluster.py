@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vigil.fuse.cluster import BILLION, UNSEEN, VETOED, Edge, Edges, clusters, group, rulings
+from vigil.fuse.cluster import BILLION, SURE, UNSEEN, VETOED, Edge, Edges, clusters, group, rulings
 from vigil.model.link import Decision, Judgement, Score
 
 CLAIMS = [f"c{n}" for n in range(8)]
@@ -138,7 +138,7 @@ def _best_first(table, join=-0.4):
                 pairs = [table.get((min(x, y), max(x, y)), UNSEEN) for x in one for y in two]
                 seen = any((min(x, y), max(x, y)) in table for x in one for y in two)
                 if seen and None not in pairs:
-                    mean = sum(round(value * BILLION) for value in pairs) / len(pairs)
+                    mean = sum(round(max(value, SURE * value) * BILLION) for value in pairs) / len(pairs)
                     best.append((-mean, min(one), min(two), a, b))
         if not best or -min(best)[0] <= join * BILLION:
             return sorted(sorted(members) for members in groups)
@@ -184,7 +184,7 @@ def test_any_join_makes_groups_of_chained_claims_only(table, ruled, join):
     assert sorted(claim for members in found.groups for claim in members) == CLAIMS
     joined = {claim: {claim} for claim in CLAIMS}
     same = [pair for pair, judgement in ruled.items() if judgement is Judgement.SAME]
-    for a, b in [*same, *((e.one, e.two) for e in listed if not e.never and e.odds > join)]:
+    for a, b in [*same, *((e.one, e.two) for e in listed if not e.never and max(e.odds, SURE * e.odds) > join)]:
         whole = joined[a] | joined[b]
         for claim in whole:
             joined[claim] = whole

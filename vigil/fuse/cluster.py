@@ -26,8 +26,9 @@ from numpy.typing import NDArray
 from vigil.fuse.chains import Chains
 from vigil.model.link import Decision, Judgement, Score
 
-VETOED = -6.0  # log-odds of a pair that a veto excludes, where groups of more tellings are compared (``pairs.veto``)
+VETOED = -9.0  # log-odds of a pair that a veto excludes, where groups of more tellings are compared (``pairs.veto``)
 UNSEEN = -1.0  # log-odds of a pair that was not compared: blocking has found nothing that the two share
+SURE = 2.0  # where groups are compared, a pair that speaks for one event counts so many times as much as one against
 #: Odds are added up as whole billionths: so sums are exact, in whatever order groups come together.
 BILLION = 1_000_000_000
 
@@ -160,6 +161,7 @@ def clusters(
         edges = Edges(edges.one, edges.two, np.where(rows, edges.odds, -np.inf))
     together = [(number[a], number[b]) for a, b in ruled.together if a in number and b in number]
     apart = [(number[a], number[b]) for a, b in sorted(ruled.apart) if a in number and b in number]
+    told, edges = edges, _weighed(edges)
     chains = _chains(len(claims), edges, join)
     groups: list[list[int]] = []
     left = np.ones(len(claims), dtype=bool) if not ruled.rejected else kept
@@ -184,7 +186,7 @@ def clusters(
         begin = begin[np.argsort(rank[begin])]
     groups += chains.run(begin.tolist(), join * BILLION)
     groups.sort()
-    return Clusters(tuple(tuple(members) for members in groups), _closest(len(claims), groups, edges))
+    return Clusters(tuple(tuple(members) for members in groups), _closest(len(claims), groups, told))
 
 
 def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
@@ -212,6 +214,11 @@ def _chains(count: int, edges: Edges, join: float) -> Chains:
 
 def _billionths(odds: NDArray[np.float64]) -> NDArray[np.int64]:
     return np.rint(odds * BILLION).astype(np.int64)
+
+
+def _weighed(edges: Edges) -> Edges:
+    """As groups are compared: what two tellings share is rarely chance, what one of them lacks or was misread often is."""
+    return Edges(edges.one, edges.two, np.where(edges.odds > 0, SURE * edges.odds, edges.odds))
 
 
 def _closest(count: int, groups: Sequence[Sequence[int]], edges: Edges) -> NDArray[np.int64]:

@@ -139,6 +139,9 @@ FLAGS: dict[str, Callable[[Facts], bool]] = {
     "planned": lambda f: f.claim.status in (Status.INTENDED, Status.FEARED),
     "again": lambda f: f.again,
     "main": lambda f: f.main,
+    "past": lambda f: f.past,
+    "speech": lambda f: f.family == "statement",
+    "spot": lambda f: bool(f.spot),
 }
 
 

@@ -241,6 +241,12 @@ class Compared(Whereabouts):
         return found
 
     @property
+    def one_past(self) -> Bools:
+        a, b = self.flag("past")
+        found: Bools = a != b
+        return found
+
+    @property
     def known_already(self) -> Floats:
         a, b = self.flag("again")
         return (a.astype(np.int64) + b) / 2
@@ -281,4 +287,21 @@ def _plain(pairs: Compared) -> Bools:
     return may
 
 
-_SELDOM: dict[str, Callable[[Compared], Bools]] = {"denial_fits": _answers, "kind_and_place_only": _plain}
+def _speeches(pairs: Compared) -> Bools:
+    a, b = pairs.flag("speech")
+    return a & b
+
+
+def _spots(pairs: Compared) -> Bools:
+    """Two claims at one place that each say more of where in it."""
+    a, b = pairs.flag("spot")
+    found: Bools = a & b & pairs.one_place
+    return found
+
+
+_SELDOM: dict[str, Callable[[Compared], Bools]] = {
+    "denial_fits": _answers,
+    "kind_and_place_only": _plain,
+    "speech_by_others": _speeches,
+    "spots_apart": _spots,
+}

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from vigil.fuse.facts import LASTING, Facts, Party
+from vigil.fuse.quoting import best_first
 from vigil.fuse.tolls import Toll, differ
 from vigil.fuse.weapons import STORE, denials, hits_store, weapon
 from vigil.fuse.where import Pair, places_apart
@@ -80,8 +81,11 @@ def _same(one: Party, two: Party) -> bool:
 def occurrence(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute | None:
     """Did it happen, as told: denials, the accused's own too, and claims that it did not ("no casualties" is a toll).
 
-    What a witness that tells of it says did not happen is a part of it ("the last bus has not left"), and no denial.
+    What a witness that tells of it says did not happen is a part of it ("the last bus has not left"), and no denial. Nor is
+    what is denied inside a statement ("he denied it", read as an accusation) a denial that the statement was made.
     """
+    if all(f.family == "statement" for f in facts):
+        return None
     yes = [f for f in facts if asserted(f)]
     tell = {voices[f.claim.id].id for f in yes}
     no = [
@@ -102,12 +106,13 @@ def _two(
 ) -> Dispute | None:
     if not one[1] or not two[1]:
         return None
-    return Dispute(what=what, positions=(_position(*one, voices), _position(*two, voices)))
+    denied = what == "occurrence"
+    return Dispute(what=what, positions=(_position(*one, voices), _position(*two, voices, denied=denied)))
 
 
-def _position(value: str, facts: Iterable[Facts], voices: Mapping[str, Voice]) -> Position:
-    claims = sorted(f.claim.id for f in facts)
-    return Position(value=value, by=tuple(sorted({voices[c].name for c in claims})), claims=tuple(claims))
+def _position(value: str, facts: Iterable[Facts], voices: Mapping[str, Voice], *, denied: bool = False) -> Position:
+    claims = best_first(facts, denied=denied)
+    return Position(value=value, by=tuple(sorted({voices[c].name for c in claims})), claims=claims)
 
 
 def perpetrator(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute | None:
@@ -127,7 +132,8 @@ def perpetrator(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute 
         blamed[key].append(f)
         if is_named(agent):
             named.add(key)
-    if named:  # beside somebody known, "the bomber" and "he" are nobody else
+    # Beside somebody known "the bomber" is nobody else; nor are "the attacker" and "a suicide bomber" two culprits.
+    if named or not any(denies_own_act(f) for f in facts):
         blamed = {key: found for key, found in blamed.items() if key in named}
     denied: dict[str, list[Facts]] = defaultdict(list)
     for f in facts:
@@ -139,7 +145,7 @@ def perpetrator(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute 
     if not blamed and not any(asserted(f) for f in facts):
         return None
     positions = [_position(shown[key], found, voices) for key, found in sorted(blamed.items())]
-    positions += [_position(f"not {name}", found, voices) for name, found in sorted(denied.items())]
+    positions += [_position(f"not {name}", found, voices, denied=True) for name, found in sorted(denied.items())]
     if len(positions) < 2:
         positions.insert(0, _position("not named", [f for f in facts if asserted(f)], voices))
     return Dispute(what="perpetrator", positions=tuple(positions))

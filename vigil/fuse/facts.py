@@ -42,6 +42,13 @@ FAMILIES: dict[str, str] = {
     "arms": "arms",
 }
 _KNOWN = re.compile(r"\b(?:the|this|that|these|those)(?: \w+)?\s$", re.IGNORECASE)
+#: Words for a time before the news: of an earlier month or year, or some while ago.
+_EARLIER = re.compile(
+    r"\b(?:last (?:year|month)|(?:years|months|weeks) ago|earlier this (?:year|month)|(?:in|since) (?:January|February|"
+    r"March|April|May|June|July|August|September|October|November|December))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 #: Types whose events last, so that two dates far apart may still be one of them.
 LASTING = frozenset(
     {"siege", "attack", "displacement", "ceasefire", "deployment", "talks", "arms", "detention", "abuse"}
@@ -108,8 +115,10 @@ class Facts:
     named: tuple[str, ...]  # distinct names in its sentence and arguments; a set of them is ten times as large
     stems: tuple[str, ...]  # distinct stems of its sentence's words
     again: bool  # told as known already ("the attack") and without a date of its own
-    main: bool  # of its document's main type, and not stated to be anywhere else
+    main: bool  # of its document's main type, and not stated to be anywhere else or of an earlier time
     order: int  # position among its document's claims
+    past: bool = False  # without a date of its own, in a sentence that speaks of an earlier month or year
+    spot: frozenset[str] = frozenset()  # folded words of its stated place beyond the name that it is resolved to
     victims: tuple[Victim, ...] = ()  # the dead whom it names without a number
     beside: int = 0  # how many of them stand beside its numbered dead
 
@@ -145,12 +154,14 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
         text = document.text if document is not None else ""
         sentence = text[slice(*claim.sentence)]
         place, words, borrowed = _place(claim, made)
+        window = _window(claim, published, made)
+        past = (window is None or not window.told) and _past(sentence, published)
         made.append(
             Facts(
                 claim=claim,
                 family=FAMILIES.get(claim.type, claim.type),
                 published=published,
-                window=_window(claim, published, made),
+                window=window,
                 place=place,
                 place_words=words,
                 place_borrowed=borrowed,
@@ -163,8 +174,10 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
                 named=tuple(names(sentence).union(*[names(m.meaning) for m in claim.arguments])),
                 stems=tuple(content(sentence)),
                 again=claim.when is None and bool(_KNOWN.search(sentence[: claim.trigger.start - claim.sentence[0]])),
-                main=claim.type == kind and (borrowed or not words or not where or bool(words & where)),
+                main=claim.type == kind and not past and (borrowed or not words or not where or bool(words & where)),
                 order=order,
+                past=past,
+                spot=_spot(place, words) if place is not None and not borrowed else frozenset(),
                 victims=victims.unnumbered(claim, text),
                 beside=victims.beside(claim, text),
             )
@@ -205,6 +218,15 @@ def _window(claim: Claim, published: int, before: Sequence[Facts]) -> Window | N
     return weak
 
 
+def _past(sentence: str, published: int) -> bool:
+    """True when a sentence names a year before that of publication and not this one, or an earlier month, or weeks ago."""
+    year = date.fromordinal(published).year if published else 0
+    named = {int(words) for words in _YEAR.findall(sentence)}
+    if year and named and min(named) < year and year not in named:
+        return True
+    return _EARLIER.search(sentence) is not None
+
+
 def days_of(when: Interval) -> Window | None:
     """An interval's days as ordinals; an open side reaches a century. None when both sides are open."""
     first, last = when.first_day, when.last_day
@@ -231,6 +253,11 @@ def _place(claim: Claim, before: Sequence[Facts]) -> tuple[PlaceRef | None, froz
         if facts.family == family and (facts.place is not None or facts.place_words):
             return facts.place, facts.place_words, True
     return None, frozenset(), False
+
+
+def _spot(place: PlaceRef, words: frozenset[str]) -> frozenset[str]:
+    """What is left of a place's words beside the name that it is resolved to: a quarter of a town, a road."""
+    return words - frozenset(fold(f"{place.name or ''} {place.text}").split())
 
 
 _PLACE_NOISE = STOP | frozenset(

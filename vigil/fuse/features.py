@@ -18,6 +18,7 @@ from vigil.fuse.features_parties import (
     roles_cross,
     same_agent,
     same_target,
+    speech_by_others,
     target_words_apart,
     targets_apart,
 )
@@ -29,6 +30,7 @@ from vigil.fuse.features_telling import (
     harm_near,
     known_already,
     one_main,
+    one_past,
     plan_and_deed,
     published_apart,
     same_sentence,
@@ -61,6 +63,7 @@ from vigil.fuse.where import (
     place_words_apart,
     places_apart,
     same_place,
+    spots_apart,
 )
 from vigil.model.link import Score
 
@@ -131,6 +134,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("place_within", place_within, "one place in the other, or areas touch"),
     Feature("places_apart", places_apart, "places apart"),
     Feature("place_words_apart", place_words_apart, "places written differently"),
+    Feature("spots_apart", spots_apart, "other spots at one place"),
     Feature("dates_meet", dates_meet, "told dates overlap"),
     Feature("dates_apart", dates_apart, "told dates apart"),
     Feature("place_and_day", place_and_day, "one exact place on one told day"),
@@ -144,6 +148,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("target_words_apart", target_words_apart, "targets written differently"),
     Feature("party_words", party_words, "agents or targets written alike"),
     Feature("roles_cross", roles_cross, "agent of one is target of the other"),
+    Feature("speech_by_others", speech_by_others, "statements by others"),
     Feature("same_instrument", same_instrument, "same means"),
     Feature("counts_agree", counts_agree, "own counts agree"),
     Feature("counts_differ", counts_differ, "own counts differ"),
@@ -162,6 +167,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("definite_again", definite_again, "later telling adds no place or date"),
     Feature("both_main", both_main, "both are what their articles are about"),
     Feature("one_main", one_main, "only one is what its article is about"),
+    Feature("one_past", one_past, "only one's sentence speaks of an earlier time"),
     Feature("known_already", known_already, "told as known already"),
     Feature("denial_fits", denial_fits, "a denial of this act"),
     Feature("harm_near", harm_near, "harm told right beside an act"),

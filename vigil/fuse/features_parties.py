@@ -57,6 +57,20 @@ def target_words_apart(pair: Pair) -> Score:
     return _words_apart(pair.one.targets, pair.two.targets, "targets")
 
 
+def speech_by_others(pair: Pair) -> Score:
+    """Two statements (a demand, a threat, an accusation) by speakers that have nothing in common.
+
+    Who speaks is what a statement is: two governments' condemnations of one act are two events.
+    """
+    one, two = pair.one, pair.two
+    if one.family != "statement" or two.family != "statement":
+        return NO
+    ours, theirs = one.agents or one.speakers, two.agents or two.speakers
+    if not ours or not theirs or any((a.side and a.side == b.side) or a.words & b.words for a in ours for b in theirs):
+        return NO
+    return Score(1.0, f"statements by others: {ours[0].name} / {theirs[0].name}")
+
+
 def _known_parties(one: Sequence[Party], two: Sequence[Party], role: str) -> Score:
     best = NO
     for a in one:

@@ -87,6 +87,13 @@ def harm_near(pair: Pair) -> Score:
     return Score(1.0, "the harm is told right beside the act") if harm[0] != harm[1] else NO
 
 
+def one_past(pair: Pair) -> Score:
+    """Only one is without a date in a sentence that speaks of an earlier month or year: background beside the news."""
+    if pair.one.past == pair.two.past:
+        return NO
+    return Score(1.0, "only one's sentence speaks of an earlier time")
+
+
 def plan_and_deed(pair: Pair) -> Score:
     """One is planned or feared, the other is said to have happened."""
     planned = [facts.claim.status in (Status.INTENDED, Status.FEARED) for facts in (pair.one, pair.two)]

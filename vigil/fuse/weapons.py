@@ -15,6 +15,7 @@ from importlib.resources import files
 import yaml
 
 from vigil.fuse.facts import Facts
+from vigil.fuse.quoting import best_first
 from vigil.fuse.witnesses import Voice
 from vigil.fuse.words import content
 from vigil.model.claim import Stance
@@ -132,5 +133,5 @@ def _position(value: str, rows: Told) -> Position:
     return Position(
         value=value,
         by=tuple(sorted({voice.name for _, voice in rows})),
-        claims=tuple(sorted({f.claim.id for f, _ in rows})),
+        claims=best_first((f for f, _ in rows), denied=value.startswith("not ")),
     )

@@ -63,6 +63,16 @@ def _resolved(facts: Facts) -> bool:
     return facts.place is not None and facts.place.place_id is not None
 
 
+def spots_apart(pair: Pair) -> Score:
+    """One entry of the gazetteer, stated with further words that differ: two quarters of a town, two roads at a village."""
+    one, two = pair.one, pair.two
+    if one.place_borrowed or two.place_borrowed or not one.spot or not two.spot or one.spot & two.spot:
+        return NO
+    if one.place is None or two.place is None or one.place.place_id is None or one.place.place_id != two.place.place_id:
+        return NO
+    return Score(1.0, f"other spots at one place: {' '.join(sorted(one.spot))} / {' '.join(sorted(two.spot))}")
+
+
 def place_within(pair: Pair) -> Score:
     """One place holds the other, or their areas touch."""
     a, b = pair.one.place, pair.two.place

@@ -72,7 +72,7 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One side of a dispute: what is held, by whom, in which claims."""
+    """One side of a dispute: what is held, by whom, in which claims (those that show it best come first)."""
 
     value: str
     by: tuple[str, ...]
