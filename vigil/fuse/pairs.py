@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from hashlib import sha256
 from importlib.resources import files
 from math import exp
 
@@ -79,14 +80,32 @@ def shipped_weights() -> Weights:
     return Weights(table["within"], table["across"], float(table["join"]))
 
 
+@cache
+def weights_digest() -> str:
+    """SHA-256 (hex) of the fitted table in the package."""
+    return sha256(files("vigil.fuse").joinpath("data/weights.yaml").read_bytes()).hexdigest()
+
+
+def words_of(facts: Facts) -> set[str]:
+    """The words of a claim that count for how rare a word is."""
+    return {*facts.stems, *facts.named, *facts.place_words}
+
+
 class Comparer:
     """Compares the claims of one record: holds what is rare in it and how alike its documents are."""
 
-    def __init__(self, facts: Sequence[Facts], documents: Sequence[Document], weights: Weights | None = None) -> None:
+    def __init__(
+        self,
+        facts: Sequence[Facts],
+        documents: Sequence[Document],
+        weights: Weights | None = None,
+        *,
+        known: tuple[Rarity, Stories] | None = None,
+    ) -> None:
+        """``known``: what an earlier fusion of the whole record found, where the claims are a part of it."""
         self.facts = facts
         self.weights = weights or shipped_weights()
-        self.rarity = Rarity({*item.stems, *item.named, *item.place_words} for item in facts)
-        self._stories = Stories(documents)
+        self.rarity, self.stories = known or (Rarity(map(words_of, facts)), Stories(documents))
         tables = self.weights.within, self.weights.across
         self._weighing = {f.name: f.func for f in FEATURES if any(table[f.name] for table in tables)}
 
@@ -97,22 +116,22 @@ class Comparer:
 
     def candidates(self) -> Pairs:
         """Index pairs worth comparing (see ``blocking``)."""
-        return propose(self.facts, self.rarity, self._stories.neighbours())
+        return propose(self.facts, self.rarity, self.stories.neighbours())
 
     def pair(self, one: int, two: int) -> Pair:
         """Two claims ready for the features."""
         a, b = self.facts[one], self.facts[two]
-        return Pair(a, b, self.rarity, self._stories.alike(a.claim.doc, b.claim.doc))
+        return Pair(a, b, self.rarity, self.stories.alike(a.claim.doc, b.claim.doc))
 
     def compared(self, one: Ints, two: Ints) -> Compared:
         """Many pairs ready for the features."""
         docs = self._docs[one], self._docs[two]
-        return Compared(self.table, self.rarity, one, two, self._stories.alike_all(*docs))
+        return Compared(self.table, self.rarity, one, two, self.stories.alike_all(*docs))
 
     @cached_property
     def _docs(self) -> Ints:
         """[claims]: the number of each claim's document among the stories."""
-        return self._stories.rows(item.claim.doc for item in self.facts)
+        return self.stories.rows(item.claim.doc for item in self.facts)
 
     def links(self) -> Iterator[Link]:
         """A link for every candidate pair."""

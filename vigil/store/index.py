@@ -10,7 +10,21 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, text, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Executable,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from vigil.model.codec import from_plain
 from vigil.model.entity import ActorRef, PlaceRef
@@ -30,6 +44,8 @@ LAST_UP = "9999-12-31"
 #: Ordinals of days that are open on a side, and one that no day reaches.
 OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
+#: Numbers of events that follow each other are so far apart, so that one more finds room; and what no number reaches.
+GAP, LAST = 1 << 16, (1 << 31) - 1
 Names = Mapping[str, Sequence[str]]
 Row = dict[str, Any]
 
@@ -54,46 +70,119 @@ def build(connection: Connection, events: Iterable[Event], names: Names) -> None
 
     ``names`` are further names by actor or place id.
     """
-    ordered = sorted(events, key=lambda event: (_days(event)[2], event.id))
-    found = _Rows(names)
-    summaries: list[Row] = []
-    words: list[Row] = []
-    for n, event in enumerate(ordered):
-        found.take(n, event)
-        summaries.append({"event": event.id, "text": canonical(summary(event))})
-        words.append({"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "})
-    made = (
-        (tables.cards, found.cards),
-        (tables.points, found.points),
-        (tables.tags, found.tags),
-        (tables.names, found.names),
-    )
-    for table, rows in made:
-        for start in range(0, len(rows), _BATCH):
-            connection.execute(insert(table), rows[start : start + _BATCH])
-    if not ordered:
-        return
-    columns = tables.events.c
-    statement = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
-    connection.execute(statement, summaries)
-    connection.execute(text(_OUTLETS))
-    _read_claims(connection, ordered)
-    if connection.dialect.name == "sqlite":
-        connection.execute(text(_WORDS), words)
+    ordered = sorted(events, key=_in_order)
+    apart = max(1, min(GAP, LAST // (len(ordered) + 1)))
+    numbered = {n * apart: event for n, event in enumerate(ordered)}
+    query = text(f"SELECT c.id, c.doc, c.body FROM claims c WHERE c.body <> '' AND {_STANDING}")  # noqa: S608
+    _fill(connection, numbered, names, connection.execute(query.execution_options(yield_per=_BATCH)), text(_OUTLETS))
+    if ordered and connection.dialect.name == "sqlite":
         for name in ("cards", "tags", "names"):
             connection.execute(text(f"ANALYZE {name}"))  # without numbers the planner guesses which filter is narrow
 
 
-def _read_claims(connection: Connection, ordered: Sequence[Event]) -> None:
+def places(connection: Connection, before: Iterable[Event], events: Iterable[Event]) -> dict[str, int] | None:
+    """The number of each of some events in the order of all, those ``before`` aside; None where there is no room left."""
+    columns = tables.cards.c
+    old = {event.id: _in_order(event) for event in before}
+    query = select(columns.event, columns.n).where(columns.event.in_(old))
+    stand = {row.event: row.n for row in connection.execute(query)} if old else {}
+    found: dict[str, int] = {}
+    for event in sorted(events, key=_in_order):
+        up, id_ = key = _in_order(event)
+        if old.get(id_) == key and id_ in stand:
+            found[id_] = stand[id_]
+            continue
+        after = or_(columns.up > up, and_(columns.up == up, columns.event > id_))
+        upto = select(func.max(columns.n)).where(or_(columns.up < up, and_(columns.up == up, columns.event < id_)))
+        low = connection.execute(upto).scalar()
+        high = connection.execute(select(func.min(columns.n)).where(after)).scalar()
+        # Those before it in order that were placed here are in no table yet.
+        low = max(-1 if low is None else low, *found.values(), -1)
+        high = low + 2 * GAP if high is None else high
+        # Not half way: news comes in the order of days, and the next one goes above this one.
+        number = low + max(1, (high - low) // 32)
+        if number >= min(high, LAST):
+            return None
+        found[id_] = number
+    return found
+
+
+def remove(connection: Connection, events: Sequence[str], gone: Iterable[str]) -> None:
+    """Take some events out of the index; ``gone`` are ids of documents whose claims are in no event any more."""
+    connection.execute(delete(tables.mentions).where(tables.mentions.c.doc.in_(list(gone))))
+    if not events:
+        return
+    columns = tables.cards.c
+    numbers = list(connection.execute(select(columns.n).where(columns.event.in_(events))).scalars())
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DELETE FROM words_of_events WHERE rowid = :n"), [{"n": n} for n in numbers])
+    for table in (tables.tags, tables.points, tables.cards):
+        connection.execute(delete(table).where(table.c.n.in_(numbers)))
+
+
+def add(connection: Connection, events: Iterable[Event], names: Names, numbers: Mapping[str, int]) -> None:
+    """Put events that are in their table already into the index beside the others, under their ``numbers``."""
+    numbered = {numbers[event.id]: event for event in events}
+    if not numbered:
+        return
+    some: BindParameter[Any] = bindparam("some", [event.id for event in numbered.values()], expanding=True)
+    query = text(
+        "SELECT DISTINCT c.id, c.doc, c.body FROM evidence v JOIN claims c ON c.id = v.claim "  # noqa: S608
+        f"WHERE v.event IN :some AND c.body <> '' AND {_STANDING}"
+    )
+    outlets = text(f"{_OUTLETS} AND k.event IN :some").bindparams(some)
+    _fill(connection, numbered, names, connection.execute(query.bindparams(some)), outlets)
+
+
+def _fill(
+    connection: Connection, numbered: Mapping[int, Event], names: Names, claims: Iterable[Any], outlets: Executable
+) -> None:
+    """The rows of events by their numbers; ``claims`` are rows of which some bear on them."""
+    found = _Rows(names)
+    summaries: list[Row] = []
+    words: list[Row] = []
+    for n, event in numbered.items():
+        found.take(n, event)
+        summaries.append({"event": event.id, "text": canonical(summary(event))})
+        words.append({"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "})
+    for table, rows in ((tables.cards, found.cards), (tables.points, found.points), (tables.tags, found.tags)):
+        _insert(connection, table, rows)
+    _insert(connection, tables.names, found.names)
+    if not numbered:
+        return
+    columns = tables.events.c
+    statement = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
+    connection.execute(statement, summaries)
+    connection.execute(outlets)
+    _read_claims(connection, numbered, claims)
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(_WORDS), words)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Write rows; names and mentions that are there already stay."""
+    statement: Any = insert(table)
+    if table in (tables.names, tables.mentions):
+        values = ", ".join(f":{column.name}" for column in table.columns)
+        columns = ", ".join(f'"{column.name}"' for column in table.columns)
+        statement = text(f"INSERT INTO {table.name} ({columns}) VALUES ({values}) ON CONFLICT DO NOTHING")  # noqa: S608
+    for start in range(0, len(rows), _BATCH):
+        connection.execute(statement, rows[start : start + _BATCH])
+
+
+def _in_order(event: Event) -> tuple[str, str]:
+    return _days(event)[2], event.id
+
+
+def _read_claims(connection: Connection, numbered: Mapping[int, Event], claims: Iterable[Any]) -> None:
     """Who is named in each standing claim of an event, and from what kinds of sources each event is told."""
     bears_on: dict[str, list[int]] = {}
-    for n, event in enumerate(ordered):
+    for n, event in numbered.items():
         for evidence in event.evidence:
             bears_on.setdefault(evidence.claim, []).append(n)
     tagged: dict[tuple[str, str, int], str] = {}
     rows: list[Row] = []
-    query = text(f"SELECT c.id, c.doc, c.body FROM claims c WHERE c.body <> '' AND {_STANDING}")  # noqa: S608
-    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+    for row in claims:
         if row.id not in bears_on:
             continue
         claim = json.loads(row.body)
@@ -104,9 +193,8 @@ def _read_claims(connection: Connection, ordered: Sequence[Event]) -> None:
             tagged |= {("speaker", m["key"], n): m["label"] for m in named if m["role"] == "source"}
         rows += [{name: value for name, value in m.items() if name != "label"} for m in named]
     tags = [{"role": r, "value": v, "n": n, "label": label} for (r, v, n), label in sorted(tagged.items())]
-    for table, found in ((tables.tags, tags), (tables.mentions, rows)):
-        for start in range(0, len(found), _BATCH):
-            connection.execute(insert(table), found[start : start + _BATCH])
+    _insert(connection, tables.tags, tags)
+    _insert(connection, tables.mentions, rows)
 
 
 def _mentions(claim: str, doc: str, plain: Row) -> Iterable[Row]:
