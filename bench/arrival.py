@@ -2,10 +2,14 @@
 
     python -m bench.arrival [--size 100000] [--articles 20] [--record FILE] [--json FILE]
 
-The record is synthetic (``synthetic``). Some of its articles are left out, the rest is fused as a whole, and they come in one
-by one as ``vigil watch`` takes them in (``engine.arrive``). Printed: time by part, median and 95th percentile, by the clock and
-of the processor; and for how many claims the event (the set of its claims) is the same once all is fused as a whole.
-``--record`` keeps the fused record for the next time: at 100,000 claims making it takes minutes.
+The record is synthetic (``synthetic``). Some of its articles are left out, the rest is fused as a whole, and they come in
+one by one as ``vigil watch`` takes them in (``engine.arrive``). Printed: time by part, median and 95th percentile, by the
+clock and of the processor. ``--record`` keeps the fused record for the next time: at 100,000 claims making it takes minutes.
+
+    python -m bench.arrival --left-out RECORD [--every N]
+
+How often the answer at once is the settled one: each article (or each Nth) of a record is left out in turn, the rest fused,
+and the article comes in. Counted are claims whose event (the set of its claims) is the same once all is fused as a whole.
 """
 
 from __future__ import annotations
@@ -29,7 +33,7 @@ from bench.gold import need, read
 from bench.synthetic import record
 from bench.table import Figure, keep, option
 from vigil.engine import arrive as arriving
-from vigil.engine.run import recompute
+from vigil.engine.run import gathered, recompute
 from vigil.engine.tools import RecordTools
 from vigil.fuse import arrival, fuse, join, meeting
 from vigil.fuse.pairs import Comparer
@@ -116,9 +120,7 @@ def homes(store: Store) -> dict[str, frozenset[str]]:
     return {claim: group for group in told for claim in group}
 
 
-def measure(
-    path: Path, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], *, settle: bool
-) -> list[Figure]:
+def measure(path: Path, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> list[Figure]:
     """The articles one by one into a fused record."""
     clock, spent, processor = Clock(), list[dict[str, float]](), list[float]()
     with open_store(path) as store:
@@ -143,18 +145,37 @@ def measure(
             _figure("whole", [1000 * sum(one.values()) for one in spent]),
             _figure("whole, processor", [1000 * s for s in processor]),
         ]
-        if settle:
-            at_once = homes(store)
-            recompute(store, TOOLS)
-            settled = homes(store)
-            mine = [claim.id for document in documents for claim in claims[document.id]]
-            same = sum(at_once[id_] == settled[id_] for id_ in mine)
-            every = sum(at_once.get(id_) == group for id_, group in settled.items())
-            print(
-                f"the same event at once and settled: {same} of {len(mine)} new claims, {every} of {len(settled)} of all"
-            )
-            figures.append(Figure("arrival", "new claims whose event is the settled one", round(same / len(mine), 3)))
     return figures
+
+
+def left_out(path: Path, every: int) -> list[Figure]:
+    """Each article of a record (or each ``every``th) left out of it, fused without, and joined at once."""
+    with open_store(path, create=False) as store:
+        whole = gathered(store.view())
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in whole.claims:
+        claims[claim.doc].append(claim)
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "all.db") as store:
+        fill(store, whole.documents, claims)
+        recompute(store, TOOLS)
+        settled = homes(store)
+    new, old = [0, 0], [0, 0]
+    for document in whole.documents[::every]:
+        with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "rest.db") as store:
+            fill(store, [other for other in whole.documents if other.id != document.id], claims)
+            recompute(store, TOOLS)
+            fill(store, [document], claims)
+            if arriving.arrive(store, TOOLS) is None:
+                print(f"{document.key}: waits for the whole")
+                continue
+            at_once = homes(store)
+        for claim, group in settled.items():
+            count = new if claim in {one.id for one in claims[document.id]} else old
+            count[0] += at_once.get(claim) == group
+            count[1] += 1
+    for name, (same, of) in (("new claims", new), ("all other claims", old)):
+        print(f"{name} with the settled event at once: {same} of {of}, {same / max(of, 1):.3f}")
+    return [Figure("arrival", "new claims with the settled event at once", round(new[0] / max(new[1], 1), 3))]
 
 
 def _figure(part: str, each: Sequence[float]) -> Figure:
@@ -169,8 +190,12 @@ def main() -> int:
     parser.add_argument("--size", type=int, default=100_000)
     parser.add_argument("--articles", type=int, default=20)
     parser.add_argument("--record", type=Path)
-    parser.add_argument("--no-settle", action="store_true", help="leave out the second fusion of the whole")
+    parser.add_argument("--left-out", type=Path, help="a record whose articles are left out in turn")
+    parser.add_argument("--every", type=int, default=1)
     args = parser.parse_args()
+    if args.left_out is not None:
+        keep(left_out(args.left_out, args.every), args.json)
+        return 0
     documents, told = record([row for path in need(*YEARS) for row in read(path)], args.size)
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in told:

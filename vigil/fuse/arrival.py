@@ -26,7 +26,7 @@ from vigil.fuse.postings import of_claim, of_story, of_trace, seeks_of_trace, wo
 from vigil.fuse.remembered import voice_written, written
 from vigil.fuse.shingles import Shingled, shingle
 from vigil.fuse.standing import standing
-from vigil.fuse.syndication import Copies, Origin, against, by_age, inner, trace
+from vigil.fuse.syndication import Copies, Origin, against, by_age, inner, wording
 from vigil.fuse.tellings import ONE_SENTENCE, ONE_TELLING, Telling, dated, tellings
 from vigil.fuse.witnesses import Voice, Voices
 from vigil.model.claim import Claim
@@ -99,7 +99,7 @@ def join(
             " ".join(sorted(mine)),
             day,
             bool(withdrawn),
-            of_story(mine, day, words.articles()) | of_trace(trace(text), day),
+            of_story(mine, day, words.articles()) | of_trace(wording(text), day),
         ),
         tuple(
             FiledClaim(
@@ -124,7 +124,7 @@ def _copies(
 
     Whichever is older, the text that was there first is taken for the first.
     """
-    sharing = wordings(ground.found(list(seeks_of_trace(trace(text)))))
+    sharing = wordings(ground.found(list(seeks_of_trace(wording(text)))))
     most = sorted(sharing, key=lambda number: (-sharing[number], number))[:ALIKE_TEXTS]
     near = ground.documents({row[1] for row in ground.articles(most)} - set(gone))
     first = {doc: origin for doc, origin in ground.origins(near.keys()).items() if origin not in gone}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -60,20 +60,28 @@ class Words:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self._seen: dict[str, tuple[int, int]] = {}
+        self._made: dict[int, Rarity] = {}
 
     def ask(self, words: Collection[str]) -> None:
         """See to it that some words' counts are known."""
         new = {word for word in words if word not in self._seen}
         if new:
             self._seen |= dict.fromkeys(new, (0, 0)) | dict(self.ground.seen(new))
+            self._made.clear()
 
     def claims(self) -> Rarity:
         """Among claims."""
-        return Rarity.counted({word: n for word, (n, _) in self._seen.items() if n}, self.ground.sizes[0])
+        return self._counted(0)
 
     def articles(self) -> Rarity:
         """Among articles."""
-        return Rarity.counted({word: n for word, (_, n) in self._seen.items() if n}, self.ground.sizes[1])
+        return self._counted(1)
+
+    def _counted(self, which: int) -> Rarity:
+        if which not in self._made:
+            counts = {word: found[which] for word, found in self._seen.items() if found[which]}
+            self._made[which] = Rarity.counted(counts, self.ground.sizes[which])
+        return self._made[which]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +114,10 @@ def meet(
     words.ask(mine.union(*map(words_of, new)))
     near = _near_stories(document.id, mine, day, shelf.ground, words, gone)
     rarity = words.claims()
-    for item in new:
-        rarity.seen.update(words_of(item))  # a name is worth a block from its second claim on
+    told_of = Counter(word for item in new for word in words_of(item))
+    # A name is worth a block from its second claim on: the new ones count too.
+    rarity = Rarity.counted(rarity.seen, rarity.size)
+    rarity.seen.update(told_of)
     filed = [set[int]().union(*shelf.ground.found(list(seeks_of_claim(item, rarity)))) for item in new]
     told = set(shelf.ground.told_in(near.keys() - {document.id}))
     rows = shelf.ground.rows(told.union(*filed))

@@ -47,6 +47,7 @@ COVERED = 0.6
 LONG = 40  # shingles: in two sentences that mirror each other ("the north fired", "the south fired") most words agree
 SAMPLE = 4  # one shingle in four indexes a text for passages; 22 shared ones hold two with p = .985
 COMMON = 40  # a shingle in more texts than this is a phrase of the trade, not a trace of copying
+SHORT = 60  # shingles: of a short text, a sample may be one or none
 LATEST = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -64,7 +65,7 @@ class Copies:
 
     origins: Mapping[str, Origin] = field(default_factory=dict)
     passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
-    #: ``trace`` of each text.
+    #: ``wording`` of each text.
     traces: Mapping[str, NDArray[np.uint64]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, doc: str, start: int = 0, end: int = 0) -> str:
@@ -101,7 +102,7 @@ def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher 
         found, parts[document.id] = against(document, texts[later], known, root, outlets)
         whole[document.id] = found or _translated(document.id, translated, whole)
     inside = {doc: inner(doc, parts[doc], root) for doc in sorted(parts) if whole[doc].doc == doc}
-    traces = {text.doc: trace(text) for text in texts}
+    traces = {text.doc: wording(text) for text in texts}
     return Copies(whole, {doc: found for doc, found in inside.items() if found}, traces)
 
 
@@ -137,8 +138,13 @@ def inner(doc: str, stretches: Sequence[Passage], root: Callable[[str], Document
 
 
 def trace(text: Shingled) -> NDArray[np.uint64]:
-    """The sampled shingles under which a text is found by those that share some, sorted."""
+    """A text's sampled shingles, sorted."""
     return np.unique(text.hashes[text.hashes % np.uint64(SAMPLE) == 0])
+
+
+def wording(text: Shingled) -> NDArray[np.uint64]:
+    """The shingles by which a later text finds those that share some of its wording: a sample, or all of a short text."""
+    return trace(text) if len(text.hashes) > SHORT else np.unique(text.hashes)
 
 
 def _translated(doc: str, found: Mapping[str, tuple[str, Score]], whole: Mapping[str, Origin]) -> Origin:

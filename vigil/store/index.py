@@ -44,8 +44,8 @@ LAST_UP = "9999-12-31"
 #: Ordinals of days that are open on a side, and one that no day reaches.
 OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
-#: Numbers of events that follow each other are so far apart, so that one more finds room; and what no number reaches.
-GAP, LAST = 1 << 16, (1 << 31) - 1
+#: What no number of an event reaches.
+LAST = (1 << 31) - 1
 Names = Mapping[str, Sequence[str]]
 Row = dict[str, Any]
 
@@ -71,8 +71,10 @@ def build(connection: Connection, events: Iterable[Event], names: Names) -> None
     ``names`` are further names by actor or place id.
     """
     ordered = sorted(events, key=_in_order)
-    apart = max(1, min(GAP, LAST // (len(ordered) + 1)))
-    numbered = {n * apart: event for n, event in enumerate(ordered)}
+    # Half of the numbers for those that are here, the rest for those that come later: most go after the last day.
+    apart = max(1, LAST // (2 * len(ordered) + 2))
+    later = LAST // 2 if 2 * len(ordered) < LAST else 0
+    numbered = {n * apart + (later if _undated(event) else 0): event for n, event in enumerate(ordered, 1)}
     query = text(f"SELECT c.id, c.doc, c.body FROM claims c WHERE c.body <> '' AND {_STANDING}")  # noqa: S608
     _fill(connection, numbered, names, connection.execute(query.execution_options(yield_per=_BATCH)), text(_OUTLETS))
     if ordered and connection.dialect.name == "sqlite":
@@ -98,10 +100,11 @@ def places(connection: Connection, before: Iterable[Event], events: Iterable[Eve
         high = connection.execute(select(func.min(columns.n)).where(after)).scalar()
         # Those before it in order that were placed here are in no table yet.
         low = max(-1 if low is None else low, *found.values(), -1)
-        high = low + 2 * GAP if high is None else high
-        # Not half way: news comes in the order of days, and the next one goes above this one.
-        number = low + max(1, (high - low) // 32)
-        if number >= min(high, LAST):
+        latest = high is None or _undated(event) != _undated_from(connection, high)
+        high = LAST if high is None else high
+        # After the last day not half way: news comes in the order of days, and the next one goes after this one.
+        number = low + max(1, (high - low) // (64 if latest else 2))
+        if number >= high:
             return None
         found[id_] = number
     return found
@@ -168,6 +171,15 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         statement = text(f"INSERT INTO {table.name} ({columns}) VALUES ({values}) ON CONFLICT DO NOTHING")  # noqa: S608
     for start in range(0, len(rows), _BATCH):
         connection.execute(statement, rows[start : start + _BATCH])
+
+
+def _undated(event: Event) -> bool:
+    return _days(event)[2] == LAST_UP
+
+
+def _undated_from(connection: Connection, number: int) -> bool:
+    columns = tables.cards.c
+    return connection.execute(select(columns.up).where(columns.n == number)).scalar() == LAST_UP
 
 
 def _in_order(event: Event) -> tuple[str, str]:

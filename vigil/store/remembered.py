@@ -179,6 +179,8 @@ class Remembered:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        sqlite = connection.dialect.name == "sqlite"
+        self._driver: Any = connection.connection.driver_connection if sqlite else None
 
     def seen(self, words: Collection[str]) -> dict[str, tuple[int, int]]:
         """In how many claims and articles each word is; words in none are left out."""
@@ -191,10 +193,15 @@ class Remembered:
         before ``at`` and as many from it on."""
         found = []
         for key, low, at, high, most in seeks:
-            values = {"key": key, "low": low, "at": at, "high": high, "most": most}
-            before = [row[0] for row in self.connection.execute(_BEFORE, values)] if at > low else []
-            found.append([*reversed(before), *(row[0] for row in self.connection.execute(_FROM, values))])
+            before = self._filed(_BEFORE, key=key, low=low, at=at, most=most) if at > low else []
+            found.append([*reversed(before), *self._filed(_FROM, key=key, at=at, high=high, most=most)])
         return found
+
+    def _filed(self, query: str, **values: int) -> list[int]:
+        if self._driver is None:
+            return list(self.connection.execute(text(query), values).scalars())
+        # Some two hundred seeks an article, of microseconds each: asked of the driver itself, a tenth of a statement's time.
+        return [row[0] for row in self._driver.execute(query, values)]
 
     def articles(self, numbers: Collection[int]) -> list[tuple[int, str, str, int, bool]]:
         """Number, document id, words, day and whether it was withdrawn, of some articles."""
@@ -312,10 +319,10 @@ class Remembered:
             yield from self.connection.execute(query, {"some": every[start : start + _AT_ONCE]})
 
 
-_BEFORE = text(
+_BEFORE = (
     "SELECT number FROM fusion_postings WHERE key = :key AND at >= :low AND at < :at "
     "ORDER BY at DESC, number DESC LIMIT :most"
 )
-_FROM = text(
+_FROM = (
     "SELECT number FROM fusion_postings WHERE key = :key AND at >= :at AND at <= :high ORDER BY at, number LIMIT :most"
 )
