@@ -35,7 +35,7 @@ from bench.table import Figure, keep, option
 from vigil.engine import arrive as arriving
 from vigil.engine.run import gathered, recompute
 from vigil.engine.tools import RecordTools
-from vigil.fuse import arrival, fuse, join, meeting
+from vigil.fuse import fuse, join, meeting, regroup
 from vigil.fuse.pairs import Comparer
 from vigil.model.claim import Claim
 from vigil.model.state import States
@@ -54,7 +54,7 @@ PARTS: Mapping[str, Sequence[tuple[Any, str]]] = {
     )],
     "blocks": [(Remembered, "found"), (meeting, "_proposed")],
     "scoring": [(Comparer, "odds"), (Comparer, "reasons")],
-    "joining": [(arrival, "attached"), (arrival, "event_of")],
+    "joining": [(regroup, "attached"), (regroup, "event_of")],
     "writing": [(Writer, "change_derived"), (Writer, "remember")],
 }  # fmt: skip
 

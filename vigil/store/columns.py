@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Text, cast, func, select
 
 from vigil.store import tables
-from vigil.store.index import LAST_UP
+from vigil.store.order import LAST_UP
 from vigil.store.versions import version_of
 from vigil.store.words import fold
 

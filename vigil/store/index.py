@@ -15,12 +15,9 @@ from sqlalchemy import (
     Connection,
     Executable,
     Table,
-    and_,
     bindparam,
     delete,
-    func,
     insert,
-    or_,
     select,
     text,
     update,
@@ -32,6 +29,7 @@ from vigil.model.event import Event, Relation
 from vigil.model.interval import Interval
 from vigil.store import tables
 from vigil.store.ledger import canonical
+from vigil.store.order import LAST, days, in_order, undated
 from vigil.store.words import fold
 
 #: What a point of the map is made of, in the order of ``cards.point``.
@@ -39,13 +37,9 @@ POINT = (
     "id", "type", "status", "lat", "lon", "radius_km", "precision", "first_day", "last_day", "witnesses", "disputed", "gist",
 )  # fmt: skip
 TOLLS = ("killed", "wounded", "displaced")
-#: Where lists put an event without a day.
-LAST_UP = "9999-12-31"
 #: Ordinals of days that are open on a side, and one that no day reaches.
 OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
-#: What no number of an event reaches.
-LAST = (1 << 31) - 1
 Names = Mapping[str, Sequence[str]]
 Row = dict[str, Any]
 
@@ -70,44 +64,16 @@ def build(connection: Connection, events: Iterable[Event], names: Names) -> None
 
     ``names`` are further names by actor or place id.
     """
-    ordered = sorted(events, key=_in_order)
+    ordered = sorted(events, key=in_order)
     # Half of the numbers for those that are here, the rest for those that come later: most go after the last day.
     apart = max(1, LAST // (2 * len(ordered) + 2))
     later = LAST // 2 if 2 * len(ordered) < LAST else 0
-    numbered = {n * apart + (later if _undated(event) else 0): event for n, event in enumerate(ordered, 1)}
+    numbered = {n * apart + (later if undated(event) else 0): event for n, event in enumerate(ordered, 1)}
     query = text(f"SELECT c.id, c.doc, c.body FROM claims c WHERE c.body <> '' AND {_STANDING}")  # noqa: S608
     _fill(connection, numbered, names, connection.execute(query.execution_options(yield_per=_BATCH)), text(_OUTLETS))
     if ordered and connection.dialect.name == "sqlite":
         for name in ("cards", "tags", "names"):
             connection.execute(text(f"ANALYZE {name}"))  # without numbers the planner guesses which filter is narrow
-
-
-def places(connection: Connection, before: Iterable[Event], events: Iterable[Event]) -> dict[str, int] | None:
-    """The number of each of some events in the order of all, those ``before`` aside; None where there is no room left."""
-    columns = tables.cards.c
-    old = {event.id: _in_order(event) for event in before}
-    query = select(columns.event, columns.n).where(columns.event.in_(old))
-    stand = {row.event: row.n for row in connection.execute(query)} if old else {}
-    found: dict[str, int] = {}
-    for event in sorted(events, key=_in_order):
-        up, id_ = key = _in_order(event)
-        if old.get(id_) == key and id_ in stand:
-            found[id_] = stand[id_]
-            continue
-        after = or_(columns.up > up, and_(columns.up == up, columns.event > id_))
-        upto = select(func.max(columns.n)).where(or_(columns.up < up, and_(columns.up == up, columns.event < id_)))
-        low = connection.execute(upto).scalar()
-        high = connection.execute(select(func.min(columns.n)).where(after)).scalar()
-        # Those before it in order that were placed here are in no table yet.
-        low = max(-1 if low is None else low, *found.values(), -1)
-        latest = high is None or _undated(event) != _undated_from(connection, high)
-        high = LAST if high is None else high
-        # After the last day not half way: news comes in the order of days, and the next one goes after this one.
-        number = low + max(1, (high - low) // (64 if latest else 2))
-        if number >= high:
-            return None
-        found[id_] = number
-    return found
 
 
 def remove(connection: Connection, events: Sequence[str], gone: Iterable[str]) -> None:
@@ -171,19 +137,6 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         statement = text(f"INSERT INTO {table.name} ({columns}) VALUES ({values}) ON CONFLICT DO NOTHING")  # noqa: S608
     for start in range(0, len(rows), _BATCH):
         connection.execute(statement, rows[start : start + _BATCH])
-
-
-def _undated(event: Event) -> bool:
-    return _days(event)[2] == LAST_UP
-
-
-def _undated_from(connection: Connection, number: int) -> bool:
-    columns = tables.cards.c
-    return connection.execute(select(columns.up).where(columns.n == number)).scalar() == LAST_UP
-
-
-def _in_order(event: Event) -> tuple[str, str]:
-    return _days(event)[2], event.id
 
 
 def _read_claims(connection: Connection, numbered: Mapping[int, Event], claims: Iterable[Any]) -> None:
@@ -258,7 +211,7 @@ def refill(connection: Connection) -> None:
 
 def summary(event: Event) -> Row:
     """What a list shows of an event, as plain JSON with every field written out."""
-    first, last, _ = _days(event)
+    first, last, _ = days(event)
     toll = event.toll("killed")
     return {
         "id": event.id,
@@ -355,7 +308,7 @@ def actor_key(ref: ActorRef) -> str:
 
 def _card(n: int, event: Event) -> tuple[Row, Row]:
     """The event's row in ``cards`` and its row in ``points``."""
-    first, last, up = _days(event)
+    first, last, up = days(event)
     begins, ends = _ordinals(event.when)
     place = event.place
     tolls = {kind: event.toll(kind) for kind in TOLLS}
@@ -403,12 +356,3 @@ def _spoken(event: Event) -> Iterable[str]:
         yield from dict.fromkeys((ref.text, ref.name))
     if event.place:
         yield from dict.fromkeys((event.place.text, event.place.name))
-
-
-def _days(event: Event) -> tuple[str | None, str | None, str]:
-    """First and last day as ISO, and the day by which lists are ordered."""
-    first = event.when.first_day if event.when else None
-    last = event.when.last_day if event.when else None
-    day = first or last
-    ordered = day.isoformat() if day else LAST_UP
-    return first.isoformat() if first else None, last.isoformat() if last else None, ordered

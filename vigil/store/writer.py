@@ -19,7 +19,7 @@ from vigil.model.issue import Issue, Level
 from vigil.model.link import Decision
 from vigil.model.state import AidStep, Control, Displacement, Move, States
 from vigil.model.text import Document
-from vigil.store import index, ledger, remembered, tables
+from vigil.store import index, ledger, order, remembered, tables
 from vigil.store.answers import Copied
 from vigil.store.remembered import Filed, FiledArticle, FiledClaim
 from vigil.store.words import fold
@@ -217,7 +217,7 @@ class Writer:
         events, and nothing is changed: then all must be replaced.
         """
         self.flush()
-        places = index.places(self.connection, before, events)
+        places = order.places(self.connection, before, events)
         if places is None:
             return False
         known = names or {}
