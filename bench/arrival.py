@@ -169,9 +169,10 @@ def left_out(path: Path, every: int) -> list[Figure]:
                 print(f"{document.key}: waits for the whole")
                 continue
             at_once = homes(store)
-        for claim, group in settled.items():
-            count = new if claim in {one.id for one in claims[document.id]} else old
-            count[0] += at_once.get(claim) == group
+        mine = {claim.id for claim in claims[document.id]}
+        for id_, group in settled.items():
+            count = new if id_ in mine else old
+            count[0] += at_once.get(id_) == group
             count[1] += 1
     for name, (same, of) in (("new claims", new), ("all other claims", old)):
         print(f"{name} with the settled event at once: {same} of {of}, {same / max(of, 1):.3f}")
@@ -216,9 +217,7 @@ def main() -> int:
                 shutil.copy(path, kept)
         else:
             shutil.copy(kept, path)
-        figures = measure(
-            path, [document for document in documents if document.id in late], claims, settle=not args.no_settle
-        )
+        figures = measure(path, [document for document in documents if document.id in late], claims)
     keep(figures, args.json)
     return 0
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import vigil
 from vigil.engine.tools import RecordTools
 from vigil.fuse import Basis
+from vigil.fuse.fusion import no_collector
 from vigil.fuse.lineage import forwards
 from vigil.fuse.pairs import weights_digest
 from vigil.fuse.standing import is_notice
@@ -94,7 +95,7 @@ def arrive(store: Store, tools: RecordTools) -> int | None:
     """Join what was read since the events were last made: how many articles. None when the whole must be fused."""
     joined = 0
     while True:
-        with store.write() as writer:
+        with no_collector(), store.write() as writer:
             done = _next(writer, tools)
         if done is None:
             return None

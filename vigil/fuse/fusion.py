@@ -61,12 +61,12 @@ def fuse(
     """
     if len({document.id for document in documents}) < len(documents):
         raise ValueError("two documents share an id")
-    with _no_collector():
+    with no_collector():
         return _fuse(documents, claims, tuple(decisions), outlets, weights, remember)
 
 
 @contextmanager
-def _no_collector() -> Iterator[None]:
+def no_collector() -> Iterator[None]:
     """Without the search for cycles meanwhile: fusion makes millions of small things and no cycle, and each search goes
     through all of them (a quarter of the time of a large record)."""
     was_on = gc.isenabled()
