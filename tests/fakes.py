@@ -16,7 +16,7 @@ from pathlib import Path
 
 from vigil.engine.tools import Tools
 from vigil.extract import sentences
-from vigil.fuse import fuse
+from vigil.fuse import fuse, join
 from vigil.ingest import feeds, page
 from vigil.ingest.items import Item, ReadOptions
 from vigil.model.claim import TYPES, Claim, Count, Mention
@@ -152,6 +152,7 @@ def tools(version: str = "1", **others: object) -> Tools:
         places=link_places,
         actors=link_actors,
         fuse=partial(fuse, outlets={}),
+        join=partial(join, outlets={}),
         follow=follow,
         gate=OpenGate(),
         names={"test:velm": ("Velm", "Old Fort"), "test:isle": ("Isle of Proof",)},

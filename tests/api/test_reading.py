@@ -316,6 +316,7 @@ def test_what_is_taken_down_is_nowhere(store: Store, client: TestClient) -> None
 
 
 #: What a later migration adds, children first.
+OF_FUSION = ("fusion_words", "fusion_claims", "fusion_articles", "fusion_postings")
 OF_ACCOUNTS = ("sessions", "tokens", "account_changes", "accounts")
 
 
@@ -327,7 +328,7 @@ def test_an_old_record_gets_its_index_when_it_is_opened(tmp_path: Path) -> None:
         fill(store)
         before = TestClient(build(store)).get("/v1/events").json()
         with store.engine.begin() as connection:
-            for table in ("cards", "points", "tags", "names", "mentions", "words_of_events", *OF_ACCOUNTS):
+            for table in ("cards", "points", "tags", "names", "mentions", "words_of_events", *OF_ACCOUNTS, *OF_FUSION):
                 connection.execute(text(f"DROP TABLE {table}"))
             connection.execute(text("DROP INDEX ix_documents_outlet"))
             connection.execute(text("ALTER TABLE events DROP COLUMN summary"))

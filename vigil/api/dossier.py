@@ -62,6 +62,7 @@ def full(event: Event, room: Room, care: Care) -> EventFull:
         estimates=[EstimateShape.of(estimate) for estimate in event.estimates],
         disputes=[dispute(care.dispute(event, one)) for one in event.disputes],
         part_of=_summary(whole.get(event.part_of), care),
+        unsettled=event.unsettled,
         parts=[part for words in room.events.parts(event.id) if (part := _summary(words, care))],
         history=_history(told, heads, room),
     )

@@ -98,14 +98,14 @@ def _limited(items: Callable[[str], Iterator[Item | BadItem]], limit: int) -> Ca
     return some
 
 
-def _run(sources: list[str], db: str, tools: Tools, progress: Progress) -> Summary:
+def _run(sources: list[str], db: str, tools: Tools, progress: Progress, *, at_once: bool = False) -> Summary:
     from vigil.engine.run import run as engine_run
     from vigil.ingest.archive import Archive
     from vigil.settings import Settings
     from vigil.store import open_store
 
     with open_store(db) as store, Archive(Settings.from_env().archive_path(db)) as archive:
-        return engine_run(sources, store=store, archive=archive, tools=tools, progress=progress)
+        return engine_run(sources, store=store, archive=archive, tools=tools, progress=progress, at_once=at_once)
 
 
 @contextmanager
@@ -171,6 +171,8 @@ def watch(
 ) -> None:
     """Poll feeds and keep the record up to date. Keeps its place over restarts; stop it with Ctrl-C.
 
+    In a large record each article joins the events as soon as it is read; the end of a round settles what they are.
+
     Example: vigil watch feeds.yaml --db war.db
     """
     from vigil.ingest.items import ReadOptions
@@ -219,7 +221,7 @@ class _Poll:
             state = watching.JsonState(self.state)
             return watching.watch(feeds, fetcher, state, rounds=1, on_event=self._tell, options=self.options)
 
-        return _run(["watch://feeds"], db, replace(self.tools, items=items), lambda _: None)
+        return _run(["watch://feeds"], db, replace(self.tools, items=items), lambda _: None, at_once=True)
 
     def _tell(self, event: object) -> None:
         from vigil.ingest.watch import Event

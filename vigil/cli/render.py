@@ -97,6 +97,8 @@ def _head(console: Console, item: Dossier) -> None:
     console.print(line + Text(f" · {text.witnesses_words(event)}"))
     if event.status_reason:
         console.print(Text(f"Why: {text.clean(event.status_reason)}"))
+    if event.unsettled:
+        console.print(Text("Not settled: an article was joined at once; the next fusion of the whole may change it."))
     for estimate in event.estimates:
         best = "" if estimate.best is None else f"; best guess {estimate.best:,} ({text.clean(estimate.rule)})"
         console.print(Text(f"Claimed: {text.estimate_words(estimate)}{best if estimate.low != estimate.high else ''}"))

@@ -10,7 +10,7 @@ from functools import partial
 from vigil.engine.tools import Reader, RecordTools, Tools
 from vigil.extract import sentences
 from vigil.extract.gate import Gate
-from vigil.fuse import fuse
+from vigil.fuse import fuse, join
 from vigil.ingest import feeds, page
 from vigil.ingest.fetch import Fetcher
 from vigil.ingest.items import ReadOptions
@@ -40,6 +40,7 @@ def furnish(
         places=PlaceResolver(reference).link,
         actors=ActorResolver(reference).link,
         fuse=partial(fuse, outlets=reference.outlet_names),
+        join=partial(join, outlets=reference.outlet_names),
         follow=follow,
         gate=Gate.load(),
         read_all=read_all,
@@ -57,7 +58,8 @@ def furnish_record(reference: Reference) -> RecordTools:
 
 def record_tools(theatres: Mapping[str, Theatre], outlets: Mapping[str, Outlet]) -> RecordTools:
     """The same from what a server holds: packs by id, and outlets by name."""
-    return RecordTools(fuse=partial(fuse, outlets=outlets), follow=follow, names=_names(theatres))
+    fuser, joiner = partial(fuse, outlets=outlets), partial(join, outlets=outlets)
+    return RecordTools(fuse=fuser, join=joiner, follow=follow, names=_names(theatres))
 
 
 def fingerprint(reference: Reference) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from vigil.engine import issues
+from vigil.engine.arrive import arrive, is_settled, note
 from vigil.engine.stages import DOCUMENT_STAGES, RECORD_STAGES, Whole, Work, check, key_of
 from vigil.engine.summary import Progress, Step, Summary, Tally, quiet
 from vigil.engine.tools import Keeper, RecordTools, Tools
@@ -68,8 +69,12 @@ def run(
     tools: Tools,
     clock: Clock = utc_now,
     progress: Progress = quiet,
+    at_once: bool = False,
 ) -> Summary:
     """Bring the record up to date with some sources. Running it again, or after it was killed, adds nothing twice.
+
+    ``at_once``: in a large record, join each article to the events as soon as it is read (``arrive``); the end of the run
+    settles what they are, unless there is nothing to settle.
 
     A bad item or source becomes an issue and the run goes on. Raises Misuse for a path that is not there (before anything
     is read), BadReference and Tampered when going on would write wrong data.
@@ -85,8 +90,10 @@ def run(
     for item in _items(wanted, job):
         job.tally.count["seen"] += 1
         name = _take(item, job)
+        at_once = at_once and arrive(store, tools) is not None
         progress(Step("read", name, job.tally.count["seen"]))
-    recompute(store, tools, progress)
+    if not (at_once and is_settled(store, tools)):
+        recompute(store, tools, progress)
     with store.write() as writer:
         writer.set_meta("finished", clock().isoformat())
     view = store.view()
@@ -110,7 +117,10 @@ def gathered(view: View) -> Whole:
 def recompute(store: Store, tools: RecordTools, progress: Progress = quiet) -> None:
     """Events, copies and states anew from the kept claims and decisions; the old ones are replaced in one transaction."""
     view = store.view()
+    upto = int(view.meta().get("head", "0").split()[0])
     whole = gathered(view)
+    remember = tools.join is not None and len(whole.claims) >= tools.quick_from
+    whole, carried = replace(whole, remember=remember), whole.decisions
     for number, stage in enumerate(RECORD_STAGES, 1):
         whole = stage.run(tools, whole)
         progress(Step(stage.name, "", number))
@@ -118,7 +128,17 @@ def recompute(store: Store, tools: RecordTools, progress: Progress = quiet) -> N
     moved = forwards(view.events(), whole.events)
     moved += provisional.forwards(view.groups(), whole.states.groups, whole.claims)
     with store.write() as writer:
-        writer.replace_derived(whole.events, whole.states, copies, names=tools.names, forwards=moved)
+        addresses = {document.id: document.address for document in whole.documents}
+        writer.replace_derived(
+            whole.events,
+            whole.states,
+            copies,
+            names=tools.names,
+            forwards=moved,
+            filed=whole.basis,
+            addresses=addresses,
+        )
+        note(writer, tools, upto, whole.basis, carried)
 
 
 def _check_paths(sources: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from vigil.engine.tools import RecordTools, Tools
+from vigil.fuse import Basis
 from vigil.model.claim import Claim
 from vigil.model.errors import BadReference
 from vigil.model.event import Event, EventStatus
@@ -46,6 +47,9 @@ class Whole:
     events: tuple[Event, ...] = ()
     copies: Mapping[str, tuple[str, Score]] = field(default_factory=dict)
     states: States = field(default_factory=States)
+    remember: bool = False  # whether fusion is to give its ``basis``
+    basis: Basis | None = None
+    corrected: frozenset[str] = frozenset()  # claims that people say should read otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,9 @@ def _actors(tools: Tools, work: Work) -> Work:
 
 def _review(_: RecordTools, whole: Whole) -> Whole:
     applied = apply(whole.claims, whole.decisions)
-    return replace(whole, claims=applied.claims, decisions=applied.decisions)
+    given = {claim.id: claim for claim in whole.claims}
+    other = frozenset(claim.id for claim in applied.claims if claim is not given[claim.id])
+    return replace(whole, claims=applied.claims, decisions=applied.decisions, corrected=other)
 
 
 def _groups(_: RecordTools, whole: Whole) -> Whole:
@@ -91,9 +97,10 @@ def _groups(_: RecordTools, whole: Whole) -> Whole:
 
 
 def _fuse(tools: RecordTools, whole: Whole) -> Whole:
-    fusion = tools.fuse(whole.documents, whole.claims, decisions=whole.decisions)
+    fusion = tools.fuse(whole.documents, whole.claims, decisions=whole.decisions, remember=whole.remember)
     copies = {doc: (origin.doc, origin.why) for doc, origin in fusion.copies.items()}
-    return replace(whole, events=tuple(fusion.events), copies=copies)
+    basis = replace(fusion.basis, corrected=whole.corrected) if fusion.basis is not None else None
+    return replace(whole, events=tuple(fusion.events), copies=copies, basis=basis)
 
 
 def _state(tools: RecordTools, whole: Whole) -> Whole:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from vigil.fuse import Fusion
+from vigil.fuse import Fusion, Ground, Joined
 from vigil.ingest.items import Item
 from vigil.model.claim import Claim
 from vigil.model.errors import BadItem
@@ -15,6 +15,8 @@ from vigil.model.link import Decision
 from vigil.model.state import States
 from vigil.model.text import Document
 
+#: Claims from which a record keeps what one more article is joined by: a smaller one is fused as a whole in a second or two.
+QUICK_FROM = 2000
 Linker = Callable[[Document, Sequence[Claim]], Sequence[Claim]]
 
 
@@ -66,9 +68,31 @@ class Fuser(Protocol):
     """Claims -> Events: ``fuse.fuse`` with its outlets given."""
 
     def __call__(
-        self, documents: Sequence[Document], claims: Sequence[Claim], *, decisions: Sequence[Decision]
+        self,
+        documents: Sequence[Document],
+        claims: Sequence[Claim],
+        *,
+        decisions: Sequence[Decision],
+        remember: bool = False,
     ) -> Fusion:
-        """Fuse a whole record."""
+        """Fuse a whole record. ``remember``: give what one more article is joined by, too."""
+        ...
+
+
+class Joiner(Protocol):
+    """One more article -> the events that it changes: ``fuse.join`` with its outlets given."""
+
+    def __call__(
+        self,
+        document: Document,
+        claims: Sequence[Claim],
+        *,
+        ground: Ground,
+        decisions: Sequence[Decision],
+        replaces: Collection[str],
+        corrected: Collection[str],
+    ) -> Joined:
+        """Join an article to a record that was fused as a whole."""
         ...
 
 
@@ -78,6 +102,8 @@ class RecordTools:
 
     fuse: Fuser
     follow: Callable[[Sequence[Event], Mapping[str, Claim]], States]
+    join: Joiner | None = None  # None: every article waits for the whole to be fused
+    quick_from: int = QUICK_FROM
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)  # actor or place id -> further names, for filters
     reference: str = ""  # fingerprint of the reference data: other data, other resolutions
     packs: tuple[str, ...] = ()  # folders of the theatre packs that are not shipped, noted for the next time

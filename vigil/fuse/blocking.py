@@ -22,7 +22,7 @@ from math import floor
 
 import numpy as np
 
-from vigil.fuse.facts import FAMILIES, Facts
+from vigil.fuse.facts import FAMILIES, Facts, Window
 from vigil.fuse.ragged import Codes, Ints
 from vigil.fuse.words import Rarity
 from vigil.model.claim import TYPES
@@ -66,12 +66,12 @@ def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str,
             base = SPAN * numbers.setdefault((kind, name), len(numbers))
             keys.extend([base + at for at in when])
         sizes.append(len(keys) - before)
-    is_long = np.fromiter((_long(item) for item in facts), dtype=bool, count=count)
+    long = np.fromiter((is_long(item) for item in facts), dtype=bool, count=count)
     members = np.repeat(np.arange(count), np.array(sizes, dtype=np.int64))
     found = [np.array(_documents(facts, stories), dtype=np.int64)]
     for block, one, two in _neighbours(np.array(keys, dtype=np.int64), members, ranks(facts)):
         # Months only bring long windows together with others: short ones have met by day.
-        wanted = (block % SPAN < MONTHS) | is_long[one] | is_long[two]
+        wanted = (block % SPAN < MONTHS) | long[one] | long[two]
         one, two = one[wanted], two[wanted]
         found.append(np.minimum(one, two) * count + np.maximum(one, two))
         if sum(map(len, found)) > max(AT_MOST, 2 * len(found[0])):
@@ -110,7 +110,8 @@ def ranks(facts: Sequence[Facts]) -> Ints:
     return ranks
 
 
-def _long(item: Facts) -> bool:
+def is_long(item: Facts) -> bool:
+    """True for a claim that meets others by month."""
     return item.window is None or item.window.days() > SHORT
 
 
@@ -146,18 +147,36 @@ def _documents(facts: Sequence[Facts], stories: Iterable[tuple[str, str]]) -> ar
     return codes
 
 
+def rare_names(item: Facts, rarity: Rarity) -> list[str]:
+    """The rarest names that a claim has, rarest first."""
+    return sorted(item.named, key=lambda name: (-rarity.thousandths(name), name))[:RARE]
+
+
 def _keys(item: Facts, rarity: Rarity) -> list[tuple[str, Collection[int]]]:
     """The places and names that a claim is filed under, each once, and the numbers of its days (see ``SPAN``)."""
-    places = list(dict.fromkeys(_places(item)))
+    places = list(dict.fromkeys(places_of(item)))
     stretches, months = _stretches(item), _months(item)
     found: list[tuple[str, Collection[int]]] = [(place, stretches) for place in places]
     found += [(place, months) for place in places[:1]]
-    rare = sorted(item.named, key=lambda name: (-rarity.thousandths(name), name))[:RARE]
+    rare = rare_names(item, rarity)
     weeks = (item.published // 7, (item.published + 3) // 7 + STAGGER)
     return found + [("name:" + name, weeks) for name in rare if rarity.seen[name] > 1]
 
 
-def _places(item: Facts) -> list[str]:
+def blocks(item: Facts, rarity: Rarity) -> set[tuple[str, int]]:
+    """All blocks that a claim stands in, those of its class of types."""
+    return {(name, at) for name, when in _keys(item, rarity) for at in when}
+
+
+def share_one(one: Facts, two: Facts, blocks_of_one: set[tuple[str, int]], blocks_of_two: set[tuple[str, int]]) -> bool:
+    """True for two claims of one class of types that share a block; months count only where one's window is long."""
+    if class_of(one.claim.type) != class_of(two.claim.type):
+        return False
+    shared = blocks_of_one & blocks_of_two
+    return bool(shared) and (is_long(one) or is_long(two) or any(at < MONTHS for _, at in shared))
+
+
+def places_of(item: Facts) -> list[str]:
     """The places that a claim is filed under, its own first."""
     ref = item.place
     if ref is None or ref.place_id is None:
@@ -172,10 +191,19 @@ def _places(item: Facts) -> list[str]:
 def _stretches(item: Facts) -> set[int]:
     """Two staggered stretches of days for a short window, by its middle; the publication day's where there is none."""
     window = item.window
-    if window is not None and _long(item):
+    if window is not None and is_long(item):
         return set()
-    middle = item.published if window is None else (window.first + window.last) // 2
-    return {middle // STRETCH, (middle + STRETCH // 2) // STRETCH + STAGGER}
+    return stretches(window) if window is not None else stretches_of(item.published)
+
+
+def stretches(window: Window) -> set[int]:
+    """The two staggered stretches of days that a short window stands in, by its middle."""
+    return stretches_of((window.first + window.last) // 2)
+
+
+def stretches_of(day: int) -> set[int]:
+    """The two staggered stretches that a day stands in."""
+    return {day // STRETCH, (day + STRETCH // 2) // STRETCH + STAGGER}
 
 
 def _months(item: Facts) -> set[int]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from vigil.fuse import victims
 from vigil.fuse.anchor import anchored
@@ -146,6 +147,21 @@ def gather(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Facts
     return sorted(found, key=lambda facts: facts.claim.id)
 
 
+def of_claim(claim: Claim, **rest: Any) -> Facts:
+    """Facts of a claim: what follows from it alone, beside the ``rest``, which its document gives."""
+    return Facts(
+        claim=claim,
+        family=FAMILIES.get(claim.type, claim.type),
+        agents=tuple(party(mention) for mention in claim.of("agent")),
+        targets=tuple(party(mention) for mention in claim.of("target")),
+        speakers=tuple(party(mention) for mention in claim.sources),
+        instruments=frozenset().union(*(content(mention.meaning) for mention in claim.of("instrument"))),
+        counts=own_counts(claim),
+        trigger=content(claim.trigger.text) or frozenset({lemma(fold(claim.trigger.text))}),
+        **rest,
+    )
+
+
 def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]:
     published = document.published.date().toordinal() if document is not None and document.published else 0
     made: list[Facts] = []
@@ -157,20 +173,13 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
         window = _window(claim, published, made)
         past = (window is None or not window.told) and _past(sentence, published)
         made.append(
-            Facts(
-                claim=claim,
-                family=FAMILIES.get(claim.type, claim.type),
+            of_claim(
+                claim,
                 published=published,
                 window=window,
                 place=place,
                 place_words=words,
                 place_borrowed=borrowed,
-                agents=tuple(party(mention) for mention in claim.of("agent")),
-                targets=tuple(party(mention) for mention in claim.of("target")),
-                speakers=tuple(party(mention) for mention in claim.sources),
-                instruments=frozenset().union(*(content(mention.meaning) for mention in claim.of("instrument"))),
-                counts=own_counts(claim),
-                trigger=content(claim.trigger.text) or frozenset({lemma(fold(claim.trigger.text))}),
                 named=tuple(names(sentence).union(*[names(m.meaning) for m in claim.arguments])),
                 stems=tuple(content(sentence)),
                 again=claim.when is None and bool(_KNOWN.search(sentence[: claim.trigger.start - claim.sentence[0]])),

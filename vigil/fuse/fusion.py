@@ -15,6 +15,7 @@ from vigil.fuse.blocking import ranks
 from vigil.fuse.cluster import VETOED, Edges, Rulings, by_hand, clusters, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
+from vigil.fuse.ground import Basis
 from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Comparer, Weights
 from vigil.fuse.parts import with_parts
@@ -39,6 +40,8 @@ class Fusion:
     events: tuple[Event, ...] = ()
     copies: Mapping[str, Origin] = field(default_factory=dict)
     syndication: Copies = field(default_factory=Copies)
+    #: What a later article is joined by (``arrival``); only where it was asked for.
+    basis: Basis | None = field(default=None, compare=False, repr=False)
 
 
 def fuse(
@@ -48,8 +51,9 @@ def fuse(
     decisions: Iterable[Decision] = (),
     outlets: Mapping[str, Outlet] | None = None,
     weights: Weights | None = None,
+    remember: bool = False,
 ) -> Fusion:
-    """Fuse a whole record.
+    """Fuse a whole record. ``remember``: give the ``basis`` too.
 
     ``outlets`` maps names and domains to outlets (see ``fuse.outlets.Outlet``); without it every outlet is its own
     family. ``weights`` are the shipped ones unless given. Claims that a person rejected are in no event.
@@ -57,12 +61,12 @@ def fuse(
     """
     if len({document.id for document in documents}) < len(documents):
         raise ValueError("two documents share an id")
-    with _no_collector():
-        return _fuse(documents, claims, tuple(decisions), outlets, weights)
+    with no_collector():
+        return _fuse(documents, claims, tuple(decisions), outlets, weights, remember)
 
 
 @contextmanager
-def _no_collector() -> Iterator[None]:
+def no_collector() -> Iterator[None]:
     """Without the search for cycles meanwhile: fusion makes millions of small things and no cycle, and each search goes
     through all of them (a quarter of the time of a large record)."""
     was_on = gc.isenabled()
@@ -80,6 +84,7 @@ def _fuse(
     decisions: Sequence[Decision],
     outlets: Mapping[str, Outlet] | None,
     weights: Weights | None,
+    remember: bool,
 ) -> Fusion:
     known = Outlets(outlets or {})
     articles = sorted(documents, key=lambda document: document.id)
@@ -87,7 +92,7 @@ def _fuse(
     articles = dated(articles, copies)
     facts = gather(articles, claims)
     comparer = Comparer(facts, articles, weights)
-    rarity = comparer.rarity
+    rarity, stories = comparer.rarity, comparer.stories
     ruled = rulings(decisions)
     told = tellings(articles, [f.claim for f in facts], copies)
     grouped, why = _grouped(comparer, told, ruled)
@@ -106,7 +111,8 @@ def _fuse(
     members, rival = joined(grouped, by_id, ruled)
     why |= rival
     events = [event_of([by_id[claim] for claim in told_once], why, record) for told_once in members]
-    return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies)
+    basis = Basis(facts, rarity, stories, record.voices, told, copies, stands, record.replaced) if remember else None
+    return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies, basis)
 
 
 def _grouped(

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from hashlib import sha256
 from importlib.resources import files
 from math import exp
 
@@ -81,11 +82,22 @@ def shipped_weights() -> Weights:
     return Weights(table["within"], table["across"], float(table["join"]))
 
 
+@cache
+def weights_digest() -> str:
+    """SHA-256 (hex) of the fitted table in the package."""
+    return sha256(files("vigil.fuse").joinpath("data/weights.yaml").read_bytes()).hexdigest()
+
+
+def words_of(facts: Facts) -> set[str]:
+    """The words of a claim that count for how rare a word is."""
+    return {*facts.stems, *facts.named, *facts.place_words}
+
+
 class Comparer:
     """Compares the claims of one record: holds what is rare in it and how alike its documents are.
 
     ``by_names``: whether articles that share rare full names meet whatever their days (``matters``); None: where the
-    weights count such names.
+    weights count such names. ``known``: what an earlier fusion of the whole record found, where the claims are a part of it.
     """
 
     def __init__(
@@ -95,11 +107,11 @@ class Comparer:
         weights: Weights | None = None,
         *,
         by_names: bool | None = None,
+        known: tuple[Rarity, Stories] | None = None,
     ) -> None:
         self.facts = facts
         self.weights = weights or shipped_weights()
-        self.rarity = Rarity({*item.stems, *item.named, *item.place_words} for item in facts)
-        self._stories = Stories(documents)
+        self.rarity, self.stories = known or (Rarity(map(words_of, facts)), Stories(documents))
         tables = self.weights.within, self.weights.across
         if by_names is None:
             by_names = any(table[name] for table in tables for name in BY_NAMES)
@@ -117,29 +129,29 @@ class Comparer:
 
     def related(self) -> list[tuple[str, str]]:
         """Pairs of article ids whose claims are compared whatever their places and days; some pairs twice."""
-        return [*self._stories.neighbours(), *self._matters.neighbours()]
+        return [*self.stories.neighbours(), *self._matters.neighbours()]
 
     def alike(self, one: Ints, two: Ints) -> tuple[Floats, Floats]:
         """Of pairs of articles, by their places among the sorted ids: how alike they are, and what the rare full names
         that they share are worth, each in [0, 1]."""
-        return self._stories.alike_all(one, two), worth(self._matters.shared_all(one, two))
+        return self.stories.alike_all(one, two), worth(self._matters.shared_all(one, two))
 
     def pair(self, one: int, two: int) -> Pair:
         """Two claims ready for the features."""
         a, b = self.facts[one], self.facts[two]
         docs = a.claim.doc, b.claim.doc
-        return Pair(a, b, self.rarity, self._stories.alike(*docs), self._matters.shared(*docs))
+        return Pair(a, b, self.rarity, self.stories.alike(*docs), self._matters.shared(*docs))
 
     def compared(self, one: Ints, two: Ints) -> Compared:
         """Many pairs ready for the features."""
         docs = self._docs[one], self._docs[two]
         named = self._matters.shared_all(*docs)
-        return Compared(self.table, self.rarity, one, two, self._stories.alike_all(*docs), named, self._matters)
+        return Compared(self.table, self.rarity, one, two, self.stories.alike_all(*docs), named, self._matters)
 
     @cached_property
     def _docs(self) -> Ints:
         """[claims]: the number of each claim's document among the stories."""
-        return self._stories.rows(item.claim.doc for item in self.facts)
+        return self.stories.rows(item.claim.doc for item in self.facts)
 
     def links(self) -> Iterator[Link]:
         """A link for every candidate pair."""

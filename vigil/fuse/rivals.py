@@ -48,7 +48,7 @@ def joined(
     for number, group in enumerate(groups):
         for claim in group:
             sides = {party.side or party.id for party in facts[claim].agents} - {""}
-            for spot, is_site in _spots(facts[claim]) if sides else ():
+            for spot, is_site in spots(facts[claim]) if sides else ():
                 account = accounts.setdefault(spot, {}).setdefault(number, _Account())
                 account.sides |= sides
                 account.is_site |= is_site
@@ -67,7 +67,7 @@ def joined(
     return tuple(sorted(tuple(sorted(group)) for group in made.values())), why
 
 
-def _spots(facts: Facts) -> Iterator[tuple[Spot, bool]]:
+def spots(facts: Facts) -> Iterator[tuple[Spot, bool]]:
     """Place, day and each word for whom or what was hit; True where the claim has it as a place ("at a market")."""
     claim, window, place = facts.claim, facts.window, facts.place
     if facts.family != "violence" or claim.stance is not Stance.ASSERTS or claim.status is not Status.ACTUAL:

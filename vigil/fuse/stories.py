@@ -7,7 +7,7 @@ they belong together. Each article is compared with those that share a rare word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -24,14 +24,48 @@ CROWD = 25
 ALIKE = 0.03
 
 
+def story_words(document: Document) -> frozenset[str]:
+    """What an article's matter is known by: the names of its lead and headline, and the headline's other words."""
+    return names(f"{document.title} {document.text[:LEAD]}") | content(document.title)
+
+
+def story_day(document: Document) -> int:
+    """The ordinal of the publication day, 0 unknown."""
+    return document.published.date().toordinal() if document.published else 0
+
+
 class Stories:
     """How alike the articles of a record are."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         documents = sorted(documents, key=lambda document: document.id)
-        self._words = {doc.id: names(f"{doc.title} {doc.text[:LEAD]}") | content(doc.title) for doc in documents}
-        self._day = {doc.id: doc.published.date().toordinal() if doc.published else 0 for doc in documents}
+        self._words = {doc.id: story_words(doc) for doc in documents}
+        self._day = {doc.id: story_day(doc) for doc in documents}
         self._rarity = Rarity(self._words.values())
+
+    @classmethod
+    def known(cls, words: Mapping[str, frozenset[str]], days: Mapping[str, int], rarity: Rarity) -> Stories:
+        """From what an earlier fusion worked out: some articles' words and days, and how rare words are in all of them."""
+        made = cls(())
+        made._words = {doc: words[doc] for doc in sorted(words)}
+        made._day = {doc: days[doc] for doc in sorted(words)}
+        made._rarity = rarity
+        return made
+
+    @property
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """The words that each article is known by."""
+        return self._words
+
+    @property
+    def days(self) -> Mapping[str, int]:
+        """The ordinal of each article's publication day, 0 unknown."""
+        return self._day
+
+    @property
+    def rarity(self) -> Rarity:
+        """How rare words are among the articles."""
+        return self._rarity
 
     def rows(self, docs: Iterable[str]) -> Ints:
         """The numbers under which ``alike_all`` knows some articles; further ones for those that are not in the record."""

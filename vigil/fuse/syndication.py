@@ -23,11 +23,12 @@ time, then the smaller id. Changed numbers do not make a copy an independent rep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vigil.fuse.alignment import align
 from vigil.fuse.outlets import Outlets
@@ -46,6 +47,7 @@ COVERED = 0.6
 LONG = 40  # shingles: in two sentences that mirror each other ("the north fired", "the south fired") most words agree
 SAMPLE = 4  # one shingle in four indexes a text for passages; 22 shared ones hold two with p = .985
 COMMON = 40  # a shingle in more texts than this is a phrase of the trade, not a trace of copying
+SHORT = 60  # shingles: of a short text, a sample may be one or none
 LATEST = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -63,6 +65,8 @@ class Copies:
 
     origins: Mapping[str, Origin] = field(default_factory=dict)
     passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
+    #: ``wording`` of each text.
+    traces: Mapping[str, NDArray[np.uint64]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, doc: str, start: int = 0, end: int = 0) -> str:
         """The document that first carried the words from ``start`` to ``end`` of a document ("" offsets: the whole)."""
@@ -78,7 +82,7 @@ class Copies:
 
 def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher | None = None) -> Copies:
     """Find copies among documents. Pure, and independent of the documents' order."""
-    order = sorted(documents, key=lambda document: _age(document, outlets))
+    order = by_age(documents, outlets)
     by_id = {document.id: document for document in order}
     texts = [shingle(document) for document in order]
     pairs = set((sketcher or RensaSketcher()).candidates(texts)) | set(_sharing(texts)) | set(_versions(order))
@@ -88,27 +92,59 @@ def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher 
     translated = translations(order)
     whole: dict[str, Origin] = {}
     parts: dict[str, list[Passage]] = {}
+
+    def root(doc: str) -> Document:
+        # Copies of copies lead to their first text: origins are earlier, so theirs are known by now.
+        return by_id[whole[doc].doc]
+
     for later, document in enumerate(order):
-        found: list[tuple[float, int, Origin]] = []
-        stretches: list[Passage] = []
-        for earlier in before[later]:
-            why = _compare(order[earlier], document, texts[earlier], texts[later], outlets)
-            if why is not None:
-                # Copies of copies lead to their first text: origins are earlier, so theirs are known by now.
-                found.append((-why.value, earlier, Origin(whole[order[earlier].id].doc, why)))
-            else:
-                stretches += copied(order[earlier], document, texts[earlier], texts[later])
-        ranked = (origin for _, _, origin in sorted(found, key=lambda item: item[:2]))
-        fit = (origin for origin in ranked if not _pattern(by_id[origin.doc], document, origin, outlets))
-        whole[document.id] = next(fit, None) or _translated(document.id, translated, whole)
-        parts[document.id] = stretches
-    # A passage of a copy's origin stands in the copy too: the origin of the whole holds for it, so it needs none.
-    inside = {
-        doc: apart([replace(p, origin=whole[p.origin].doc) for p in stretches if whole[p.origin].doc != doc])
-        for doc, stretches in sorted(parts.items())
-        if whole[doc].doc == doc
-    }
-    return Copies(whole, {doc: found for doc, found in inside.items() if found})
+        known = [(order[n], texts[n]) for n in before[later]]
+        found, parts[document.id] = against(document, texts[later], known, root, outlets)
+        whole[document.id] = found or _translated(document.id, translated, whole)
+    inside = {doc: inner(doc, parts[doc], root) for doc in sorted(parts) if whole[doc].doc == doc}
+    traces = {text.doc: wording(text) for text in texts}
+    return Copies(whole, {doc: found for doc, found in inside.items() if found}, traces)
+
+
+def against(
+    document: Document,
+    text: Shingled,
+    earlier: Sequence[tuple[Document, Shingled]],
+    root: Callable[[str], Document],
+    outlets: Outlets,
+) -> tuple[Origin | None, list[Passage]]:
+    """A text compared with earlier ones, the oldest first: the first text of which it is a copy as a whole, and what of it
+    stands in those that it does not copy. ``root`` gives the first text behind each of these."""
+    found: list[tuple[float, int, Origin]] = []
+    stretches: list[Passage] = []
+    for number, (before, theirs) in enumerate(earlier):
+        why = _compare(before, document, theirs, text, outlets)
+        if why is not None:
+            found.append((-why.value, number, Origin(root(before.id).id, why)))
+        else:
+            stretches += copied(before, document, theirs, text)
+    ranked = [(origin, root(earlier[number][0].id)) for _, number, origin in sorted(found, key=lambda item: item[:2])]
+    fit = (origin for origin, first in ranked if not _pattern(first, document, origin, outlets))
+    return next(fit, None), stretches
+
+
+def inner(doc: str, stretches: Sequence[Passage], root: Callable[[str], Document]) -> tuple[Passage, ...]:
+    """The passages of a text that is no copy as a whole, each with the first text that carried it.
+
+    A passage of a copy's origin stands in the copy too: the origin of the whole holds for it, so it needs none.
+    """
+    led = [replace(p, origin=root(p.origin).id) for p in stretches]
+    return apart([passage for passage in led if passage.origin != doc])
+
+
+def trace(text: Shingled) -> NDArray[np.uint64]:
+    """A text's sampled shingles, sorted."""
+    return np.unique(text.hashes[text.hashes % np.uint64(SAMPLE) == 0])
+
+
+def wording(text: Shingled) -> NDArray[np.uint64]:
+    """The shingles by which a later text finds those that share some of its wording: a sample, or all of a short text."""
+    return trace(text) if len(text.hashes) > SHORT else np.unique(text.hashes)
 
 
 def _translated(doc: str, found: Mapping[str, tuple[str, Score]], whole: Mapping[str, Origin]) -> Origin:
@@ -122,6 +158,11 @@ def _translated(doc: str, found: Mapping[str, tuple[str, Score]], whole: Mapping
 def _pattern(origin: Document, later: Document, found: Origin, outlets: Outlets) -> bool:
     """True when a text is only like a copy of what its own publisher put out before."""
     return found.why.value < CERTAIN and outlets.series(origin, later)
+
+
+def by_age(documents: Iterable[Document], outlets: Outlets) -> list[Document]:
+    """The oldest first; on one day an agency's own text."""
+    return sorted(documents, key=lambda document: _age(document, outlets))
 
 
 def _age(document: Document, outlets: Outlets) -> tuple[str, int, datetime, str]:
@@ -142,7 +183,7 @@ def _versions(order: Sequence[Document]) -> list[tuple[int, int]]:
 
 def _sharing(texts: Sequence[Shingled]) -> list[tuple[int, int]]:
     """Pairs of texts that share sampled shingles: at least two, so that one stock phrase makes no pair."""
-    sampled = [np.unique(text.hashes[text.hashes % np.uint64(SAMPLE) == 0]) for text in texts]
+    sampled = [trace(text) for text in texts]
     items = np.concatenate([np.zeros(0, dtype=np.uint64), *sampled])
     numbers = np.repeat(np.arange(len(texts)), [len(part) for part in sampled])
     order = np.lexsort((numbers, items))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import log
 
@@ -103,6 +103,18 @@ class Rarity:
         for words in texts:
             self.size += 1
             self.seen.update(words)
+        self._weigh()
+
+    @classmethod
+    def counted(cls, seen: Mapping[str, int], size: int) -> Rarity:
+        """From counts that were made before: in how many of ``size`` texts each word is. Words left out are the rarest."""
+        made = cls(())
+        made.seen.update(seen)
+        made.size = size
+        made._weigh()
+        return made
+
+    def _weigh(self) -> None:
         # Whole thousandths: their sums are exact, so that the order of a set's words cannot change a result.
         self._weights = {word: _thousandths(self.size, count) for word, count in self.seen.items()}
         self._rarest = _thousandths(self.size, 0)

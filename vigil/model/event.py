@@ -107,6 +107,8 @@ class Event:
     disputes: tuple[Dispute, ...] = ()
     gist: str = ""  # one line made of the event's own fields, for lists
     part_of: str = ""  # id of the wave or campaign that it is a part of; parts are linked, never merged
+    #: An article was joined to it at once; the next fusion of the whole record settles what it is.
+    unsettled: bool = False
 
     @property
     def independent(self) -> int:

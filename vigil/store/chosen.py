@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from vigil.store.asked import Bbox, Count, Counted, EventFilter, Page, Points
 from vigil.store.columns import Codes, Columns, Ints, Mask, Tags
-from vigil.store.index import LAST_UP
+from vigil.store.order import LAST_UP
 from vigil.store.words import phrases
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Text, cast, func, select
 
 from vigil.store import tables
-from vigil.store.index import LAST_UP
+from vigil.store.order import LAST_UP
 from vigil.store.versions import version_of
 from vigil.store.words import fold
 
@@ -145,6 +145,7 @@ class Columns:
     names: dict[str, Names]
     summaries: Texts
     points: Texts  # arrays in the order of index.POINT
+    numbers: Ints  # ``cards.n`` of each, growing
     by_witnesses: Ints  # the events' numbers, those of most witnesses first, and among those the newest
 
 
@@ -162,17 +163,18 @@ def load(connection: Connection, shown: Callable[[bytes], bytes] | None = None) 
     cards, events, points = tables.cards.c, tables.events.c, tables.points.c
     query = select(
         cards.event, cards.up, cards.type, cards.status, cards.begins, cards.ends, cards.lat, cards.lon, cards.witnesses,
-        cards.disputed, events.summary, points.point,
+        cards.disputed, events.summary, points.point, cards.n,
     )  # fmt: skip
     query = query.join(tables.events, events.id == cards.event).join(tables.points, points.n == cards.n)
     ids, up, types, statuses = list[str](), list[str](), list[str](), list[str]()
     summaries, dots = list[bytes](), list[bytes]()
-    numbers, places = array("i"), array("d")
+    numbers, places, order = array("i"), array("d"), array("i")
     interned: dict[str, str] = {}
     nowhere = float("nan")
     for row in connection.execute(query.order_by(cards.n).execution_options(yield_per=_BATCH)):
-        event, day, kind, status, begins, ends, lat, lon, witnesses, disputed, summary, point = row
+        event, day, kind, status, begins, ends, lat, lon, witnesses, disputed, summary, point, n = row
         ids.append(event)
+        order.append(n)
         up.append(interned.setdefault(day, day))
         types.append(interned.setdefault(kind, kind))
         statuses.append(interned.setdefault(status, status))
@@ -180,6 +182,7 @@ def load(connection: Connection, shown: Callable[[bytes], bytes] | None = None) 
         places.extend((nowhere if lat is None else lat, nowhere if lon is None else lon))
         summaries.append(summary.encode())
         dots.append(shown(point.encode()) if shown else point.encode())
+    place = np.array(order, np.int32)
     narrow = np.array(numbers, np.int32).reshape(-1, 4).T.copy()
     spots = np.array(places, np.float64).reshape(-1, 2).T.copy()
     dated = next((n for n, day in enumerate(up) if day == LAST_UP), len(up))
@@ -197,7 +200,8 @@ def load(connection: Connection, shown: Callable[[bytes], bytes] | None = None) 
         lon=spots[1],
         witnesses=narrow[2],
         disputed=narrow[3].astype(np.bool_),
-        tags=_tags(connection),
+        tags=_tags(connection, place),
+        numbers=place,
         names={role: _names(connection, role) for role in ("actor", "place")},
         summaries=Texts.made(summaries),
         points=Texts.made(dots),
@@ -205,7 +209,7 @@ def load(connection: Connection, shown: Callable[[bytes], bytes] | None = None) 
     )
 
 
-def _tags(connection: Connection) -> dict[str, Tags]:
+def _tags(connection: Connection, place: Ints) -> dict[str, Tags]:
     columns = tables.tags.c
     # Half a million rows, as some thousand: the database strings the events together faster than rows could be fetched.
     if connection.dialect.name == "sqlite":
@@ -217,7 +221,8 @@ def _tags(connection: Connection) -> dict[str, Tags]:
     for role, value, label, numbers in connection.execute(
         query.group_by(columns.role, columns.value, columns.label).execution_options(yield_per=_BATCH)
     ):
-        groups[role].append((value, label, np.fromstring(numbers, np.int32, sep=",")))
+        at = np.searchsorted(place, np.fromstring(numbers, np.int32, sep=","))
+        groups[role].append((value, label, at.astype(np.int32)))
     return {role: _tag_table(sorted(some, key=itemgetter(0, 1))) for role, some in groups.items()}
 
 

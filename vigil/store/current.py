@@ -114,17 +114,20 @@ class Current:
                 found = columns.load(connection, self._shown)
                 if version_of(connection).index != found.version:
                     raise Moved
-            self._held = EventColumns(found, self._spoken_at(found.version))
+            self._held = EventColumns(found, self._spoken_at(found))
             return self._held
 
-    def _spoken_at(self, version: str) -> Callable[[str], Ints]:
+    def _spoken_at(self, held: columns.Columns) -> Callable[[str], Ints]:
+        version = held.version
+
         def spoken(words: str) -> Ints:
             before = self._versions.now()
             key = (before.whole, words)
             found = self._told.get(key)
             if found is None:
                 with self._engine.connect() as connection:
-                    found = np.array(self._query.spoken(connection, words), np.int32)
+                    numbers = np.array(self._query.spoken(connection, words), np.int32)
+                found = np.searchsorted(held.numbers, numbers).astype(np.int32)
             # Nothing was written meanwhile, so what was found is of that version.
             if before.index != version or self._versions.now() != before:
                 raise Moved

@@ -11,7 +11,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, text, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Executable,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from vigil.model.codec import from_plain
 from vigil.model.entity import ActorRef, PlaceRef, ProvisionalActor, field_of
@@ -19,6 +30,7 @@ from vigil.model.event import Event, Relation
 from vigil.model.interval import Interval
 from vigil.store import tables
 from vigil.store.ledger import canonical
+from vigil.store.order import LAST, days, in_order, undated
 from vigil.store.words import fold
 
 #: What a point of the map is made of, in the order of ``cards.point``.
@@ -26,8 +38,6 @@ POINT = (
     "id", "type", "status", "lat", "lon", "radius_km", "precision", "first_day", "last_day", "witnesses", "disputed", "gist",
 )  # fmt: skip
 TOLLS = ("killed", "wounded", "displaced")
-#: Where lists put an event without a day.
-LAST_UP = "9999-12-31"
 #: Ordinals of days that are open on a side, and one that no day reaches.
 OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
@@ -59,46 +69,98 @@ def build(
 
     ``names`` are further names by actor or place id; ``groups`` are whom mentions mean that claims leave open.
     """
-    ordered = sorted(events, key=lambda event: (_days(event)[2], event.id))
-    found = _Rows(names)
-    summaries: list[Row] = []
-    words: list[Row] = []
-    for n, event in enumerate(ordered):
-        found.take(n, event)
-        summaries.append({"event": event.id, "text": canonical(summary(event))})
-        words.append({"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "})
-    made = (
-        (tables.cards, found.cards),
-        (tables.points, found.points),
-        (tables.tags, found.tags),
-        (tables.names, found.names),
-    )
-    for table, rows in made:
-        for start in range(0, len(rows), _BATCH):
-            connection.execute(insert(table), rows[start : start + _BATCH])
-    if not ordered:
-        return
-    columns = tables.events.c
-    statement = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
-    connection.execute(statement, summaries)
-    connection.execute(text(_OUTLETS))
-    _read_claims(connection, ordered, {mention: group for group in groups for mention in group.mentions})
-    if connection.dialect.name == "sqlite":
-        connection.execute(text(_WORDS), words)
+    ordered = sorted(events, key=in_order)
+    # Half of the numbers for those that are here, the rest for those that come later: most go after the last day.
+    apart = max(1, LAST // (2 * len(ordered) + 2))
+    later = LAST // 2 if 2 * len(ordered) < LAST else 0
+    numbered = {n * apart + (later if undated(event) else 0): event for n, event in enumerate(ordered, 1)}
+    query = text(f"SELECT c.id, c.doc, c.body FROM claims c WHERE c.body <> '' AND {_STANDING}")  # noqa: S608
+    named = {mention: group for group in groups for mention in group.mentions}
+    claims = connection.execute(query.execution_options(yield_per=_BATCH))
+    _fill(connection, numbered, names, claims, text(_OUTLETS), named)
+    if ordered and connection.dialect.name == "sqlite":
         for name in ("cards", "tags", "names"):
             connection.execute(text(f"ANALYZE {name}"))  # without numbers the planner guesses which filter is narrow
 
 
-def _read_claims(connection: Connection, ordered: Sequence[Event], groups: Groups) -> None:
+def remove(connection: Connection, events: Sequence[str], gone: Iterable[str]) -> None:
+    """Take some events out of the index; ``gone`` are ids of documents whose claims are in no event any more."""
+    connection.execute(delete(tables.mentions).where(tables.mentions.c.doc.in_(list(gone))))
+    if not events:
+        return
+    columns = tables.cards.c
+    numbers = list(connection.execute(select(columns.n).where(columns.event.in_(events))).scalars())
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DELETE FROM words_of_events WHERE rowid = :n"), [{"n": n} for n in numbers])
+    for table in (tables.tags, tables.points, tables.cards):
+        connection.execute(delete(table).where(table.c.n.in_(numbers)))
+
+
+def add(connection: Connection, events: Iterable[Event], names: Names, numbers: Mapping[str, int]) -> None:
+    """Put events that are in their table already into the index beside the others, under their ``numbers``."""
+    numbered = {numbers[event.id]: event for event in events}
+    if not numbered:
+        return
+    some: BindParameter[Any] = bindparam("some", [event.id for event in numbered.values()], expanding=True)
+    query = text(
+        "SELECT DISTINCT c.id, c.doc, c.body FROM evidence v JOIN claims c ON c.id = v.claim "  # noqa: S608
+        f"WHERE v.event IN :some AND c.body <> '' AND {_STANDING}"
+    )
+    outlets = text(f"{_OUTLETS} AND k.event IN :some").bindparams(some)
+    # Who stands for a group that no registry knows is found when the whole is fused: until then it goes by its words.
+    _fill(connection, numbered, names, connection.execute(query.bindparams(some)), outlets, {})
+
+
+def _fill(
+    connection: Connection,
+    numbered: Mapping[int, Event],
+    names: Names,
+    claims: Iterable[Any],
+    outlets: Executable,
+    groups: Groups,
+) -> None:
+    """The rows of events by their numbers; ``claims`` are rows of which some bear on them."""
+    found = _Rows(names)
+    summaries: list[Row] = []
+    words: list[Row] = []
+    for n, event in numbered.items():
+        found.take(n, event)
+        summaries.append({"event": event.id, "text": canonical(summary(event))})
+        words.append({"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "})
+    for table, rows in ((tables.cards, found.cards), (tables.points, found.points), (tables.tags, found.tags)):
+        _insert(connection, table, rows)
+    _insert(connection, tables.names, found.names)
+    if not numbered:
+        return
+    columns = tables.events.c
+    statement = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
+    connection.execute(statement, summaries)
+    connection.execute(outlets)
+    _read_claims(connection, numbered, claims, groups)
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(_WORDS), words)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Write rows; names and mentions that are there already stay."""
+    statement: Any = insert(table)
+    if table in (tables.names, tables.mentions):
+        values = ", ".join(f":{column.name}" for column in table.columns)
+        columns = ", ".join(f'"{column.name}"' for column in table.columns)
+        statement = text(f"INSERT INTO {table.name} ({columns}) VALUES ({values}) ON CONFLICT DO NOTHING")  # noqa: S608
+    for start in range(0, len(rows), _BATCH):
+        connection.execute(statement, rows[start : start + _BATCH])
+
+
+def _read_claims(connection: Connection, numbered: Mapping[int, Event], claims: Iterable[Any], groups: Groups) -> None:
     """Who is named in each standing claim of an event, and from what kinds of sources each event is told."""
     bears_on: dict[str, list[int]] = {}
-    for n, event in enumerate(ordered):
+    for n, event in numbered.items():
         for evidence in event.evidence:
             bears_on.setdefault(evidence.claim, []).append(n)
     tagged: dict[tuple[str, str, int], str] = {}
     rows: list[Row] = []
-    query = text(f"SELECT c.id, c.doc, c.body FROM claims c WHERE c.body <> '' AND {_STANDING}")  # noqa: S608
-    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+    for row in claims:
         if row.id not in bears_on:
             continue
         claim = json.loads(row.body)
@@ -109,9 +171,8 @@ def _read_claims(connection: Connection, ordered: Sequence[Event], groups: Group
             tagged |= {("speaker", m["key"], n): m["label"] for m in named if m["role"] == "source"}
         rows += [{name: value for name, value in m.items() if name != "label"} for m in named]
     tags = [{"role": r, "value": v, "n": n, "label": label} for (r, v, n), label in sorted(tagged.items())]
-    for table, found in ((tables.tags, tags), (tables.mentions, rows)):
-        for start in range(0, len(found), _BATCH):
-            connection.execute(insert(table), found[start : start + _BATCH])
+    _insert(connection, tables.tags, tags)
+    _insert(connection, tables.mentions, rows)
 
 
 def _mentions(claim: str, doc: str, plain: Row, groups: Groups) -> Iterable[Row]:
@@ -166,7 +227,7 @@ def refill(connection: Connection) -> None:
 
 def summary(event: Event) -> Row:
     """What a list shows of an event, as plain JSON with every field written out."""
-    first, last, _ = _days(event)
+    first, last, _ = days(event)
     toll = event.toll("killed")
     return {
         "id": event.id,
@@ -270,7 +331,7 @@ def actor_key(ref: ActorRef) -> str:
 
 def _card(n: int, event: Event) -> tuple[Row, Row]:
     """The event's row in ``cards`` and its row in ``points``."""
-    first, last, up = _days(event)
+    first, last, up = days(event)
     begins, ends = _ordinals(event.when)
     place = event.place
     tolls = {kind: event.toll(kind) for kind in TOLLS}
@@ -318,12 +379,3 @@ def _spoken(event: Event) -> Iterable[str]:
         yield from dict.fromkeys((ref.text, ref.name))
     if event.place:
         yield from dict.fromkeys((event.place.text, event.place.name))
-
-
-def _days(event: Event) -> tuple[str | None, str | None, str]:
-    """First and last day as ISO, and the day by which lists are ordered."""
-    first = event.when.first_day if event.when else None
-    last = event.when.last_day if event.when else None
-    day = first or last
-    ordered = day.isoformat() if day else LAST_UP
-    return first.isoformat() if first else None, last.isoformat() if last else None, ordered

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Engine, Row, Select, and_, func, or_, sele
 
 from vigil.store import tables
 from vigil.store.asked import Count
-from vigil.store.index import LAST_UP, NEVER, OPEN_AFTER, OPEN_BEFORE
+from vigil.store.index import NEVER, OPEN_AFTER, OPEN_BEFORE
+from vigil.store.order import LAST_UP
 from vigil.store.queries import iso
 
 _TAGS, _CARDS, _SAID = tables.tags.c, tables.cards.c, tables.mentions.c

@@ -28,7 +28,8 @@ from sqlalchemy import (
 
 from vigil.store import tables
 from vigil.store.asked import Bbox, Bin, Count, Counted, EventFilter, Page, Points
-from vigil.store.index import LAST_UP, NEVER, OPEN_AFTER, OPEN_BEFORE
+from vigil.store.index import NEVER, OPEN_AFTER, OPEN_BEFORE
+from vigil.store.order import LAST_UP
 from vigil.store.words import fold, fts_query, phrases, word_pattern
 
 _CARDS = tables.cards.c

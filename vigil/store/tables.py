@@ -4,7 +4,8 @@ Kept rows (``ledger``, ``documents``, ``readings``, ``claims``, ``decisions``, `
 only ever added to:
 triggers refuse UPDATE and DELETE, except that a document or claim with a tombstone in the ledger may have its words blanked.
 Derived rows (``events``, ``evidence``, ``states``, ``terms``, ``copies``) are replaced as a whole by each run, and so are
-``cards``, ``points``, ``tags``, ``names``, ``mentions``: an index that answers lists, maps and counts (``index.py``).
+``cards``, ``points``, ``tags``, ``names``, ``mentions``: an index that answers lists, maps and counts (``index.py``). The
+``fusion_`` tables are what the last fusion knew; one more article is joined by them, and changes a few derived rows.
 
 Bodies are JSON in plain text columns, not JSON columns: the ledger commits to their exact bytes, and PostgreSQL's JSONB
 would reorder keys and rewrite numbers. What is asked for often stands beside the body in columns of its own.
@@ -13,6 +14,7 @@ would reorder keys and rewrite numbers. What is asked for often stands beside th
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -226,7 +228,7 @@ account_changes = Table(
 cards = Table(
     "cards",
     metadata,
-    Column("n", Integer, primary_key=True, autoincrement=False),  # place in the order of days; rowid of its words
+    Column("n", Integer, primary_key=True, autoincrement=False),  # grows in the order of days; rowid of its words
     Column("event", Text, nullable=False, unique=True),
     Column("type", String(32), nullable=False),
     Column("mode", String(32), nullable=False),
@@ -300,7 +302,53 @@ mentions = Table(
     Index("mentions_slant", "slant", "doc"),
 )
 
+#: What the last fusion of the whole record knew, by which one more article is joined at once (``remembered``). Filled only
+#: where it was asked for. ``number`` is the ledger entry of the claim or document.
+fusion_words = Table(
+    "fusion_words",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("claims", Integer, nullable=False),  # in how many claims it is
+    Column("articles", Integer, nullable=False),  # in how many articles' leads and headlines
+)
+
+fusion_claims = Table(
+    "fusion_claims",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("doc", Text, nullable=False, index=True),
+    Column("line", Text, nullable=False),  # JSON: what was worked out from its article
+    Column("voice", Text, nullable=False),  # JSON: who says it
+    Column(
+        "telling", Text, nullable=False, index=True
+    ),  # the first claim of the telling that it is a reading of, or ""
+    Column("silent", Boolean, nullable=False),  # withdrawn or outdated
+)
+
+fusion_articles = Table(
+    "fusion_articles",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("doc", Text, nullable=False, unique=True),
+    Column("address", Text, nullable=False, index=True),
+    Column("words", Text, nullable=False),  # those that its matter is known by
+    Column("day", Integer, nullable=False),  # ordinal of its publication, 0 unknown
+    Column("withdrawn", Boolean, nullable=False),
+)
+
+fusion_postings = Table(
+    "fusion_postings",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),  # a hash of what things are filed under
+    Column("at", BigInteger, primary_key=True, autoincrement=False),  # place in the key's order
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 #: Added to, never changed.
 KEPT = (ledger, documents, readings, claims, decisions, retractions, account_changes)
 #: Replaced as a whole by each run, children first.
-DERIVED = (mentions, tags, names, points, cards, evidence, terms, copies, states, events)
+DERIVED = (
+    mentions, tags, names, points, cards, evidence, terms, copies, states, events,
+    fusion_words, fusion_claims, fusion_articles, fusion_postings,
+)  # fmt: skip

@@ -43,13 +43,13 @@ class View:
         """Every version of every article, in the order in which they came in."""
         columns = tables.documents.c
         query = select(tables.documents).where(columns.body != "").order_by(columns.seq)
-        return (_document(row) for row in self._stream(query))
+        return (document_of(row) for row in self._stream(query))
 
     def document(self, id: str, /) -> Document | None:
         """One version by its id; None when unknown or taken down."""
         columns = tables.documents.c
         row = self._first(select(tables.documents).where(columns.id == id, columns.body != ""))
-        return _document(row) if row else None
+        return document_of(row) if row else None
 
     def last_published(self) -> date | None:
         """The last day on which a document says that it was published or changed; None without any."""
@@ -71,26 +71,26 @@ class View:
     def _in_time(self) -> Iterator[Document]:
         columns = tables.documents.c
         query = select(tables.documents).where(columns.body != "").order_by(columns.moment, columns.seq)
-        return (_document(row) for row in self._stream(query))
+        return (document_of(row) for row in self._stream(query))
 
     def claims(self, doc: str | None = None) -> Iterator[Claim]:
         """The claims of each document's last reading (of one document, if named), in text order within it."""
         query = _standing_claims().order_by(tables.claims.c.seq)
         if doc is not None:
             query = query.where(tables.claims.c.doc == doc)
-        return (_read(Claim, row.body) for row in self._stream(query))
+        return (read_body(Claim, row.body) for row in self._stream(query))
 
     def claim(self, id: str, /) -> Claim | None:
         """One claim of a last reading."""
         row = self._first(_standing_claims().where(tables.claims.c.id == id))
-        return _read(Claim, row.body) if row else None
+        return read_body(Claim, row.body) if row else None
 
     def former_claim(self, id: str, /) -> Claim | None:
         """A claim as last kept under its id, in whichever reading; None when unknown or taken down."""
         columns = tables.claims.c
         query = select(columns.body).where(columns.id == id, columns.body != "").order_by(columns.seq.desc()).limit(1)
         row = self._first(query)
-        return _read(Claim, row.body) if row else None
+        return read_body(Claim, row.body) if row else None
 
     def events(
         self,
@@ -128,7 +128,7 @@ class View:
                 columns.first_day.is_not(None) | columns.last_day.is_not(None), starts <= until.isoformat()
             )
         order = func.coalesce(columns.first_day, columns.last_day, "9999-12-31")
-        return [_read(Event, row.body) for row in self._all(query.order_by(order, columns.id))]
+        return [read_body(Event, row.body) for row in self._all(query.order_by(order, columns.id))]
 
     def event(self, id: str, /) -> Event | None:
         """One event by its id, or by the beginning of it where only one event begins so."""
@@ -141,7 +141,7 @@ class View:
         )
         found = self._all(query)
         if len(found) == 1 or (found and found[0].id == id):
-            return _read(Event, found[0].body)
+            return read_body(Event, found[0].body)
         return None
 
     def events_of_claim(self, claim: str, /) -> list[str]:
@@ -155,7 +155,7 @@ class View:
         """Who holds each place from when to when, by the place's name."""
         columns = tables.states.c
         query = select(columns.body).where(columns.kind == "control").order_by(columns.name, columns.id)
-        return [_read(Control, row.body) for row in self._all(query)]
+        return [read_body(Control, row.body) for row in self._all(query)]
 
     def control(self, place: str, /) -> Control | None:
         """The timeline of one place, by id or name; a whole name goes before a part of one."""
@@ -167,13 +167,13 @@ class View:
         )
         found = self._all(query.order_by(columns.name, columns.id))
         found.sort(key=lambda row: fold(row.name) != words)
-        return _read(Control, found[0].body) if found else None
+        return read_body(Control, found[0].body) if found else None
 
     def control_of(self, id: str, /) -> Control | None:
         """The timeline of the place with an id, and of no other."""
         columns = tables.states.c
         row = self._first(select(columns.body).where(columns.kind == "control", columns.id == id))
-        return _read(Control, row.body) if row else None
+        return read_body(Control, row.body) if row else None
 
     def truces(self) -> list[Truce]:
         """Ceasefires and agreements, as they were declared."""
@@ -214,7 +214,7 @@ class View:
     def _states(self, name: str, kind: type[T]) -> list[T]:
         columns = tables.states.c
         query = select(columns.body).where(columns.kind == name).order_by(columns.n)
-        return [_read(kind, row.body) for row in self._all(query)]
+        return [read_body(kind, row.body) for row in self._all(query)]
 
     def forwards(self, event: str, /) -> list[tuple[str, str]]:
         """Where an event's or a provisional actor's id leads that is no longer in use: ids and the reason of each."""
@@ -245,7 +245,7 @@ class View:
         )
         found = []
         for row in self._all(query.order_by(columns.seq)):
-            decision = _read(Decision, row.body)
+            decision = read_body(Decision, row.body)
             if row.back:
                 decision = replace(decision, deleted_at=datetime.fromisoformat(json.loads(row.back)["deleted_at"]))
             found.append((row.seq, decision))
@@ -374,11 +374,13 @@ def _has_term(role: str, words: str, owner: Any) -> Any:
     return exists().where(and_(columns.owner == owner, columns.role == role, or_(columns.term == words, by_name)))
 
 
-def _document(row: Row[Any]) -> Document:
+def document_of(row: Row[Any]) -> Document:
+    """A row of ``documents``."""
     plain = json.loads(row.body)
     plain["text"], plain["title"] = row.text, row.title
     return from_plain(Document, plain)
 
 
-def _read(kind: type[T], body: str) -> T:
+def read_body(kind: type[T], body: str) -> T:
+    """A body's JSON."""
     return from_plain(kind, json.loads(body))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,8 +19,9 @@ from vigil.model.issue import Issue, Level
 from vigil.model.link import Decision
 from vigil.model.state import AidStep, Control, Displacement, Move, States
 from vigil.model.text import Document
-from vigil.store import index, ledger, tables
+from vigil.store import index, ledger, order, remembered, tables
 from vigil.store.answers import Copied
+from vigil.store.remembered import Filed, FiledArticle, FiledClaim
 from vigil.store.words import fold
 
 Row = dict[str, Any]
@@ -173,11 +174,14 @@ class Writer:
         *,
         names: Mapping[str, Sequence[str]] | None = None,
         forwards: Iterable[tuple[str, str, str]] = (),
+        filed: Filed | None = None,
+        addresses: Mapping[str, str] | None = None,
     ) -> None:
         """Put newly computed events, states and copies in the place of the old ones.
 
         ``names`` are further names by actor or place id (a registry's aliases), by which filters find events too;
-        ``forwards`` (old id, new id, why) are added to those that are there.
+        ``forwards`` (old id, new id, why) are added to those that are there. ``filed``, with the documents' ``addresses``,
+        is what one more article is to be joined by (``remembered``).
         """
         known = {**(names or {}), **{group.id: group.names for group in states.groups}}
         for table in tables.DERIVED:
@@ -193,12 +197,63 @@ class Writer:
         for doc, copied in copies.items():
             self._add(tables.copies, doc=doc, origin=copied.doc, score=copied.why.value, reason=copied.why.reason)
         self._put_forwards(forwards)
-        derived = self._derived(known)
+        self._note_derived(self._derived(known))
+        self.flush()
+        index.build(self.connection, events, known, groups=states.groups)
+        if filed is not None:
+            remembered.keep(self.connection, filed, addresses or {})
+
+    def change_derived(
+        self,
+        before: Sequence[Event],
+        events: Sequence[Event],
+        copied: tuple[str, Copied],
+        *,
+        gone: Collection[str] = (),
+        names: Mapping[str, Sequence[str]] | None = None,
+        forwards: Iterable[tuple[str, str, str]] = (),
+    ) -> bool:
+        """Put some events in the place of those ``before``, and a document's origin beside the others; all else stays.
+
+        ``gone`` are ids of documents whose claims are in no event any more. False when there is no room in the order of
+        events, and nothing is changed: then all must be replaced.
+        """
+        self.flush()
+        places = order.places(self.connection, before, events)
+        if places is None:
+            return False
+        known = names or {}
+        old = [event.id for event in before]
+        index.remove(self.connection, old, gone)
+        for table, column in ((tables.evidence, "event"), (tables.terms, "owner"), (tables.events, "id")):
+            self.connection.execute(delete(table).where(table.c[column].in_(old)))
+        self.connection.execute(delete(tables.copies).where(tables.copies.c.doc.in_([*gone, copied[0]])))
+        for event in events:
+            self._put_event(event, known)
+        doc, of = copied
+        self._add(tables.copies, doc=doc, origin=of.doc, score=of.why.value, reason=of.why.reason)
+        self._put_forwards(forwards)
+        stood = self.connection.execute(select(tables.meta.c.value).where(tables.meta.c.name == "derived")).scalar()
+        self._note_derived(hashlib.sha256(f"{stood} {old} {self._derived(known)}".encode()).hexdigest())
+        self.flush()
+        index.add(self.connection, events, known, places)
+        return True
+
+    def _note_derived(self, derived: str) -> None:
         self.set_meta("derived", derived)
         # The index also holds what claims and documents say of sources and outlets: they are the ledger up to here.
         self.set_meta("index", hashlib.sha256(f"{self._head.digest} {derived}".encode()).hexdigest())
-        self.flush()
-        index.build(self.connection, events, known, groups=states.groups)
+
+    def remember(
+        self,
+        article: FiledArticle,
+        address: str,
+        claims: Iterable[FiledClaim],
+        told: Mapping[str, str],
+        gone: Collection[str],
+    ) -> None:
+        """Keep what one more article was joined with, for the next one; see ``remembered.add``."""
+        remembered.add(self.connection, article, address, claims, told, gone)
 
     def _derived(self, names: Mapping[str, Sequence[str]]) -> str:
         """What the derived rows amount to: the same rows give the same digest, so that readers know what is new."""
@@ -244,6 +299,10 @@ class Writer:
     def _put_terms(self, owner: str, role: str, found: set[str]) -> None:
         for term in sorted(found):
             self._add(tables.terms, owner=owner, role=role, term=term)
+
+    def meta(self) -> dict[str, str]:
+        """The notes about the record as a whole, as this transaction sees them."""
+        return {row.name: row.value for row in self.connection.execute(select(tables.meta))}
 
     def set_meta(self, name: str, value: str) -> None:
         """Note one thing about the record as a whole."""

@@ -235,6 +235,9 @@ class EventFull(Shape):
     disputes: list[DisputeShape] = many("what cannot all be true", DisputeShape)
     part_of: EventSummary | None = nested("the wave or campaign that it is a part of", EventSummary)
     parts: list[EventSummary] = many("the events that are a part of it", EventSummary)
+    unsettled: bool = said(
+        "an article was joined to it at once; the next fusion of the whole record may change it", False
+    )
     history: list[HistoryStep] = many("how it came to be what it is, in the ledger's order", HistoryStep)
 
 

@@ -4759,6 +4759,12 @@ export interface components {
              */
             type: string;
             /**
+             * Unsettled
+             * @description an article was joined to it at once; the next fusion of the whole record may change it
+             * @example false
+             */
+            unsettled: boolean;
+            /**
              * @description when, over all claims; null when nothing was said
              * @example {
              *       "approximate": false,
