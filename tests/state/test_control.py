@@ -183,6 +183,31 @@ def test_neither_the_place_itself_nor_a_lone_unknown_word_holds_it():
     assert [[a.name or a.text for a in s.holders] for s in control.stretches] == [["Northern Army"], ["Fighters"]]
 
 
+def test_what_an_unknown_word_alone_took_says_nothing_beside_a_holder_named_in_these_days():
+    book = Book()
+    book.add("takeover", "captured", "2031-02-01", agents=[ActorRef(text="Troops")], place=VELM)
+    book.add("takeover", "holds", "2031-02-03", agents=[NORTH], place=VELM)
+    (control,) = follow(book.events, book.claims)
+    assert [(s.start, s.hold, names(s)) for s in control.stretches] == [
+        (date(2031, 2, 3), Hold.HELD, ["Northern Army"])
+    ]
+    book.add("takeover", "captured", "2031-02-10", agents=[ActorRef(text="Troops")], targets=[NORTH], place=VELM)
+    book.add("takeover", "holds", "2031-02-12", agents=[SOUTH], place=VELM)
+    (control,) = follow(book.events, book.claims)
+    assert control.stretches[-1].hold is Hold.CONTESTED  # they took it from somebody: that is a change of hands
+
+
+def test_a_withdrawal_told_of_two_sides_at_once_takes_nothing_from_the_holder():
+    book = Book()
+    book.add("takeover", "captured", "2031-02-01", agents=[NORTH], place=VELM)
+    book.add("withdrawal", "", "2031-02-09", agents=[NORTH, SOUTH], place=VELM)
+    (control,) = follow(book.events, book.claims)
+    assert control.stretches[-1].hold is Hold.HELD
+    book.add("withdrawal", "", "2031-02-11", agents=[NORTH, ActorRef(text="families")], place=VELM)
+    (control,) = follow(book.events, book.claims)
+    assert control.stretches[-1].hold is Hold.UNKNOWN
+
+
 def test_of_a_vague_time_the_last_day_that_a_telling_names_counts():
     book = Book()
     event = book.add("takeover", "captured", days("2031-05-01", "2031-05-31"), agents=[NORTH], place=VELM)

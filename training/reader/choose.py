@@ -36,7 +36,9 @@ GRID: dict[str, tuple[float, ...]] = {
     "count": (0.3, 0.4, 0.5, 0.6),
     "rare_stance": (0.3, 0.4, 0.5, 0.6),
     "told": (0.2, 0.3, 0.4, 0.5),
-    "argument": (0.3, 0.4, 0.5, 0.6),  # all of agent, target, place, from and instrument alike
+    # All of agent, target, place, from and instrument alike. At 0.3 as many more are invented as found (dev: precision .61 to
+    # .58, recall .59 to .61), and a party that had no part in an event misleads more than one that is missing.
+    "argument": (0.4, 0.5, 0.6),
     "source": (0.3, 0.4, 0.5, 0.6),
     "who": (0.3, 0.5),
     "cue": (0.3, 0.5),

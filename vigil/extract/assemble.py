@@ -12,6 +12,7 @@ from vigil.extract import labels as L
 from vigil.extract import quantities
 from vigil.extract.counted import settled
 from vigil.extract.decode import LEAST, FoundArguments, FoundTrigger, best_mode
+from vigil.extract.fell_to import fallen
 from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
 from vigil.extract.windows import Tokens
@@ -39,7 +40,7 @@ def claims_of(
     for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
         claim = _claim(document, tokens, trigger, arguments, reader, wording)
         if claim is not None:
-            claims.setdefault(claim.id, settled(claim, document.text))
+            claims.setdefault(claim.id, fallen(settled(claim, document.text), document.text))
     return merged(claims.values())
 
 

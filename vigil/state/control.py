@@ -18,10 +18,12 @@ Rules
 5. The next takeover of a contested place settles it, if it is not disputed and somebody else than the side that gains
    by it tells it; a contestant's own word only adds its event to the contested stretch. Certainty stands in the
    reason: the number of independent witnesses, that it is one, or that only the side that gains tells it.
-6. A withdrawal by the holder leaves the holder unknown from its first day until the next takeover.
+6. A withdrawal by the holder, and by nobody of another side with it, leaves the holder unknown from its first day until the
+   next takeover.
 7. A place does not hold itself; beside a holder of the registry a lone word that it does not know ("soldiers") is no
-   second one, nor is who as many tellings name as the loser. A "holds" that names nobody says nothing, and is nobody's
-   voice for a holder that others name.
+   second one, nor is who as many tellings name as the loser. What such a word alone took from nobody ("the troops moved to
+   better ground by Velm") says nothing beside a holder of the registry that is told of within ``SETTLING`` days. A "holds"
+   that names nobody says nothing, and is nobody's voice for a holder that others name.
 8. Places told in one list with the event's place ("Velm, Tarn and Orel") are held likewise, by the claims that list them;
    a place named elsewhere in the sentence is not.
 9. Places are keyed by ``place_id``, unresolved ones by their folded words. Countries and regions have no holder here.
@@ -89,6 +91,7 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Control
     for _, changes in sorted(by_place.items()):
         if all(change.mode == "withdrawn" for change in changes):
             continue
+        changes = [change for change in changes if not _by_some(change, changes)]
         changes.sort(key=lambda change: (change.day, _RANK.get(change.mode, 0), change.event.id))
         timelines.append(Control(place=_best_place(changes), stretches=_stretches(changes)))
     return timelines
@@ -97,6 +100,23 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Control
 _GAINS = frozenset({"captured", "recaptured", "holds"})
 #: Of one day's events, who already holds comes before who takes, and who leaves comes first of all.
 _RANK = {"withdrawn": 0, "holds": 1, "lost": 2, "captured": 3, "recaptured": 3, "divided": 4}
+
+
+def _by_some(change: _Change, changes: Sequence[_Change]) -> bool:
+    """Taken or held by a lone unknown word, from nobody, where another change of these days names the holder (rule 7)."""
+    if change.mode not in _GAINS or change.losers or change.disputed or not all(map(_lone_word, change.holders)):
+        return False
+    return bool(change.holders) and any(
+        other.mode in _GAINS
+        and abs((other.day - change.day).days) <= SETTLING
+        and any(actor.actor_id for actor in other.holders)
+        for other in changes
+    )
+
+
+def _lone_word(actor: ActorRef) -> bool:
+    """Known to no registry, and one word: "soldiers"."""
+    return not actor.actor_id and " " not in actor.text.strip()
 
 
 def _best_place(changes: Sequence[_Change]) -> PlaceRef:
@@ -201,7 +221,7 @@ def _holders(agents: Sequence[ActorRef], place: PlaceRef) -> tuple[ActorRef, ...
     own = {fold(place.text), fold(place.name)}
     able = [actor for actor in agents if actor.actor_id or (actor.kind != "place" and fold(actor.text) not in own)]
     if any(actor.actor_id for actor in able):
-        able = [actor for actor in able if actor.actor_id or " " in actor.text.strip()]
+        able = [actor for actor in able if not _lone_word(actor)]
     return tuple(able)
 
 
@@ -242,7 +262,7 @@ def _apply(made: list[Stretch], change: _Change) -> None:
     """Add one change to the stretches so far."""
     now = made[-1] if made else None
     if change.mode == "withdrawn":
-        if now is not None and now.hold is Hold.HELD and not change.disputed and same_side(now.holders, change.losers):
+        if now is not None and now.hold is Hold.HELD and not change.disputed and _leaves(now, change):
             _begin(made, change, Hold.UNKNOWN, (), f"its holder withdrew; {_certainty(change)}")
     elif change.mode == "divided":
         _begin(
@@ -263,6 +283,13 @@ def _apply(made: list[Stretch], change: _Change) -> None:
         _begin(made, change, Hold.UNKNOWN, (), f"{change.mode}, by whom is not told; {_certainty(change)}")
     else:
         _begin(made, change, Hold.HELD, change.holders, f"{change.mode}; {_certainty(change)}")
+
+
+def _leaves(now: Stretch, change: _Change) -> bool:
+    """The holder withdrew, and nobody in the registry of another side with it."""
+    return same_side(now.holders, change.losers) and all(
+        same_side(now.holders, [actor]) for actor in change.losers if actor.actor_id
+    )
 
 
 def _confirms(now: Stretch, change: _Change) -> bool:
