@@ -36,7 +36,7 @@ GRID: dict[str, tuple[float, ...]] = {
     "count": (0.3, 0.4, 0.5, 0.6),
     "rare_stance": (0.3, 0.4, 0.5, 0.6),
     "told": (0.2, 0.3, 0.4, 0.5),
-    # All of agent, target, place, from and instrument alike. At 0.3 as many more are invented as found (dev: precision .61 to
+    # All of agent, target, place, from and instrument alike. At 0.3 as many more are invented as found (precision .61 to
     # .58, recall .59 to .61), and a party that had no part in an event misleads more than one that is missing.
     "argument": (0.4, 0.5, 0.6),
     "source": (0.3, 0.4, 0.5, 0.6),
