@@ -260,5 +260,5 @@ def touching(claim: Claim, bounds: Bounds) -> frozenset[str]:
 
 
 def score_as_place(claim: Claim, bounds: Bounds) -> float:
-    """The reader's score for a stretch as the claim's place, 0 where it is none."""
-    return max((mention.score for mention in claim.of("place") if covers(mention, *bounds)), default=0.0)
+    """The reader's score for a stretch as the claim's place, 0 where it is none; a reader that gives no scores is sure."""
+    return max((mention.score or 1.0 for mention in claim.of("place") if covers(mention, *bounds)), default=0.0)
