@@ -191,7 +191,7 @@ class PositionShape(Shape):
 
     value: str = said("what is held", "28")
     by: list[str] = said("by whom", ["Dorvane Rescue"])
-    claims: list[str] = said("in which claims", ["c5ace1eb1c31fb245"])
+    claims: list[str] = said("in which claims, the one that shows it best first", ["c5ace1eb1c31fb245"])
     since: date | None = said("the first day on which it was told", "2031-04-15")
 
 

@@ -6661,7 +6661,7 @@ export interface components {
             by: string[];
             /**
              * Claims
-             * @description in which claims
+             * @description in which claims, the one that shows it best first
              * @example [
              *       "c5ace1eb1c31fb245"
              *     ]

@@ -34,7 +34,8 @@ export function Positions({ dispute, claims }: { dispute: Dispute; claims: reado
   return (
     <ul className="positions">
       {dispute.positions.map((position, k) => {
-        const mine = claims.filter((claim) => position.claims.includes(claim.id));
+        // In the position's own order: the telling that shows it best comes first.
+        const mine = position.claims.flatMap((id) => claims.filter((claim) => claim.id === id));
         const first = mine.find((claim) => !claim.copy_of) ?? mine[0];
         return (
           <li key={k} className="position">
