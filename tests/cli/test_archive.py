@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,19 @@ def test_an_export_that_breaks_off_leaves_the_old_file(db: str, monkeypatch: pyt
     call(["export", "--format", "jsonl", "--db", db, "--out", "out.jsonl"])
     assert Path("out.jsonl").read_bytes() == whole
     assert [path.name for path in Path().glob("out.jsonl*")] == ["out.jsonl"]
+
+
+def test_a_pipe_is_written_to_and_a_link_stays(db: str) -> None:
+    os.mkfifo("pipe")
+    reading = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)  # open first: writing waits for a reader
+    assert call(["export", "--format", "csv", "--db", db, "--out", "pipe"]) == 0
+    assert os.read(reading, 1 << 16).startswith(b"id,")
+    os.close(reading)
+    assert Path("pipe").is_fifo()
+    Path("link").symlink_to("real.csv")
+    assert call(["export", "--format", "csv", "--db", db, "--out", "link"]) == 0
+    assert Path("link").is_symlink()
+    assert Path("real.csv").read_bytes().startswith(b"id,")
 
 
 def test_an_export_says_what_it_held_back(db: str, capsys: Capture) -> None:

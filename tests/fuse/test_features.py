@@ -75,7 +75,9 @@ def test_a_denial_is_quoted_in_words_of_denial() -> None:
     rows = []
     for s, sure in ((0, 0.9), (1, 0.6), (2, 0.7)):
         made = claim(document, "strike", "airstrike", stance=Stance.DENIES, source=MONITOR, confidence=sure)
-        rows.append(replace(made, id=f"c{s}", s=s, sentence=document.sentences[s]))
+        at = document.text.index("denied")
+        cue = document.span(at, at + len("denied")) if s == 1 else None
+        rows.append(replace(made, id=f"c{s}", s=s, sentence=document.sentences[s], cue=cue))
     facts = gather([document], rows)
     assert best_first(facts, denied=True) == ("c1", "c0", "c2")
     assert best_first(facts) == ("c0", "c2", "c1")

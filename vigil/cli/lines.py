@@ -91,16 +91,23 @@ def write_lines(out: Path, lines: Iterable[Line]) -> None:
 
 @contextmanager
 def whole(out: Path) -> Iterator[TextIO]:
-    """A file that is in its place only once it is written to its end. Raises Misuse when it cannot be written."""
-    draft = out.with_name(out.name + ".part")
+    """A file that is in its place only once it is written to its end. Raises Misuse when it cannot be written.
+
+    A pipe or device is written to as it is: putting a file in its place would take it away.
+    """
+    place = out.resolve()  # a link stays, and its file is replaced
+    special = place.exists() and not place.is_file()
+    draft = place if special else place.with_name(place.name + ".part")
     try:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
             yield file
-        draft.replace(out)
+        if not special:
+            draft.replace(place)
     except OSError as error:
         raise Misuse(f"cannot write {out}: {error.strerror}", item=str(out), advice="choose another OUT") from error
     finally:
-        draft.unlink(missing_ok=True)
+        if not special:
+            draft.unlink(missing_ok=True)
 
 
 def each(source: Path, tally: Tally, work: Callable[[Line], Line], empty: Line) -> Iterator[Line]:
