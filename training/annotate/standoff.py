@@ -50,9 +50,9 @@ def coded_lines(path: Path, gold: Path) -> list[dict[str, Any]]:
 
 
 def texts_of(name: str, gold: Path) -> dict[str, str]:
-    """Document id -> text of a gold set."""
+    """Document id -> text of a gold set. A number after the set's name ("muc4-2") tells a later part of its annotations."""
     texts = {}
-    for file in FILES[name]:
+    for file in FILES[name.partition("-")[0]]:
         data = (gold / file).read_bytes()
         plain = (gzip.decompress(data) if file.endswith(".gz") else data).decode("utf-8")
         texts |= {str(row["id"]): row["text"] for row in map(json.loads, filter(None, plain.split("\n")))}
