@@ -21,6 +21,7 @@ FILES = {
     "re3d": ("re3d/train.jsonl", "re3d/dev.jsonl"),
     "wikievents": ("wikievents/dev.jsonl",),
     "rams": ("rams/dev.jsonl.gz",),
+    "rams-2": ("rams/dev.jsonl.gz",),
     "muc4": ("muc4/train.jsonl.gz",),
 }
 
