@@ -22,6 +22,8 @@ FILES = {
     "wikievents": ("wikievents/dev.jsonl",),
     "rams": ("rams/dev.jsonl.gz",),
     "rams-2": ("rams/dev.jsonl.gz",),
+    "tempeval3": ("tempeval3/train.jsonl.gz",),
+    "ewt": ("uds_factuality/train.jsonl.gz",),
     "muc4": ("muc4/train.jsonl.gz",),
 }
 
@@ -51,12 +53,14 @@ def coded_lines(path: Path, gold: Path) -> list[dict[str, Any]]:
 
 
 def texts_of(name: str, gold: Path) -> dict[str, str]:
-    """Document id -> text of a gold set."""
-    texts = {}
+    """Document id -> text of a gold set. Rows that are sentences (``sent_id``: document-number) are joined to documents."""
+    texts: dict[str, str] = {}
     for file in FILES[name]:
         data = (gold / file).read_bytes()
         plain = (gzip.decompress(data) if file.endswith(".gz") else data).decode("utf-8")
-        texts |= {str(row["id"]): row["text"] for row in map(json.loads, filter(None, plain.split("\n")))}
+        for row in map(json.loads, filter(None, plain.split("\n"))):
+            doc = row["sent_id"].rpartition("-")[0] if "sent_id" in row else str(row["id"])
+            texts[doc] = f"{texts[doc]}\n{row['text']}" if "sent_id" in row and doc in texts else row["text"]
     return texts
 
 
