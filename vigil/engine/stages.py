@@ -119,6 +119,8 @@ DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
     Stage("places", "1", ("claims",), ("claims.place",), _places),
     Stage("actors", "1", ("claims", "claims.when"), ("claims.actors",), _actors),
 )
+#: The stages that use nothing but the document and the reader, and so may run in another thread; and the others.
+READING, RESOLVING = DOCUMENT_STAGES[:2], DOCUMENT_STAGES[2:]
 RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
     Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
     Stage("groups", "1", ("document", "claims.decided"), ("claims.groups",), _groups),
