@@ -32,9 +32,10 @@ CLS, SEP = 101, 102
 BATCH = 32
 #: What a call of pass two costs by itself, in tokens that it could read in that time.
 CALL = 48
-#: Tokens that pass two reads for one window at most. Forty triggers in 408 tokens without the end of a sentence are no
-#: prose, and without a bound a megabyte of words that are all triggers takes half an hour.
-MOST = 16_384
+#: Tokens that pass two reads for one window at most, a dozen times what a window of news takes: some eighty triggers in
+#: sentences of prose, twenty in a window without the end of a sentence.
+#: Without a bound a megabyte of words that are all triggers takes half an hour.
+MOST = 4_096
 
 
 class Passes(Protocol):

@@ -25,8 +25,9 @@ CONTEXT_LEFT, CONTEXT_RIGHT = 160, 40
 #: Upper ends of the classes of distance before a sentence, in tokens; then come its own class and that of what follows.
 _NEAR = np.asarray([16, 32, 64, 112])
 DISTANCES = len(_NEAR) + 3
-#: A sentence longer than this is read in pieces (a 1 MB line must not become one window).
-MAX_PIECE = TARGET
+#: A sentence longer than this is read in pieces: the longest of the claims gold has 140 tokens, and pass two reads a whole
+#: piece for each of its triggers.
+MAX_PIECE = 192
 
 Ints = NDArray[np.int64]
 
