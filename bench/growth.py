@@ -169,9 +169,7 @@ class _Clock:
             self.last_read = time.process_time()
 
 
-def measure(
-    sizes: Sequence[int], *, replay: bool = False, fuse: bool = False, bulk: bool = False
-) -> Iterator[Figure]:
+def measure(sizes: Sequence[int], *, replay: bool = False, fuse: bool = False, bulk: bool = False) -> Iterator[Figure]:
     """The figures of each size as soon as they are there, and how much of its first cost an article's last cost is."""
     reader: Reader = NeuralReader.load(threads=1)
     tools = furnish(Reference.load([ROOT / "tests/world/pack"]), Replaying(reader) if replay else reader)
