@@ -78,19 +78,21 @@ def _mutated(rng: random.Random, text: str) -> str:
 
 
 def giants(told: list[str]) -> list[str]:
-    """A megabyte in one line: of words without an end, of one letter, of sentences run together, of odd scripts."""
-    endless = "".join(told * (LONG // len("".join(told)) + 1))
+    """A megabyte in one line, the quick ones first: of one letter, of marks, of sentences run together, of odd scripts, of
+    words that are all triggers."""
     units = [
-        "shelling killed five in Velm ",
         "a",
         "\u202e",
-        "حرب غارة دبابة ",
-        "戦争爆撃",
         "e\u0301\u0489",
+        "حرب غارة دبابة ",
         "A. ",
+        "戦争爆撃",
         '("',
+        "shelling killed five in Velm ",
     ]
-    return [endless[:LONG].replace(". ", " "), *((unit * (LONG // len(unit) + 1))[:LONG] for unit in units)]
+    long = [(unit * (LONG // len(unit) + 1))[:LONG] for unit in units]
+    endless = "".join(told * (LONG // len("".join(told)) + 1))
+    return [*long[:3], endless[:LONG].replace(". ", " "), *long[3:]]
 
 
 @dataclass(slots=True)

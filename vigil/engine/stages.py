@@ -113,8 +113,8 @@ def _state(tools: RecordTools, whole: Whole) -> Whole:
 #: What is there before the first stage: ingest has kept the bytes and parsed them.
 GIVEN = ("document",)
 DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
-    Stage("sentences", "1", ("document",), ("document.sentences",), _split),
-    Stage("extract", "1", ("document.sentences",), ("claims",), _extract),
+    Stage("sentences", "2", ("document",), ("document.sentences",), _split),
+    Stage("extract", "2", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
     Stage("places", "1", ("claims",), ("claims.place",), _places),
     Stage("actors", "1", ("claims", "claims.when"), ("claims.actors",), _actors),
