@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -56,7 +56,7 @@ def in_turn(
 
 
 @contextmanager
-def beside(threads: int, halt: Callable[[bool], None]) -> Iterator[Begin[R]]:
+def beside(threads: int, halt: Callable[[bool], None]) -> Iterator[Begin[Any]]:
     """Work beside the calling thread in some ``threads``; with 0, in the calling thread when its result is asked for.
 
     At the end, also by Ctrl-C, what was not taken up is dropped and what is under way is asked to stop (``halt``): then
