@@ -1,11 +1,14 @@
 """Speed: articles from text to stored claims, beside the bare encoder on the same text, in one run.
 
-python -m bench.speed [--articles 60] [--threads 2] [--json FILE]
+python -m bench.speed [--articles 60] [--threads 2] [--ahead 2] [--json FILE]
+python -m bench.speed --compare [--articles 40]
 
 The articles are sentences of the small world (tests/world), drawn with a seed until 600 words are full. "Whole way" is the
 main job's own code (ingest, archive, reading, resolution, store) without fusion. "Bare encoder" is pass one alone, that is
-the int8 encoder and three narrow heads, over the same tokens in windows of 510, one at a time. Compare the two as a ratio:
-the machine's own speed falls out.
+the int8 encoder and three narrow heads, over the same tokens in windows of 510, one at a time, on --threads of the network.
+Compare the two as a ratio: the machine's own speed falls out. --compare measures the whole way with other numbers of threads
+for one call of the network and of articles read at once, each beside the same bare encoder on two threads: by it
+``engine.rooms.AHEAD`` is chosen. Only figures of a machine with nothing else to do can be compared.
 """
 
 from __future__ import annotations
@@ -41,6 +44,8 @@ from vigil.store import open_store
 ROOT = Path(__file__).resolve().parents[1]
 WORDS, WINDOW = 600, 510
 ASKED = "asked for by issue 3"
+#: Threads of one call of the network, articles read at once; 0: each after the other, in the thread that stores them.
+WAYS = ((2, 0), (2, 1), (2, 2), (1, 1), (1, 2), (1, 3))
 
 
 def articles(count: int, seed: int = 7) -> list[str]:
@@ -105,14 +110,35 @@ def whole(tools: Tools, texts: list[str]) -> tuple[float, int]:
             return time.perf_counter() - began, summary.claims
 
 
-def measure(count: int = 60, threads: int = 2, rounds: int = 3) -> list[Figure]:
+def furnished(reader: NeuralReader, reference: Reference, ahead: int | None) -> Tools:
+    """The main job's own tools without fusion; ``ahead`` None: as many articles at once as it reads by itself."""
+    tools = furnish(reference, reader)
+    return replace(tools, fuse=NoFusion().fuse, follow=NoFusion().follow, ahead=tools.ahead if ahead is None else ahead)
+
+
+def compare(count: int = 40, rounds: int = 3) -> list[Figure]:
+    """The whole way with each of WAYS / the bare encoder on two threads; all of them in turn, medians of some rounds."""
+    reference, texts = Reference.load([ROOT / "tests/world/pack"]), articles(count)
+    readers = {threads: NeuralReader.load(threads=threads) for threads in sorted({threads for threads, _ in WAYS})}
+    ways = {(threads, ahead): furnished(readers[threads], reference, ahead) for threads, ahead in WAYS}
+    bare(readers[2], texts[:4])
+    for tools in ways.values():
+        whole(tools, texts[:4])
+    ratios: dict[tuple[int, int], list[float]] = {way: [] for way in ways}
+    for _ in range(rounds):
+        alone, _tokens = bare(readers[2], texts)
+        for way, tools in ways.items():
+            ratios[way].append(alone / whole(tools, texts)[0])
+    return [
+        Figure("speed", f"whole / bare, {threads} threads, {ahead} ahead", statistics.median(found), 0.6, ASKED)
+        for (threads, ahead), found in ratios.items()
+    ]
+
+
+def measure(count: int = 60, threads: int = 2, rounds: int = 3, ahead: int | None = None) -> list[Figure]:
     """Both ways in turn, some rounds; medians."""
     reader = NeuralReader.load(threads=threads)
-    tools = replace(
-        furnish(Reference.load([ROOT / "tests/world/pack"]), reader),
-        fuse=NoFusion().fuse,
-        follow=NoFusion().follow,
-    )
+    tools = furnished(reader, Reference.load([ROOT / "tests/world/pack"]), ahead)
     texts = articles(count)
     bare(reader, texts[:4]), whole(tools, texts[:4])
     alone, took = [], []
@@ -145,8 +171,13 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=60)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--ahead", type=int, help="articles read at once while another is stored")
+    parser.add_argument("--compare", action="store_true", help="other numbers of threads and of articles at once")
     args = parser.parse_args()
-    show(measure(args.articles, args.threads, args.rounds), args.json)
+    if args.compare:
+        show(compare(args.articles, args.rounds), args.json)
+    else:
+        show(measure(args.articles, args.threads, args.rounds, args.ahead), args.json)
 
 
 if __name__ == "__main__":

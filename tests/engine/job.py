@@ -40,7 +40,7 @@ class Forked:
 def work(db: str, sources: list[str]) -> None:
     """The job. Ends with 0 when it came to its end, whatever it set aside: 1 is what a crash ends with."""
     with open_store(db) as store, Archive(Path(f"{db}.warc.gz")) as archive:
-        run(sources, store=store, archive=archive, tools=tools(), progress=_dawdle)
+        run(sources, store=store, archive=archive, tools=tools(ahead=2), progress=_dawdle)
 
 
 def _dawdle(_: Step) -> None:

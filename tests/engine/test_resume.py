@@ -55,23 +55,24 @@ class Killed(BaseException):
     """Stands for the process's end, at a point that the clock can hardly hit."""
 
 
-def test_stopped_before_each_commit(sources: list[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("ahead", [0, 2])
+def test_stopped_before_each_commit(sources: list[str], tmp_path: Path, ahead: int) -> None:
     with open_store(tmp_path / "calm.db") as store:
         commits = _run_until(store, tmp_path / "calm.warc.gz", sources, None)
         expected = list(items(store.view()))
     for stop in (0, 1, commits // 2, commits - 2, commits - 1):
         db = tmp_path / f"stop{stop}.db"
         with open_store(db) as store, pytest.raises(Killed):
-            _run_until(store, Path(f"{db}.warc.gz"), sources, stop)
+            _run_until(store, Path(f"{db}.warc.gz"), sources, stop, ahead)
         with open_store(db) as store:
             assert store.verify() == []
-            _run_until(store, Path(f"{db}.warc.gz"), sources, None)
+            _run_until(store, Path(f"{db}.warc.gz"), sources, None, ahead)
             assert list(items(store.view())) == expected
             with Archive(Path(f"{db}.warc.gz")) as archive:
                 assert verify(store, archive) == []
 
 
-def _run_until(store: Store, kept: Path, sources: list[str], stop: int | None) -> int:
+def _run_until(store: Store, kept: Path, sources: list[str], stop: int | None, ahead: int = 0) -> int:
     """Run the job; at commit number ``stop`` the transaction is lost and the process is gone. Returns the commits."""
     made = iter(range(10**9))
     count = 0
@@ -85,7 +86,7 @@ def _run_until(store: Store, kept: Path, sources: list[str], stop: int | None) -
     event.listen(store.engine, "commit", commit)
     try:
         with Archive(kept) as archive:
-            run(sources, store=store, archive=archive, tools=tools())
+            run(sources, store=store, archive=archive, tools=tools(ahead=ahead))
     finally:
         event.remove(store.engine, "commit", commit)
     return count

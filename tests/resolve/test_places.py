@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from vigil.model.claim import Mention
-from vigil.model.entity import PlacePrecision, PlaceRef, distance_km
+from vigil.model.entity import Place, PlacePrecision, PlaceRef, distance_km
 from vigil.model.text import Span
 from vigil.reference.tables import Reference
-from vigil.resolve.places import PlaceResolver
+from vigil.resolve.places import CONTEXT, PlaceResolver
+from vigil.resolve.places_choose import Choice, Row, choose
+from vigil.resolve.places_story import read
 from vigil.resolve.places_words import parse
 
 PACK = Path(__file__).parents[1] / "world" / "pack"
@@ -38,6 +41,22 @@ def test_hard_spellings(case: dict[str, str]) -> None:
     assert ref.lat is not None
     assert ref.lon is not None
     assert distance_km(float(case["lat"]), float(case["lon"]), ref.lat, ref.lon) <= float(case["km"])
+
+
+def test_of_very_many_places_only_some_say_which_the_others_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    met: list[int] = []
+
+    def counted(rows: Sequence[Row], others: Sequence[Place]) -> Choice | None:
+        met.append(len(others))
+        return choose(rows, others)
+
+    monkeypatch.setattr("vigil.resolve.places.choose", counted)
+    names = [place.name for overlay in _resolver().gazetteer.overlays for place in overlay.by_id.values()]
+    names = list(dict.fromkeys(names))[: 2 * CONTEXT]
+    assert len(names) == 2 * CONTEXT
+    refs = _resolver().resolve(names, read("Fighting in Syria went on.", _resolver().reference))
+    assert len(refs) == len(names)
+    assert 100 < max(met) <= CONTEXT
 
 
 def test_unknown_names_stay_unresolved() -> None:

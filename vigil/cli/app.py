@@ -17,6 +17,7 @@ from vigil.cli.common import DONE, MISUSE, complaint, note
 from vigil.model.errors import VigilError
 
 INTERRUPTED = 130  # what shells give for Ctrl-C
+STOPPED = "vigil: stopped; the same command goes on from here"
 
 # rich_markup_mode=None: the help page is drawn without importing rich, which would take half of its time.
 app = typer.Typer(
@@ -72,13 +73,15 @@ def call(arguments: Sequence[str]) -> int:
     debug = os.environ.get("VIGIL_DEBUG") == "1"
     try:
         code = app(args=list(arguments), prog_name="vigil", standalone_mode=False)
+        if code == INTERRUPTED:  # typer makes this code of Ctrl-C, and says nothing
+            note(STOPPED)
         return code if isinstance(code, int) else DONE
     except TyperException as error:
         words = error.format_message() if hasattr(error, "format_message") else str(error)
         note(f"vigil: {words} See: vigil --help")
         return MISUSE
     except (typer.Abort, KeyboardInterrupt):
-        note("vigil: stopped; the same command goes on from here")
+        note(STOPPED)
         return INTERRUPTED
     except BrokenPipeError:
         # The reader (head, less) has gone: nothing is wrong. Without this Python complains again at exit.

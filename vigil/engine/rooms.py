@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from vigil.engine.tools import Reader, RecordTools, Tools
+from vigil.engine.tools import Reader, RecordTools, Tools, goes_on
 from vigil.extract import sentences
 from vigil.extract.gate import Gate
 from vigil.fuse import fuse, join
@@ -21,6 +21,9 @@ from vigil.resolve.actors import ActorResolver
 from vigil.resolve.places import PlaceResolver
 from vigil.state import follow
 
+#: Articles that the shipped reader reads at once (bench.speed --compare). Each holds the memory of one window.
+AHEAD = 2
+
 
 def furnish(
     reference: Reference,
@@ -31,6 +34,11 @@ def furnish(
     read_all: bool = False,
 ) -> Tools:
     """The tools of the main job. ``read_all``: also what the gate takes for something else than war."""
+    # Here, not above: a server furnishes no reader, and onnxruntime takes its time to load.
+    from vigil.extract.reader import NeuralReader
+
+    # Another reader asks somebody else's server, for which two questions at once may be one too many.
+    ahead, halt = (AHEAD, reader.halt) if isinstance(reader, NeuralReader) else (0, goes_on)
     return Tools(
         items=partial(feeds.read, options=options, fetcher=fetcher),
         parse=page.parse,
@@ -44,6 +52,8 @@ def furnish(
         follow=follow,
         gate=Gate.load(),
         read_all=read_all,
+        ahead=ahead,
+        halt=halt,
         reference=fingerprint(reference),
         names=names_of(reference),
         packs=packs_of(reference),

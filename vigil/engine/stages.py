@@ -113,12 +113,14 @@ def _state(tools: RecordTools, whole: Whole) -> Whole:
 #: What is there before the first stage: ingest has kept the bytes and parsed them.
 GIVEN = ("document",)
 DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
-    Stage("sentences", "1", ("document",), ("document.sentences",), _split),
-    Stage("extract", "1", ("document.sentences",), ("claims",), _extract),
+    Stage("sentences", "2", ("document",), ("document.sentences",), _split),
+    Stage("extract", "2", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
     Stage("places", "1", ("claims",), ("claims.place",), _places),
     Stage("actors", "1", ("claims", "claims.when"), ("claims.actors",), _actors),
 )
+#: The stages that use nothing but the document and the reader, and so may run in another thread; and the others.
+READING, RESOLVING = DOCUMENT_STAGES[:2], DOCUMENT_STAGES[2:]
 RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
     Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
     Stage("groups", "1", ("document", "claims.decided"), ("claims.groups",), _groups),

@@ -96,6 +96,10 @@ class Joiner(Protocol):
         ...
 
 
+def goes_on(_: bool) -> None:
+    """A reader that is not asked to stop."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordTools:
     """What the stages over the whole record need: no reader, no index of places. ``rooms.furnish_record`` gives it."""
@@ -122,3 +126,7 @@ class Tools(RecordTools):
     actors: Linker
     gate: Gate
     read_all: bool = False  # read also what the gate would stop
+    #: Articles that are read at once, each in a thread of its own, while another is stored; 0: none. Gate and reader must
+    #: then be safe to call from several threads, and ``halt(True)`` must make the reader stop before long.
+    ahead: int = 0
+    halt: Callable[[bool], None] = goes_on

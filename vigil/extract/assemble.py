@@ -18,10 +18,12 @@ from vigil.extract.reference_to import choose_mentions
 from vigil.extract.windows import Tokens
 from vigil.extract.wording import Wording
 from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Mention, Stance, Status
-from vigil.model.text import Bounds, Document, Span, digest_id
+from vigil.model.text import Bounds, Document, Span, Unread, digest_id
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = " \t\r\n\u00a0.,;:!?\"“”‘'’()[]{}«»—–-"
+#: Letters by which a span is widened at most on each side; of a longer word the vocabulary knows no pieces.
+LONGEST_WORD = 100
 _ROLES = ("agent", "target", "place", "from", "instrument")
 
 
@@ -37,8 +39,9 @@ def claims_of(
     ``wording`` judges source kinds by the sources' words as well; without it pass two's judgement stands.
     """
     claims: dict[str, Claim] = {}
+    unread = Unread(document.zones)
     for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
-        claim = _claim(document, tokens, trigger, arguments, reader, wording)
+        claim = _claim(document, tokens, trigger, arguments, reader, wording, unread)
         if claim is not None:
             claims.setdefault(claim.id, fallen(settled(claim, document.text), document.text))
     return merged(claims.values())
@@ -51,14 +54,15 @@ def _claim(
     found: FoundArguments,
     reader: str,
     wording: Wording | None,
+    unread: Unread,
 ) -> Claim | None:
     sentence = document.sentences[trigger.piece.s]
     words = shortest(document.text, *characters(document.text, tokens, trigger.start, trigger.end, sentence))
     if words is None:
         return None
     kind = TYPES[trigger.type]
-    spans = _spans(document, tokens, found.spans, sentence)
-    meant = _spans(document, tokens, found.meant, (0, len(document.text)))
+    spans = _spans(document, tokens, found.spans, sentence, unread)
+    meant = _spans(document, tokens, found.meant, (0, len(document.text)), unread)
     classes = found.classes
     stance = Stance(found.stance)
     status = Status(L.STATUSES[int(classes["status"].argmax())])
@@ -96,7 +100,11 @@ def _source_kind(
 
 
 def _spans(
-    document: Document, tokens: Tokens, found: Sequence[tuple[str, int, int, float]], within: Bounds
+    document: Document,
+    tokens: Tokens,
+    found: Sequence[tuple[str, int, int, float]],
+    within: Bounds,
+    unread: Unread,
 ) -> dict[str, list[tuple[Span, float]]]:
     """Each role's words with their score; pieces of one phrase that only space parts are one."""
     ranges: dict[str, list[tuple[int, int, float]]] = {role: [] for role in L.SPAN_ROLES}
@@ -113,16 +121,18 @@ def _spans(
         cut = tidy if role in ("time", "cue") else shortest
         cuts = [(cut(document.text, first, last), score) for first, last, score in rows]
         # A dateline's town is nobody's argument.
-        spans[role] = [(span, score) for span, score in cuts if span and not document.unread(span.start, span.end)]
+        spans[role] = [(span, score) for span, score in cuts if span and not unread(span.start, span.end)]
     return spans
 
 
 def characters(text: str, tokens: Tokens, start: int, end: int, within: Bounds) -> Bounds:
     """Character range of tokens, widened to whole words inside ``within``."""
     first, last = int(tokens.starts[start]), int(tokens.ends[end - 1])
-    while first > within[0] and text[first].isalnum() and text[first - 1].isalnum():
+    # Scripts without spaces are one word from end to end.
+    least, most = max(within[0], first - LONGEST_WORD), min(within[1], last + LONGEST_WORD)
+    while first > least and text[first].isalnum() and text[first - 1].isalnum():
         first -= 1
-    while last < within[1] and text[last - 1].isalnum() and text[last].isalnum():
+    while last < most and text[last - 1].isalnum() and text[last].isalnum():
         last += 1
     return max(first, within[0]), min(last, within[1])
 
@@ -174,5 +184,6 @@ def count_of(text: str, sentence: Bounds, kind: str, span: Span, who: Span | Non
     bounds = quantities.parse(span.text)
     if bounds is None:
         return None
-    running = quantities.cumulative(text[slice(*sentence)], span.start - sentence[0], span.end - sentence[0])
+    first, last = max(sentence[0], span.start - quantities.NEAR), min(sentence[1], span.end + quantities.NEAR)
+    running = quantities.cumulative(text[first:last], span.start - first, span.end - first)
     return Count(kind=kind, min=bounds[0], max=bounds[1], span=span, who=who, cumulative=running)

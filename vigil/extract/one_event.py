@@ -7,7 +7,8 @@ the same source with the same stance and status, of one type and with arguments 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from vigil.model.claim import Claim, Mention
@@ -22,21 +23,20 @@ def merged(claims: Iterable[Claim]) -> list[Claim]:
 
     In the order given. What it takes over: whole roles, counts and the time that the surer one lacks.
     """
-    kept: list[Claim] = []
+    alike: dict[Hashable, list[Claim]] = defaultdict(list)  # only claims of one sentence, type, ... are compared
     given = list(claims)
     for claim in sorted(given, key=lambda claim: (-claim.confidence, claim.trigger.start)):
+        kept = alike[claim.s, claim.type, claim.stance, claim.status]
         n = next((n for n, other in enumerate(kept) if _same(other, claim)), None)
         if n is None:
             kept.append(claim)
         else:
             kept[n] = _with(kept[n], claim)
     place = {claim.id: number for number, claim in enumerate(given)}
-    return sorted(kept, key=lambda claim: place[claim.id])
+    return sorted((claim for kept in alike.values() for claim in kept), key=lambda claim: place[claim.id])
 
 
 def _same(a: Claim, b: Claim) -> bool:
-    if (a.s, a.type, a.stance, a.status) != (b.s, b.type, b.stance, b.status):
-        return False
     if {mention.words for mention in a.sources} != {mention.words for mention in b.sources}:
         return False
     both = [(a.of(role), b.of(role)) for role in ROLES if a.of(role) and b.of(role)]

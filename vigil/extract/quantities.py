@@ -333,7 +333,11 @@ _SINCE = re.compile(
 )
 
 
+#: Characters on each side of a number that say whether it is a running toll.
+NEAR = 120
+
+
 def cumulative(sentence: str, start: int, end: int) -> bool:
     """True when the number at ``sentence[start:end]`` is a running toll ("bringing the toll to 27")."""
-    left, right = sentence[max(0, start - 120) : start], sentence[end : end + 120]
+    left, right = sentence[max(0, start - NEAR) : start], sentence[end : end + NEAR]
     return bool(_RAISED.search(left) or _SINCE.match(right))

@@ -8,7 +8,7 @@ read beside it, and a run that was killed and started again would end with anoth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -30,6 +30,12 @@ WEIGHTS = Path(__file__).parent / "weights"
 CLS, SEP = 101, 102
 #: Triggers a batch of pass two: it bounds the memory of one call.
 BATCH = 32
+#: What a call of pass two costs by itself, in tokens that it could read in that time.
+CALL = 48
+#: Tokens that pass two reads for one window at most, a dozen times what a window of news takes: some eighty triggers in
+#: sentences of prose, twenty in a window without the end of a sentence.
+#: Without a bound a megabyte of words that are all triggers takes half an hour.
+MOST = 4_096
 
 
 class Passes(Protocol):
@@ -44,6 +50,10 @@ class Passes(Protocol):
     ) -> tuple[Array, Array, Array]:
         """Sentence [n, l, d], [n, l] x 2; context [n, c, k], [n, c] (0 or 1 + distance class) -> tags, far tags, classes."""
         ...
+
+
+class Halted(Exception):
+    """A reading was asked to end early; what it had read is lost."""
 
 
 class NeuralReader:
@@ -65,6 +75,7 @@ class NeuralReader:
         self.name = name
         self.languages = languages
         self.wording = wording
+        self._halted = False
 
     @classmethod
     def load(cls, folder: Path = WEIGHTS, *, threads: int = 0) -> NeuralReader:
@@ -99,7 +110,13 @@ class NeuralReader:
     def find(self, document: Document, tokens: Tokens) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
         """What both passes see in a document that has been split into sentences, before it is put in words."""
         for window in windows_of(document, tokens):
+            if self._halted:
+                raise Halted
             yield from self._read_window(document, window, tokens)
+
+    def halt(self, halted: bool) -> None:
+        """While it is halted, a reading that goes on in another thread ends with Halted at its next window."""
+        self._halted = halted
 
     def _read_window(
         self, document: Document, window: Window, tokens: Tokens
@@ -110,10 +127,8 @@ class NeuralReader:
             for made in self.passes.one(ids, np.ones_like(ids), framed(tokens.case, window, (0, 0)))
         )
         chances = decode.softmax(logits.astype(np.float32))
-        asked = list(decode.triggers(chances, window.pieces, window.start, self.thresholds.trigger))
-        asked.sort(key=lambda trigger: trigger.piece.end - trigger.piece.start)  # like lengths together: less padding
-        for at in range(0, len(asked), BATCH):
-            part = asked[at : at + BATCH]
+        found = list(decode.triggers(chances, window.pieces, window.start, self.thresholds.trigger))
+        for part in parts(affordable(found)):
             for trigger, arguments in zip(part, self._ask(window, states, notes, part), strict=True):
                 if arguments.classes["valid"][1] >= self.thresholds.valid:
                     yield self.settle(document, tokens, trigger, arguments), arguments
@@ -153,6 +168,33 @@ class NeuralReader:
         return decode.arguments(
             tags.astype(np.float32), far_tags.astype(np.float32), classes.astype(np.float32), where, self.thresholds
         )
+
+
+def affordable(found: list[decode.FoundTrigger]) -> list[decode.FoundTrigger]:
+    """The triggers of a window without the least sure ones where pass two would read more than MOST tokens for them."""
+    left, kept = MOST, []
+    for trigger in sorted(found, key=lambda trigger: (-trigger.score, trigger.start)):
+        left -= trigger.piece.end - trigger.piece.start
+        if left < 0:
+            break
+        kept.append(trigger)
+    return kept
+
+
+def parts(asked: Iterable[decode.FoundTrigger]) -> Iterator[list[decode.FoundTrigger]]:
+    """Triggers in sentences of like length together, for one call of pass two each."""
+    part: list[decode.FoundTrigger] = []
+    width = 0
+    for trigger in sorted(asked, key=lambda trigger: (trigger.piece.end - trigger.piece.start, trigger.start)):
+        size = trigger.piece.end - trigger.piece.start
+        # A call of its own where it is cheaper than the padding that all of the part would get.
+        if part and (len(part) == BATCH or len(part) * (size - width) > CALL):
+            yield part
+            part = []
+        part.append(trigger)
+        width = size
+    if part:
+        yield part
 
 
 def framed(values: Array, window: Window, ends: tuple[int, int]) -> Array:

@@ -7,6 +7,7 @@ docs/dependencies.md). The list is per language and short on purpose: ranks, uni
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sentencex import get_sentence_boundaries
@@ -30,6 +31,10 @@ ABBREVIATIONS: dict[str, frozenset[str]] = {
     "es": frozenset("gral cnel cap tte sgto sr sra dr dra aprox ene feb abr ago sept oct nov dic km".split()),
     "tr": frozenset("gen alb bnb yzb tgm dr prof km oca şub mar nis may haz tem ağu eyl eki kas ara".split()),
 }
+#: Characters of a sentence at most: each claim holds its sentence's words, and is compared with the others of its sentence,
+#: so that a megabyte in one line would cost its square.
+LONGEST = 2000
+_UP_TO_BLANK = re.compile(r".*\s", re.DOTALL)
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+)\.[\"'”’)]*\s*$")
 _STOPS = ".!?:;…»”\"'’)"
 #: Column widths at which plain text is wrapped by hand or by a PDF.
@@ -58,7 +63,7 @@ def boundaries(text: str, language: str = "en") -> list[Bounds]:
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
-    stripped = (_strip(text, start, end) for start, end in merged)
+    stripped = (_strip(text, *part) for start, end in merged for part in _cut(text, start, end))
     return [(start, end) for start, end in stripped if start < end]
 
 
@@ -91,9 +96,18 @@ def _blocks(text: str) -> list[Bounds]:
     return [*blocks, (start, len(text))] if start < len(text) else blocks
 
 
+def _cut(text: str, start: int, end: int) -> Iterator[Bounds]:
+    """A stretch without an end in parts of at most LONGEST, between words where there are any."""
+    while end - start > LONGEST:
+        blank = _UP_TO_BLANK.match(text, start + LONGEST // 2, start + LONGEST)
+        at = blank.end() if blank else start + LONGEST
+        yield start, at
+        start = at
+    yield start, end
+
+
 def _taken_back(text: str, before: Bounds, start: int, end: int, language: str) -> bool:
-    gap = text[before[0] : start]
-    if gap.endswith("\n"):
+    if text[start - 1] == "\n" or end - before[0] > LONGEST:
         return False
     match = _LAST_WORD.search(text[max(before[0], before[1] - 60) : before[1]])
     if match is None:

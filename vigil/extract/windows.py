@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from vigil.model.text import Bounds, Document, without_halves
+from vigil.model.text import Bounds, Document, Unread, without_halves
 
 LEFT, TARGET, RIGHT = 72, 408, 28
 #: How far around its sentence pass two looks for whom a claim means (an antecedent, a speaker named before): three
@@ -25,8 +25,9 @@ CONTEXT_LEFT, CONTEXT_RIGHT = 160, 40
 #: Upper ends of the classes of distance before a sentence, in tokens; then come its own class and that of what follows.
 _NEAR = np.asarray([16, 32, 64, 112])
 DISTANCES = len(_NEAR) + 3
-#: A sentence longer than this is read in pieces (a 1 MB line must not become one window).
-MAX_PIECE = TARGET
+#: A sentence longer than this is read in pieces: the longest of the claims gold has 140 tokens, and pass two reads a whole
+#: piece for each of its triggers.
+MAX_PIECE = 192
 
 Ints = NDArray[np.int64]
 
@@ -77,7 +78,7 @@ def open_tokenizer(folder: Path) -> Tokenizer:
     return tokenizer
 
 
-@lru_cache(maxsize=1)  # the gate and the reader ask for one article after the other: each text is cut into pieces once
+@lru_cache(maxsize=4)  # the gate and the reader ask for a few articles at once: each text is cut into pieces once
 def tokenize(tokenizer: Tokenizer, text: str) -> Tokens:
     """Word pieces with offsets into ``text`` (no special tokens)."""
     encoding = tokenizer.encode(without_halves(text), add_special_tokens=False)
@@ -108,8 +109,10 @@ def pieces_of(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Piece]:
 
 def windows_of(document: Document, tokens: Tokens) -> list[Window]:
     """Windows that together read every sentence of a document once; unread zones serve as context only."""
-    pieces = pieces_of(tokens, document.sentences)
-    read = [piece for piece in pieces if not document.unread(*document.sentences[piece.s])]
+    # In order: a line that brings its own sentences may have them otherwise, and one in another.
+    pieces = sorted(pieces_of(tokens, document.sentences), key=lambda piece: (piece.start, piece.end))
+    unread = Unread(document.zones)
+    read = [piece for piece in pieces if not unread(*document.sentences[piece.s])]
     limit = _even_limit(read)
     groups: list[list[Piece]] = []
     for piece in read:
@@ -117,7 +120,8 @@ def windows_of(document: Document, tokens: Tokens) -> list[Window]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return [_with_context(group, pieces, len(tokens.ids)) for group in groups]
+    starts = np.asarray([piece.start for piece in pieces])
+    return [_with_context(group, starts, len(tokens.ids)) for group in groups]
 
 
 def _even_limit(read: Sequence[Piece]) -> int:
@@ -128,9 +132,10 @@ def _even_limit(read: Sequence[Piece]) -> int:
     return min(TARGET, total // max(count, 1) + longest)
 
 
-def _with_context(group: list[Piece], pieces: list[Piece], n_tokens: int) -> Window:
-    first, last = group[0].start, group[-1].end
-    start = min((p.start for p in pieces if p.end <= first and first - p.start <= LEFT), default=first)
+def _with_context(group: list[Piece], starts: Ints, n_tokens: int) -> Window:
+    """``starts`` are those of all pieces: the context begins with the first that lies whole within LEFT."""
+    first, last = group[0].start, max(piece.end for piece in group)
+    start = min(first, int(starts[np.searchsorted(starts, first - LEFT)]))
     end = min(last + RIGHT, n_tokens)
     return Window(start, end, tuple(group))
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from vigil.fuse.words import STOP, folded, lemma
-from vigil.model.text import Document
+from vigil.model.text import Document, Unread
 
 ALIKE = 0.5  # Dice of two sentences' words: a sentence with every third word changed keeps about .6
 SHORT = 4  # sentences of fewer content words ("He did not say more") align only when they are the same
@@ -56,9 +56,9 @@ def align(one: Document, two: Document, alike: float = ALIKE) -> tuple[Aligned, 
 
 
 def _bags(document: Document) -> list[tuple[int, Counter[str]]]:
-    bags = []
+    bags, unread = [], Unread(document.zones)
     for number, (start, end) in enumerate(document.sentences):
-        if not document.unread(start, end):
+        if not unread(start, end):
             words = [lemma(w) for w in folded(document.text[start:end]) if w not in STOP]
             if bag := Counter(words):
                 bags.append((number, bag))

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from rensa import RMinHash, RMinHashLSH
 
 from vigil.fuse.words import WORD, fold, names
-from vigil.model.text import Document
+from vigil.model.text import Document, Unread
 
 SIZE = 4  # words a shingle: 3 catches chance phrases of the field ("killed in an air"), 5 loses edited copy
 
@@ -51,10 +51,10 @@ def _distinct(text: Shingled) -> frozenset[int]:
 def shingle(document: Document) -> Shingled:
     """Cut a document's story (its zones aside) into shingles of ``SIZE`` folded words."""
     text = document.text
-    closed = [(zone.start, zone.end) for zone in document.zones if document.unread(zone.start, zone.end)]
+    unread = Unread(document.zones)
     found = [(match.group(), *match.span()) for match in WORD.finditer(text)]
-    if closed:
-        found = [word for word in found if not any(low <= word[1] < high for low, high in closed)]
+    if document.zones:
+        found = [word for word in found if not unread.at(word[1])]
     told = [(plain, start, end) for word, start, end in found if (plain := fold(word))]
     words = [plain for plain, _, _ in told]
     count = max(0, len(words) - SIZE + 1)

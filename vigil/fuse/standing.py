@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.syndication import Copies
 from vigil.fuse.words import content
-from vigil.model.text import Document, ZoneKind
+from vigil.model.text import Document, Unread, ZoneKind
 
 HEAD = 400  # characters: a notice says what it is at once
 DAYS = 30  # between a report and the notice that withdraws it
@@ -100,7 +100,8 @@ def _corrected_after(origin: Document, copy: Document) -> bool:
 
 
 def _story_numbers(document: Document) -> frozenset[str]:
-    text = "".join(document.text[a:b] + "\n" for a, b in document.sentences if not document.unread(a, b))
+    unread = Unread(document.zones)
+    text = "".join(document.text[a:b] + "\n" for a, b in document.sentences if not unread(a, b))
     return frozenset(_NUMBER.findall(text or document.text)) | frozenset(_WORDS.findall(text.lower()))
 
 

@@ -37,7 +37,7 @@ from vigil.fuse.passages import passages as copied
 from vigil.fuse.shingles import RensaSketcher, Shingled, Sketcher, shingle
 from vigil.fuse.translations import translations
 from vigil.model.link import Score
-from vigil.model.text import Document
+from vigil.model.text import Document, Unread
 
 WHOLE = 0.6
 CREDITED = 0.3
@@ -228,7 +228,8 @@ def _compare(a: Document, b: Document, one: Shingled, two: Shingled, outlets: Ou
 
 def _covered(later: Document, earlier: Document) -> float:
     """The share of the later text's words that lie in sentences with their like in the earlier one."""
-    words = [0 if later.unread(a, b) else len(later.text[a:b].split()) for a, b in later.sentences]
+    unread = Unread(later.zones)
+    words = [0 if unread(a, b) else len(later.text[a:b].split()) for a, b in later.sentences]
     return sum(words[pair.one] for pair in align(later, earlier)) / max(1, sum(words))
 
 

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 
 from vigil.fuse.words import CALENDAR, STOP, WORD, fold
 from vigil.model.link import Score
-from vigil.model.text import Document
+from vigil.model.text import Document, Unread
 
 DAYS = 3  # a translation follows within days
 LEAST = 8  # marks in common, in order: fewer can be chance
@@ -54,10 +54,10 @@ def marks(document: Document) -> Marks:
     """Numbers and names of a document's story, in order."""
     text = document.text
     cased = any(letter.isupper() for letter in text[:2000])
-    closed = [(zone.start, zone.end) for zone in document.zones if document.unread(zone.start, zone.end)]
+    unread = Unread(document.zones)
     found: list[str] = []
     for match in WORD.finditer(text):
-        if any(start <= match.start() < end for start, end in closed):
+        if unread.at(match.start()):
             continue
         found.extend(_marks_of(match.group(), cased=cased))
     day = document.published.date().toordinal() if document.published else 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import accumulate
 
 Bounds = tuple[int, int]
 
@@ -104,9 +106,31 @@ class Document:
         return Span.of(self.text, start, end)
 
     def unread(self, start: int, end: int) -> bool:
-        """True when most of the stretch lies in zones that are not read for claims."""
-        covered = sum(max(0, min(end, zone.end) - max(start, zone.start)) for zone in self.zones)
+        """True when most of the stretch lies in zones that are not read for claims. For many stretches: ``Unread``."""
+        return Unread(self.zones)(start, end)
+
+
+class Unread:
+    """Which stretches of a document are not read: asked for one, only the zones near it are looked at.
+
+    A page may have a zone and a sentence on each of its hundred thousand lines.
+    """
+
+    def __init__(self, zones: Sequence[Zone]) -> None:
+        self._zones = sorted(zones, key=lambda zone: zone.start)
+        self._starts = [zone.start for zone in self._zones]
+        self._reach = list(accumulate((zone.end for zone in self._zones), max))
+
+    def __call__(self, start: int, end: int) -> bool:
+        """True when most of the stretch lies in zones."""
+        first, last = bisect_right(self._reach, start), bisect_left(self._starts, end)
+        covered = sum(max(0, min(end, zone.end) - max(start, zone.start)) for zone in self._zones[first:last])
         return covered * 2 > end - start
+
+    def at(self, point: int) -> bool:
+        """True for a character that lies in a zone."""
+        first, last = bisect_right(self._reach, point), bisect_right(self._starts, point)
+        return any(zone.end > point for zone in self._zones[first:last])
 
 
 _HALF = re.compile("[\ud800-\udfff]")

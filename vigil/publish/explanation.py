@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vigil.model.claim import ROLES, Claim, Mention, Stance
-from vigil.model.text import Document, Span
+from vigil.model.text import Document, Span, Unread
 from vigil.publish import text
 from vigil.publish.dossier import marked
 from vigil.publish.pages import environment
@@ -77,12 +77,15 @@ class Article:
 def open_article(document: Document, claims: Sequence[Claim], languages: tuple[str, ...] = ()) -> Article:
     """Lay an article open: ``document`` is split into sentences, ``claims`` are its own, by a reader of ``languages``."""
     numbers = {claim.id: number for number, claim in enumerate(claims, 1)}
-    sentences = []
+    told: dict[int, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.s, []).append(claim)
+    sentences, unread = [], Unread(document.zones)
     for s, (start, end) in enumerate(document.sentences):
-        here = [claim for claim in claims if claim.s == s]
+        here = told.get(s, [])
         pieces = _pieces(document, start, end, here, numbers)
         rows = tuple(_row(claim, numbers[claim.id]) for claim in here)
-        sentences.append(Sentence(s, pieces, rows, document.unread(start, end)))
+        sentences.append(Sentence(s, pieces, rows, unread(start, end)))
     return Article(document, tuple(sentences), languages)
 
 

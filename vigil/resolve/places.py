@@ -31,6 +31,8 @@ from vigil.resolve.places_words import REGION_PEOPLE, Phrase, is_name, land_of, 
 
 ROLES = ("place", "from")
 ROUNDS = 2
+#: Place phrases of a text by which the others are chosen; a text of a megabyte may have ten thousand.
+CONTEXT = 300
 #: Residents from which a town's name inside a facility's says where that is.
 KNOWN_HERE, KNOWN_ELSEWHERE = 10_000, 100_000
 #: Up to this score it is in doubt what a name means.
@@ -188,12 +190,13 @@ class PlaceResolver:
         chosen = {phrase: choose(rows, ()) for phrase, rows in scored.items()}
         for _ in range(ROUNDS):
             before = chosen
+            told = list(before.items())[:CONTEXT]
             chosen = {
                 phrase: choose(
                     rows,
                     [
                         choice.place
-                        for other, choice in before.items()
+                        for other, choice in told
                         if choice is not None and found[other][0].core != found[phrase][0].core
                     ],
                 )

@@ -10,7 +10,7 @@ from vigil.extract.llm.endpoint import Endpoint
 from vigil.extract.sentences import split
 from vigil.model.claim import Claim
 from vigil.model.errors import Unreadable
-from vigil.model.text import Document
+from vigil.model.text import Document, Unread
 
 #: Sentences asked at a time, sentences of context before them, and characters of one sentence that are sent.
 STRETCH, CONTEXT, LONGEST = 12, 10, 4000
@@ -39,9 +39,10 @@ class ModelReader:
         if not document.is_in(self.languages):
             return []
         claims: list[Claim] = []
+        unread = Unread(document.zones)
         for wanted in _stretches(document):
             claims += claims_from(document, self._ask(document, wanted), wanted, self.name)
-        return [claim for claim in claims if not document.unread(*claim.sentence)]
+        return [claim for claim in claims if not unread(*claim.sentence)]
 
     def _ask(self, document: Document, wanted: range) -> list[dict[str, object]]:
         shown = range(max(0, wanted.start - CONTEXT), wanted.stop)
@@ -71,11 +72,10 @@ class ModelReader:
 
 def _stretches(document: Document) -> Iterator[range]:
     """Ranges of sentences, none made only of zones that are not read."""
-    total = len(document.sentences)
+    total, unread = len(document.sentences), Unread(document.zones)
     for start in range(0, total, STRETCH):
         wanted = range(start, min(start + STRETCH, total))
         if any(
-            document.text[slice(*document.sentences[s])].strip() and not document.unread(*document.sentences[s])
-            for s in wanted
+            document.text[slice(*document.sentences[s])].strip() and not unread(*document.sentences[s]) for s in wanted
         ):
             yield wanted
