@@ -170,11 +170,11 @@ export const S = {
   },
   place: {
     country: (code: string) => `a country (${code})`, division: (code: string) => `a province (${code})`,
-    title: 'Place', list: 'Places', ribbon: 'Who held it', noRibbon: 'Nothing on record says who holds it.', around: 'Events here',
+    title: 'Place', list: 'Places', find: 'Find a place', ribbon: 'Who held it', noRibbon: 'Nothing on record says who holds it.', around: 'Events here',
     kind: 'kind', within: 'within', nobody: 'No event is placed here.', onMap: 'Show on the map', extent: 'extent', names: 'also', now: 'the record’s end',
   },
   actor: {
-    title: 'Actor', list: 'Actors', names: 'Names', slant: 'Slanted names, by outlet', noSlant: 'No slanted name was found.',
+    title: 'Actor', list: 'Actors', find: 'Find an actor', names: 'Names', slant: 'Slanted names, by outlet', noSlant: 'No slanted name was found.',
     backers: 'Backers and foes', deeds: 'Said to have done', suffered: 'Said to have suffered', words: 'Its words', denials: 'Its denials',
     side: 'side', none: 'Nothing on record.', asWritten: 'as written', did: 'deeds told of', suffers: 'done to it', spoke: 'claims by it', denied: 'denials by it', inDispute: 'in dispute',
   },
@@ -211,7 +211,10 @@ export const S = {
     title: 'Disputes', lead: 'Where the tellings cannot all be true, with who holds each.', none: 'Nothing is disputed.', about: 'About',
     all: 'all',
   },
-  search: { title: 'Search', label: 'Words in the reports', go: 'Search', none: 'No report holds these words.', hint: 'Words, or "a phrase in quotes".', claim: 'claim', report: 'report', named: 'Places and actors of this name' },
+  search: { title: 'Search', label: 'Words in the reports', go: 'Search', none: 'No report holds these words.', hint: 'Words, or "a phrase in quotes".', claim: 'claim', report: 'report', named: 'Places and actors of this name',
+    spelled: 'as', all: (count: number, list: string) => `${list} of this name: all ${count.toLocaleString('en-GB')}`, nameHint: 'A name, in any spelling',
+    noName: (words: string) => `Nothing on record is called “${words}”.`, noNameAdvice: 'Try fewer letters, or another spelling.',
+  },
   ledgers: {
     title: 'Aid and forces', aid: 'Aid and access', forces: 'Forces that moved', relations: 'Ties that events show',
     access: { delivered: 'delivered', blocked: 'blocked', sought: 'sought' } as Record<string, string>,

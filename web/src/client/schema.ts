@@ -56,7 +56,7 @@ export interface paths {
         };
         /**
          * Actors
-         * @description Who acts, is acted upon or speaks, those in most events first.
+         * @description Who acts, is acted upon or speaks, those in most events first. With q: who is called so.
          */
         get: operations["actors"];
         put?: never;
@@ -313,6 +313,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Columns
+         * @description The same as points, by columns: less to send and to read. What the map of the pages asks for.
+         */
+        get: operations["columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/facets": {
         parameters: {
             query?: never;
@@ -462,7 +482,7 @@ export interface paths {
         };
         /**
          * Places
-         * @description Where events are, places with most events first; what holds a place counts its events too.
+         * @description Where events are, places with most events first; what holds one counts its events too. With q: what is called so.
          */
         get: operations["places"];
         put?: never;
@@ -1091,7 +1111,7 @@ export interface components {
         };
         /**
          * ActorPage
-         * @description Some actors, those in most events first.
+         * @description Some actors: those in most events first, or, with q, those that are called so.
          */
         ActorPage: {
             /**
@@ -1105,7 +1125,8 @@ export interface components {
              *         "kind": "army",
              *         "name": "Kelmoran Army",
              *         "provisional": false,
-             *         "side": "kelmora/government"
+             *         "side": "kelmora/government",
+             *         "spelling": "dorvane on mossen"
              *       }
              *     ]
              */
@@ -1171,6 +1192,13 @@ export interface components {
              * @example kelmora/government
              */
             side: string | null;
+            /**
+             * Spelling
+             * @description spelling by which q found it, folded ("" by its name, or without q)
+             * @default
+             * @example dorvane on mossen
+             */
+            spelling: string;
         };
         /**
          * ActorShape
@@ -2279,6 +2307,28 @@ export interface components {
              *     }
              */
             sentence: components["schemas"]["Sentence"];
+        };
+        /**
+         * Coded
+         * @description A column of few different words.
+         */
+        Coded: {
+            /**
+             * Codes
+             * @description each event's place in words
+             * @example [
+             *       0
+             *     ]
+             */
+            codes: number[];
+            /**
+             * Words
+             * @description the words; others than those of the chosen events may be among them
+             * @example [
+             *       "airstrike"
+             *     ]
+             */
+            words: string[];
         };
         /**
          * Contradiction
@@ -6353,7 +6403,7 @@ export interface components {
         };
         /**
          * PlacePage
-         * @description Some places, those with most events first.
+         * @description Some places: those with most events first, or, with q, those that are called so.
          */
         PlacePage: {
             /**
@@ -6363,7 +6413,8 @@ export interface components {
              *       {
              *         "events": 17,
              *         "id": "pack:kelmora/dorvane",
-             *         "name": "Dorvane"
+             *         "name": "Dorvane",
+             *         "spelling": "dorvane on mossen"
              *       }
              *     ]
              */
@@ -6410,6 +6461,13 @@ export interface components {
              * @example Dorvane
              */
             name: string;
+            /**
+             * Spelling
+             * @description spelling by which q found it, folded ("" by its name, or without q)
+             * @default
+             * @example dorvane on mossen
+             */
+            spelling: string;
         };
         /**
          * PlaceShape
@@ -6593,7 +6651,8 @@ export interface components {
              *       {
              *         "events": 17,
              *         "id": "pack:kelmora/dorvane",
-             *         "name": "Dorvane"
+             *         "name": "Dorvane",
+             *         "spelling": "dorvane on mossen"
              *       }
              *     ]
              */
@@ -6645,6 +6704,138 @@ export interface components {
              * @example 3
              */
             radius_km: number;
+        };
+        /**
+         * PointColumns
+         * @description Points for the map and the timeline by columns: the n-th value of each is of one event, in the order of days.
+         */
+        PointColumns: {
+            /**
+             * Disputed
+             * @description 1: those who tell of it disagree; else 0
+             * @example [
+             *       1
+             *     ]
+             */
+            disputed: number[];
+            /**
+             * First
+             * @description first day, in days since 1 January 1970; null: open
+             * @example [
+             *       22383
+             *     ]
+             */
+            first: (number | null)[];
+            /**
+             * Gist
+             * @description one line on it
+             * @example [
+             *       "airstrike by Kelmoran Army at Dorvane, 2031-04-14"
+             *     ]
+             */
+            gist: string[];
+            /**
+             * Id
+             * @description the events' ids
+             * @example [
+             *       "ev_9dbe33d6e1303d2b"
+             *     ]
+             */
+            id: string[];
+            /**
+             * Last
+             * @description last day
+             * @example [
+             *       22383
+             *     ]
+             */
+            last: (number | null)[];
+            /**
+             * Lat
+             * @description WGS 84; null: no point
+             * @example [
+             *       -27.96
+             *     ]
+             */
+            lat: (number | null)[];
+            /**
+             * Lon
+             * @description WGS 84
+             * @example [
+             *       -20.47
+             *     ]
+             */
+            lon: (number | null)[];
+            /**
+             * @description how closely the place is known
+             * @example {
+             *       "codes": [
+             *         0
+             *       ],
+             *       "words": [
+             *         "exact"
+             *       ]
+             *     }
+             */
+            precision: components["schemas"]["Coded"];
+            /**
+             * Radius Km
+             * @description how far off the point the event may have been
+             * @example [
+             *       3
+             *     ]
+             */
+            radius_km: number[];
+            /**
+             * @description statuses
+             * @example {
+             *       "codes": [
+             *         0
+             *       ],
+             *       "words": [
+             *         "disputed"
+             *       ]
+             *     }
+             */
+            status: components["schemas"]["Coded"];
+            /**
+             * Total
+             * @description how many there are in all; columns end at 50,000
+             * @example 82
+             */
+            total: number;
+            /**
+             * @description event types
+             * @example {
+             *       "codes": [
+             *         0
+             *       ],
+             *       "words": [
+             *         "airstrike"
+             *       ]
+             *     }
+             */
+            type: components["schemas"]["Coded"];
+            /**
+             * Undated
+             * @description how many of all have no day
+             * @example 3
+             */
+            undated: number;
+            /**
+             * Unplaced
+             * @description how many of all have no point
+             * @example 12
+             */
+            unplaced: number;
+            /**
+             * Witnesses
+             * @description independent witnesses that say that it happened
+             * @example [
+             *       3
+             *     ]
+             */
+            witnesses: number[];
         };
         /**
          * PositionShape
@@ -8853,6 +9044,8 @@ export interface operations {
                 cursor?: string;
                 /** @description at most so many */
                 limit?: number;
+                /** @description a name, or how a word of one begins: as the record, a theatre pack or the gazetteer spells it, in any script; empty: all */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -9409,6 +9602,60 @@ export interface operations {
             };
         };
     };
+    columns: {
+        parameters: {
+            query?: {
+                /** @description who did it or to whom: an id or words of a name; may repeat */
+                actor?: string[];
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
+                bbox?: string;
+                /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
+                outlet?: string[];
+                /** @description where: an id or words of a name, or what holds it; may repeat */
+                place?: string[];
+                /** @description free text: all words; "words in quotes" together */
+                q?: string;
+                /** @description side of who did it or to whom: an id or words of a name; may repeat */
+                side?: string[];
+                /** @description may have happened on this day or later */
+                since?: string | null;
+                /** @description kind of source of a claim on it; may repeat */
+                source_kind?: ("government" | "military" | "armed_group" | "official" | "resident" | "rescuer" | "monitor" | "un" | "aid" | "media" | "analyst" | "other" | "none")[];
+                /** @description status; may repeat */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+                /** @description may have happened on this day or before */
+                until?: string | null;
+                /** @description independent witnesses at least */
+                witnesses?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointColumns"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     facets: {
         parameters: {
             query?: {
@@ -9753,6 +10000,8 @@ export interface operations {
                 cursor?: string;
                 /** @description at most so many */
                 limit?: number;
+                /** @description a name, or how a word of one begins: as the record, a theatre pack or the gazetteer spells it, in any script; empty: all */
+                q?: string;
             };
             header?: never;
             path?: never;

@@ -7,12 +7,12 @@ import { compare } from '../live';
 import { address, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import { Timeline } from '../time/Timeline';
-import type { EventFacets } from '../types';
+import type { EventColumns, EventFacets } from '../types';
 import { Empty, Failure, Loading } from '../ui/parts';
 import { filterParams, overviewSearch, parseFilter, parseLook, type Filter, type Look } from '../url';
 import { EventList } from './EventList';
 import { Chips, Filters } from './Filters';
-import { countBy, difference, ordered, readPoints, span, within, type Coded, type Points, type PointsAnswer } from './points';
+import { countBy, difference, ordered, readPoints, span, within, type Coded, type Points } from './points';
 import { layered, useRecord } from '../record';
 
 const chartCode = () => import('./EventsMap');
@@ -42,8 +42,8 @@ export function Overview() {
   const onOpen = useCallback((event: string) => go({ look: { event } }), [go]);
   const onArea = useCallback((bbox: string) => { setDrawing(false); go({ filter: { ...now.current.filter, bbox } }); }, [go]);
 
-  const path = `/v1/events/points?${filterParams(filter, ['since', 'until'])}`;
-  const answer = useAnswer<PointsAnswer>(path);
+  const path = `/v1/events/columns?${filterParams(filter, ['since', 'until'])}`;
+  const answer = useAnswer<EventColumns>(path);
   const points = useMemo(() => (answer.data ? readPoints(answer.data) : null), [answer.data]);
   const fresh = useFresh(path, points);
   const counted = useAnswer<EventFacets>(useSettled(`/v1/events/facets?${filterParams(filter)}`, 200));
@@ -95,11 +95,9 @@ export function Overview() {
         <Chips filter={filter} facets={counted.data} onFilter={onFilter} />
       </div>
       <section className="overview-map" aria-label={S.overview.map}>
-        {points && shown ? (
-          <Suspense fallback={<Loading lines={3} />}>
-            <EventsMap points={points} shown={shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
-          </Suspense>
-        ) : <Loading lines={3} />}
+        <Suspense fallback={<Loading lines={3} />}>
+          <EventsMap points={points} shown={shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
+        </Suspense>
       </section>
       <section className="overview-time" aria-label={S.overview.timeline}>
         {points && days && <Timeline points={points} range={days} since={since} until={until} onWindow={onWindow} />}
@@ -143,7 +141,7 @@ function useFresh(path: string, points: Points | null): ReadonlySet<string> {
       ids: new Set(points.id),
       fresh: old.path === path && old.ids ? new Set([...old.fresh, ...points.id.filter((id) => !old.ids?.has(id))]) : NONE,
     }));
-    return compare(async () => difference(points, await lookAgain<PointsAnswer>(path)));
+    return compare(async () => difference(points, await lookAgain<EventColumns>(path)));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new path brings new points
   }, [points]);
   return kept.fresh;
