@@ -1,16 +1,17 @@
 // One chart: basemap, theatre, areas of doubt and lines by MapLibre, signs and names by us. The rooms give it features.
-import { Map as GlMap, setWorkerUrl, type MapMouseEvent, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import { Map as GlMap, prewarm, setWorkerUrl, type MapMouseEvent, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection } from 'geojson';
 import { colour } from '../theme';
-import { coarse, fine, graticule, type Basemap, type Box } from './basemap';
+import { coarseBorders, coarseLand, fine, graticule, type Box } from './basemap';
 import { Signs } from './signs';
 import { tileLayers, type TileSet } from './tiles';
 
 setWorkerUrl(new URL('/map-worker.js', location.href).href);
+prewarm(); // the worker reads its code while the page does other things
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export type SourceName = 'land' | 'borders' | 'grid' | 'theatre' | 'areas' | 'lines' | 'dots' | 'names' | 'mark';
-const SOURCES = ['land', 'borders', 'grid', 'theatre', 'areas', 'lines'] as const;
+export type SourceName = 'land' | 'coast' | 'borders' | 'grid' | 'theatre' | 'areas' | 'lines' | 'dots' | 'names' | 'mark';
+const SOURCES = ['land', 'coast', 'borders', 'grid', 'theatre', 'areas', 'lines'] as const;
 
 /** Paint that follows the theme: layer, property, name of the colour. */
 const PAINT: readonly [string, string, string][] = [
@@ -34,7 +35,7 @@ function style(): StyleSpecification {
       { id: 'water', type: 'background', paint: { 'background-color': colour('water') } },
       { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': colour('grid'), 'line-width': 0.8 } },
       { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('land'), 'fill-antialias': false } },
-      { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colour('border'), 'line-width': 0.7 } },
+      { id: 'coast', type: 'line', source: 'coast', paint: { 'line-color': colour('border'), 'line-width': 0.7 } },
       { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colour('border'), 'line-width': 1.1 } },
       { id: 'theatre-land', type: 'fill', source: 'theatre', filter: ['==', ['get', 'kind'], 'coast'], paint: { 'fill-color': colour('land') } },
       { id: 'theatre-parts', type: 'line', source: 'theatre', filter: ['!=', ['get', 'kind'], 'coast'], paint: { 'line-color': colour('border'), 'line-width': 0.9, 'line-dasharray': [3, 2] } },
@@ -62,6 +63,7 @@ export class Chart {
   private detailed: Box | null = null; // where the basemap's finer shapes are drawn
   private gone = false;
   private begun = false; // it is known where the chart looks
+  private lined = false; // land is drawn, and lines may come
   private tiled: TileSet | null = null;
 
   /** Comes when the basemap is drawn, or is known not to come: what is less wanted than the signs waits for it. */
@@ -89,7 +91,7 @@ export class Chart {
     this.map.getCanvas().removeAttribute('aria-label');
     this.signs = new Signs(this.map);
     this.begun = view !== null;
-    const world = coarse();
+    const land = coarseLand();
     // Sources take data before the first of them is drawn; the signs need no source at all.
     this.map.once('style.load', () => {
       this.loaded = true;
@@ -98,10 +100,17 @@ export class Chart {
       this.look();
       this.detail();
     });
-    this.grounded = world
-      .then((land) => this.ground(land), () => undefined) // the record is drawn without it
+    this.grounded = land
+      .then((shapes) => this.put('land', shapes), () => undefined) // the record is drawn without it
       .then(() => this.idle());
-    void this.grounded.then(() => this.refine());
+    // Lines take the worker and the card much longer than land does: they come once land and signs are there.
+    void this.grounded.then(async () => {
+      this.lined = true;
+      this.look();
+      this.put('coast', await land);
+      this.put('borders', await coarseBorders());
+      await this.refine();
+    }).catch(() => undefined);
     this.map.on('moveend', () => {
       this.look();
       void this.grounded.then(() => this.refine());
@@ -113,6 +122,7 @@ export class Chart {
     this.begun = true;
     if (view.at) this.map.jumpTo({ center: [view.at[0], view.at[1]], zoom: view.at[2] });
     else if (view.bounds) this.fit(view.bounds, true);
+    this.map.triggerRepaint(); // also where that is no other place than before
     this.look();
   }
 
@@ -132,18 +142,15 @@ export class Chart {
     const box: Box = [west - wide, south - high, east + wide, north + high];
     this.detailed = box;
     const shapes = await fine(box).catch(() => null); // the coarse ones stay
-    if (shapes && this.detailed === box) this.ground(shapes);
-  }
-
-  private ground(shapes: Basemap): void {
-    if (this.gone) return;
+    if (!shapes || this.detailed !== box) return;
     this.put('land', shapes.land);
+    this.put('coast', shapes.land);
     this.put('borders', shapes.borders);
   }
 
   /** What lies around the place where the chart looks now. */
   private look(): void {
-    if (!this.loaded || !this.begun) return;
+    if (!this.loaded || !this.begun || !this.lined) return;
     const box = this.map.getBounds();
     const span = box.getEast() - box.getWest();
     const step = [30, 10, 5, 2, 1, 0.5, 0.25, 0.1].find((each) => span / each > 3.5) ?? 0.1;
@@ -169,6 +176,7 @@ export class Chart {
   }
 
   put(name: SourceName, data: FeatureCollection): void {
+    if (this.gone) return;
     if (name === 'dots') this.signs.put(data.features);
     else if (name === 'names') this.signs.label(data.features);
     else if (name === 'mark') this.signs.mark(data.features);
