@@ -1,8 +1,9 @@
 """Photographs of every page, to be looked at: ``python -m tests.web.shots [FOLDER]``.
 
-Takes them at 390, 1280 and 1920 px, light and dark, of the small world's record, which it makes first (``--db FILE`` copies
-one that is there). ``--docs`` takes only the ones that the documentation shows, into docs/images/. ``--page``, ``--width``
-(360 and 2560 px too) and ``--scheme`` choose some; ``--print`` shows what a printer would get, ``--whole`` a page to its end.
+Takes them at 390, 1280 and 1920 px, light and dark, of the small world's record, which it makes first (``--db FILE``
+copies one that is there). ``--docs`` takes only the ones that the documentation shows, into docs/images/. ``--page``,
+``--width`` (360 and 2560 px too) and ``--scheme`` choose some; ``--print`` shows what a printer would get, ``--whole`` a
+page to its end.
 """
 
 from __future__ import annotations

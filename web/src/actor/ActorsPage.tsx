@@ -12,7 +12,7 @@ export function ActorsPage() {
   const { answer, items, total, more } = usePages<ActorRow>(`/v1/actors?limit=200${query}`);
   const known = useAnswer<ActorPage>('/v1/actors?limit=200').data?.items ?? []; // what a side is called, when only some are listed
   return (
-    <Room title={S.actor.list} lead={<span className="quiet">{S.count.items(total)}</span>} ready={!!answer.data}>
+    <Room title={S.actor.list} lead={<span className="quiet">{S.count.actors(total)}</span>} ready={!!answer.data}>
       <Find label={S.actor.find} />
       <Await answer={answer}>
         {() => items.length ? (
