@@ -228,7 +228,10 @@ function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-/** West, south, east, north of the middle 98 of 100 spots: one far-off meeting does not shrink the war. */
+/** Where all spots lie within so many times the middle's width, none is left out. */
+const NEAR = 1.8;
+
+/** West, south, east, north of all spots; or of the middle 98 of 100, where one far-off meeting would shrink the war. */
 export function bounds(points: Points, shown?: Uint8Array): [number, number, number, number] | undefined {
   const lon = new Float64Array(points.count);
   const lat = new Float64Array(points.count);
@@ -241,9 +244,10 @@ export function bounds(points: Points, shown?: Uint8Array): [number, number, num
   if (!count) return undefined;
   const cut = (all: Float64Array): [number, number] => {
     const values = all.subarray(0, count).sort();
-    const drop = Math.floor(values.length / 50);
-    const low = values[drop]!;
-    const high = values[values.length - 1 - drop]!;
+    const drop = Math.floor(count / 50);
+    const [first, last] = [values[0]!, values[count - 1]!];
+    let [low, high] = [values[drop]!, values[count - 1 - drop]!];
+    if (last - first <= NEAR * (high - low)) [low, high] = [first, last];
     const least = 0.15;
     return high - low < least ? [low - least, high + least] : [low, high];
   };
