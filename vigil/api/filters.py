@@ -127,10 +127,17 @@ class Named(Listed):
     )
 
 
+class ClaimList(Listed):
+    """Which claims, how many, from where on."""
+
+    type: list[EventType] = _many("event type; may repeat", "airstrike")
+
+
 FilterQuery = Annotated[Filters, Query()]
 EventListQuery = Annotated[EventList, Query()]
 ListedQuery = Annotated[Listed, Query()]
 NamedQuery = Annotated[Named, Query()]
+ClaimListQuery = Annotated[ClaimList, Query()]
 
 
 def _words(values: list[str]) -> tuple[str, ...]:

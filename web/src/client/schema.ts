@@ -127,6 +127,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims
+         * @description All claims that stand, in the order in which they were read: one by one what articles say.
+         */
+        get: operations["claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}": {
         parameters: {
             query?: never;
@@ -2272,6 +2292,315 @@ export interface components {
              *     ]
              */
             events: components["schemas"]["EventSummary"][];
+            /**
+             * @description its sentence with the words lit
+             * @example {
+             *       "end": 353,
+             *       "marks": [
+             *         {
+             *           "actor": {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "provisional": false,
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           },
+             *           "end": 32,
+             *           "means": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "role": "trigger",
+             *           "start": 24,
+             *           "text": "shelled"
+             *         }
+             *       ],
+             *       "start": 310,
+             *       "text": "Kelmoran jets bombed the market in Dorvane."
+             *     }
+             */
+            sentence: components["schemas"]["Sentence"];
+        };
+        /**
+         * ClaimPage
+         * @description Some claims.
+         */
+        ClaimPage: {
+            /**
+             * Items
+             * @description the claims of this page
+             * @example [
+             *       {
+             *         "claim": {
+             *           "confidence": 0.93,
+             *           "counts": [
+             *             {
+             *               "cumulative": false,
+             *               "kind": "killed",
+             *               "max": 28,
+             *               "min": 28,
+             *               "who": "civilians",
+             *               "words": "28"
+             *             }
+             *           ],
+             *           "end": 353,
+             *           "events": [
+             *             {
+             *               "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *               "id": "ev_9dbe33d6e1303d2b",
+             *               "status": "disputed"
+             *             }
+             *           ],
+             *           "id": "c5ace1eb1c31fb245",
+             *           "marks": [
+             *             {
+             *               "actor": {
+             *                 "id": "kelmora/army",
+             *                 "kind": "army",
+             *                 "name": "Kelmoran Army",
+             *                 "provisional": false,
+             *                 "side": "kelmora/government",
+             *                 "slant": false
+             *               },
+             *               "end": 32,
+             *               "means": "",
+             *               "place": {
+             *                 "country": "XKM",
+             *                 "id": "pack:kelmora/dorvane",
+             *                 "lat": -27.96,
+             *                 "lon": -20.47,
+             *                 "name": "Dorvane",
+             *                 "precision": "exact",
+             *                 "radius_km": 3
+             *               },
+             *               "role": "trigger",
+             *               "start": 24,
+             *               "text": "shelled"
+             *             }
+             *           ],
+             *           "mode": "",
+             *           "place": {
+             *             "admin1": "Highland",
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "kind": "town",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3,
+             *             "text": "the outskirts of Dorvane",
+             *             "why": {
+             *               "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *               "value": 0.81
+             *             },
+             *             "within": [
+             *               "pack:kelmora/highland"
+             *             ]
+             *           },
+             *           "reader": "vigil-reader-en-3",
+             *           "s": 3,
+             *           "source": "rescuers",
+             *           "source_kind": "rescuer",
+             *           "sources": [
+             *             {
+             *               "name": "Dorvane Rescue",
+             *               "text": "rescuers"
+             *             }
+             *           ],
+             *           "stance": "asserts",
+             *           "start": 310,
+             *           "status": "actual",
+             *           "type": "airstrike",
+             *           "when": {
+             *             "approximate": false,
+             *             "end": "2031-04-15T00:00:00Z",
+             *             "first_day": "2031-04-14",
+             *             "last_day": "2031-04-14",
+             *             "precision": "day",
+             *             "start": "2031-04-14T00:00:00Z"
+             *           }
+             *         },
+             *         "document": {
+             *           "agency": "",
+             *           "byline": "",
+             *           "id": "d075b2ecd56446bd3",
+             *           "language": "en",
+             *           "outlet": "Norrin Voice",
+             *           "published": "2031-04-15T08:30:00Z",
+             *           "published_precision": "second",
+             *           "title": "Market hit in Dorvane",
+             *           "url": "https://example.org/dorvane"
+             *         },
+             *         "sentence": {
+             *           "end": 353,
+             *           "marks": [
+             *             {
+             *               "actor": {
+             *                 "id": "kelmora/army",
+             *                 "kind": "army",
+             *                 "name": "Kelmoran Army",
+             *                 "provisional": false,
+             *                 "side": "kelmora/government",
+             *                 "slant": false
+             *               },
+             *               "end": 32,
+             *               "means": "",
+             *               "place": {
+             *                 "country": "XKM",
+             *                 "id": "pack:kelmora/dorvane",
+             *                 "lat": -27.96,
+             *                 "lon": -20.47,
+             *                 "name": "Dorvane",
+             *                 "precision": "exact",
+             *                 "radius_km": 3
+             *               },
+             *               "role": "trigger",
+             *               "start": 24,
+             *               "text": "shelled"
+             *             }
+             *           ],
+             *           "start": 310,
+             *           "text": "Kelmoran jets bombed the market in Dorvane."
+             *         }
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["ClaimRow"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * ClaimRow
+         * @description A claim in a list.
+         */
+        ClaimRow: {
+            /**
+             * @description the claim, with offsets into its article
+             * @example {
+             *       "confidence": 0.93,
+             *       "counts": [
+             *         {
+             *           "cumulative": false,
+             *           "kind": "killed",
+             *           "max": 28,
+             *           "min": 28,
+             *           "who": "civilians",
+             *           "words": "28"
+             *         }
+             *       ],
+             *       "end": 353,
+             *       "events": [
+             *         {
+             *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *           "id": "ev_9dbe33d6e1303d2b",
+             *           "status": "disputed"
+             *         }
+             *       ],
+             *       "id": "c5ace1eb1c31fb245",
+             *       "marks": [
+             *         {
+             *           "actor": {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "provisional": false,
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           },
+             *           "end": 32,
+             *           "means": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "role": "trigger",
+             *           "start": 24,
+             *           "text": "shelled"
+             *         }
+             *       ],
+             *       "mode": "",
+             *       "place": {
+             *         "admin1": "Highland",
+             *         "country": "XKM",
+             *         "id": "pack:kelmora/dorvane",
+             *         "kind": "town",
+             *         "lat": -27.96,
+             *         "lon": -20.47,
+             *         "name": "Dorvane",
+             *         "precision": "exact",
+             *         "radius_km": 3,
+             *         "text": "the outskirts of Dorvane",
+             *         "why": {
+             *           "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *           "value": 0.81
+             *         },
+             *         "within": [
+             *           "pack:kelmora/highland"
+             *         ]
+             *       },
+             *       "reader": "vigil-reader-en-3",
+             *       "s": 3,
+             *       "source": "rescuers",
+             *       "source_kind": "rescuer",
+             *       "sources": [
+             *         {
+             *           "name": "Dorvane Rescue",
+             *           "text": "rescuers"
+             *         }
+             *       ],
+             *       "stance": "asserts",
+             *       "start": 310,
+             *       "status": "actual",
+             *       "type": "airstrike",
+             *       "when": {
+             *         "approximate": false,
+             *         "end": "2031-04-15T00:00:00Z",
+             *         "first_day": "2031-04-14",
+             *         "last_day": "2031-04-14",
+             *         "precision": "day",
+             *         "start": "2031-04-14T00:00:00Z"
+             *       }
+             *     }
+             */
+            claim: components["schemas"]["DocumentClaim"];
+            /**
+             * @description the article
+             * @example {
+             *       "agency": "",
+             *       "byline": "",
+             *       "id": "d075b2ecd56446bd3",
+             *       "language": "en",
+             *       "outlet": "Norrin Voice",
+             *       "published": "2031-04-15T08:30:00Z",
+             *       "published_precision": "second",
+             *       "title": "Market hit in Dorvane",
+             *       "url": "https://example.org/dorvane"
+             *     }
+             */
+            document: components["schemas"]["DocumentShort"];
             /**
              * @description its sentence with the words lit
              * @example {
@@ -9169,6 +9498,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    claims: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
                 };
             };
             /** @description An error, in the one shape of errors. */
