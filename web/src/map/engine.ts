@@ -63,6 +63,7 @@ export class Chart {
   private detailed: Box | null = null; // where the basemap's finer shapes are drawn
   private gone = false;
   private begun = false; // it is known where the chart looks
+  private start: View | null = null; // where it looked first, until land is drawn or the reader moves it
   private lined = false; // land is drawn, and lines may come
   private tiled: TileSet | null = null;
 
@@ -91,6 +92,10 @@ export class Chart {
     this.map.getCanvas().removeAttribute('aria-label');
     this.signs = new Signs(this.map);
     this.begun = view !== null;
+    this.start = view;
+    // What stands around the chart comes while it is made ready (the timeline, an event's panel), and takes of its room.
+    this.map.on('resize', () => { if (this.start?.bounds) this.fit(this.start.bounds, true); });
+    this.map.on('movestart', (event) => { if ('originalEvent' in event && event.originalEvent) this.start = null; });
     const land = coarseLand();
     // Sources take data before the first of them is drawn; the signs need no source at all.
     this.map.once('style.load', () => {
@@ -105,6 +110,7 @@ export class Chart {
       .then(() => this.idle());
     // Lines take the worker and the card much longer than land does: they come once land and signs are there.
     void this.grounded.then(async () => {
+      this.start = null;
       this.lined = true;
       this.look();
       this.put('coast', await land);
@@ -120,6 +126,8 @@ export class Chart {
   /** Look there, for the first time. */
   begin(view: View): void {
     this.begun = true;
+    this.start = view;
+    this.map.resize();
     if (view.at) this.map.jumpTo({ center: [view.at[0], view.at[1]], zoom: view.at[2] });
     else if (view.bounds) this.fit(view.bounds, true);
     this.map.triggerRepaint(); // also where that is no other place than before
