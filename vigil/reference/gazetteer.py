@@ -166,7 +166,7 @@ class Gazetteer:
             pairs += [(place, spelled, False) for place, spelled in self.index.like(name, countries)]
         best: dict[str, Candidate] = {}
         for place, spelled, overlay in pairs:
-            likeness = _likeness(key, spelled)
+            likeness = alike(key, spelled)
             if likeness >= floor and (place.id not in best or likeness > best[place.id].likeness):
                 best[place.id] = Candidate(
                     place=place, key_kind="skeleton", matched=spelled, likeness=likeness, overlay=overlay
@@ -202,7 +202,8 @@ class Gazetteer:
         return self.index.geonames_id(place_id) if self.index is not None else None
 
 
-def _likeness(left: str, right: str) -> float:
+def alike(left: str, right: str) -> float:
+    """How alike two folded spellings with the same consonants are, 0..100."""
     if not (left.isascii() and right.isascii()):
         return 100.0 if len(skeleton(left)) >= 4 else 0.0  # two scripts: only the consonants can be compared
     return fuzz.ratio(left.replace(" ", ""), right.replace(" ", ""))

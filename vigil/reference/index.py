@@ -118,6 +118,19 @@ class PlacesIndex:
             found += [(self._place(row[:10]), str(row[10])) for row in rows]
         return tuple(found)
 
+    def beginning(self, name: str, limit: int = 2000) -> dict[str, str]:
+        """Ids of places of which a spelling, in any script, begins so, with that spelling (folded, shortest first)."""
+        key = fold(name)
+        rows = self._base.execute(
+            "SELECT ref, place.id, key FROM name JOIN place ON place.id = name.place WHERE key >= ? AND key < ? "
+            "ORDER BY key, place.id LIMIT ?",
+            (key, f"{key}\U0010ffff", limit if key else 0),
+        )
+        found: dict[str, str] = {}
+        for ref, number, spelling in rows:
+            found.setdefault(ref or f"gn:{number}", str(spelling))
+        return found
+
     def get(self, place_id: str) -> Place | None:
         """A place by its id ("gn:170063", "iso:SYR", "adm1:SY.12"), None when unknown."""
         if place_id not in self._by_id:
