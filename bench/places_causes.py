@@ -1,9 +1,9 @@
 """Why given places of a set are missed, and what a full gazetteer would be needed for. ``python -m bench.places_causes``.
 
-Each span of the gold is put under the first that holds: resolved within 161 km; in a wide land that we name; "another taken": a place of that name that
-lies there was among the candidates; "named, elsewhere": places of that name are known, but none there; "no such name": none
-is known.
-The last two are out of reach of any ranking. What kind of thing a missed name is, is told by its last word alone.
+Each span of the gold is put under the first that holds: resolved within 161 km; in a wide land that we name; "another
+taken": a place of that name that lies there was among the candidates; "named, elsewhere": places of that name are known, but
+none there; "no such name": none is known. The last two are out of reach of any ranking. What kind of thing a missed name is,
+is told by its last word alone.
 """
 
 from __future__ import annotations

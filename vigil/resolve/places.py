@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from vigil.model.claim import Claim, Mention
 from vigil.model.entity import Place, PlacePrecision, PlaceRef
 from vigil.model.link import Score
-from vigil.model.text import Bounds, Document
+from vigil.model.text import Bounds, Document, Span
 from vigil.reference.gazetteer import Candidate
 from vigil.reference.index import countries
 from vigil.reference.keys import fold
@@ -22,7 +22,7 @@ from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
 from vigil.resolve.event_place_link import Seats
-from vigil.resolve.places_area import between, relative
+from vigil.resolve.places_area import between, lying, relative
 from vigil.resolve.places_choose import Choice, choose, cities, same_choice, score
 from vigil.resolve.places_facility import BESIDE, beside, embedded
 from vigil.resolve.places_features import Setting
@@ -63,15 +63,20 @@ class PlaceResolver:
 
     def link(self, document: Document, claims: Sequence[Claim]) -> list[Claim]:
         """Copies of the claims with ``Mention.place`` (roles place and from) and ``Claim.place`` filled."""
-        words = list(dict.fromkeys(m.meaning for c in claims for m in c.arguments if m.role in ROLES and m.meaning))
+        mentions = [m for c in claims for m in c.arguments if m.role in ROLES and m.meaning]
+        told = {(m.span, m.means): lying(document.text, m) for m in mentions}
+        words = list(dict.fromkeys(told.values()))
         story = places_story.of(document, self.reference)
-        refs = dict(zip(words, self.resolve(words, story), strict=True))
+        found = dict(zip(words, self.resolve(words, story), strict=True))
+        refs = {key: found[phrase] for key, phrase in told.items()}
         seats = Seats(document, claims, self.reference, story)
         return [self._fill(claim, refs, seats) for claim in claims]
 
-    def _fill(self, claim: Claim, refs: dict[str, PlaceRef], seats: Seats) -> Claim:
+    def _fill(self, claim: Claim, refs: Mapping[tuple[Span | None, Span | None], PlaceRef], seats: Seats) -> Claim:
         arguments = tuple(
-            replace(mention, place=refs[mention.meaning]) if mention.role in ROLES and mention.meaning else mention
+            replace(mention, place=replace(refs[mention.span, mention.means], text=mention.meaning))
+            if mention.role in ROLES and mention.meaning
+            else mention
             for mention in claim.arguments
         )
         mentions = [m for m in arguments if m.role == "place"]

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from math import cos, radians
 
+from vigil.model.claim import Mention
 from vigil.model.entity import PlacePrecision, PlaceRef, distance_km
 from vigil.model.link import Score
-from vigil.resolve.places_words import Phrase
+from vigil.resolve.places_words import Phrase, is_name
+
+#: How a place lies to the name that follows; the reader mostly marks the name alone.
+_LIES = re.compile(
+    r"(?:\b\d[\d.]*\s*(?:km|kilomet(?:er|re)s?|miles?)\s+(?:to the\s+)?)?"
+    r"(?:\b(?:(?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ern)?\s+of|"
+    r"\b(?:near|outside|close to)|\b(?:the\s+)?(?:[a-z]+\s+)?outskirts of|"
+    r"\b\d[\d.]*\s*(?:km|kilomet(?:er|re)s?|miles?)\s+from)"
+    r"\s+(?:the\s+(?:[a-z]+\s+)?(?:town|city|village)\s+of\s+)?$"
+)
+_REACH = 70  # characters before a name in which that is looked for
+
+
+def lying(text: str, mention: Mention) -> str:
+    """A place mention's words with how the place lies to them: "10 km south of Velm" where only "Velm" was marked."""
+    span = mention.span
+    if mention.role != "place" or mention.means is not None or span is None or not is_name(span.text):
+        return mention.meaning
+    lead = _LIES.search(text[max(0, span.start - _REACH) : span.start])
+    return f"{' '.join(lead[0].split())} {span.text}" if lead else mention.meaning
 
 
 def between(ref: PlaceRef, other: PlaceRef, phrase: Phrase) -> PlaceRef:
