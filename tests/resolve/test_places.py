@@ -190,6 +190,8 @@ def test_a_facility_put_beside_a_town_gives_way_to_what_the_claim_names() -> Non
         ("eastern suburbs of the capital Damascus", "Damascus", PlacePrecision.NEAR),
         ("the Syrian capital", "Damascus", PlacePrecision.EXACT),
         ("Syria's capital", "Damascus", PlacePrecision.EXACT),
+        ("heart of the Syrian capital", "Damascus", PlacePrecision.EXACT),
+        ("Syrian Deir ez-Zor", "Deir ez-Zor", PlacePrecision.EXACT),
         ("Manbij area", "Manbij", PlacePrecision.NEAR),
         ("Eastern Ghouta area", "Eastern Ghouta", PlacePrecision.REGION),
         ("northern rural Homs", "Homs", PlacePrecision.PROVINCE),
@@ -214,7 +216,9 @@ def test_a_direction_and_two_names_make_areas() -> None:
     assert (_place("Hama").lat or 0) > (both.lat or 0) > (_place("Homs").lat or 0)
 
 
-@pytest.mark.parametrize("words", ["it", "northern", "a province", "the city", "Kurdish areas", "Shiite villages"])
+@pytest.mark.parametrize(
+    "words", ["it", "northern", "a province", "the city", "Kurdish areas", "Shiite villages", "IS Syria"]
+)
 def test_no_place_is_made_of_pronouns_directions_and_peoples_of_many_lands(words: str) -> None:
     ref = _place(words)
     assert (ref.place_id, ref.lat) == (None, None)

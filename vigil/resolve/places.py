@@ -258,7 +258,7 @@ class PlaceResolver:
 
     def _capital(self, phrase: Phrase, story: Story) -> tuple[Phrase, list[Candidate]] | None:
         """ "The Syrian capital" is a town."""
-        land = of_capital(phrase.whole)
+        land = of_capital(phrase.core) or of_capital(phrase.whole)
         country = self._people(land) or next(
             (c.place for c in self._lookup(land, story) if c.place.kind == "country"), None
         )

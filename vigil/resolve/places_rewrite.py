@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from vigil.reference.keys import fold
+from vigil.reference.registry import demonyms
 from vigil.resolve.places_words import Phrase, is_name, parse
 
 Known = Callable[[str], bool]
@@ -34,8 +36,13 @@ def readings(phrase: Phrase, known: Known, land: Known) -> Iterator[Phrase]:
     if len(first) > SHORTEST and first.endswith("s") and known(first[:-1]):
         rest = " ".join(words[1:])
         yield _as(phrase, parse(f"{first[:-1]}'s {rest}") if rest else parse(first[:-1]))
+    if len(words) > 1 and fold(first) in demonyms() and is_name(" ".join(words[1:])):
+        yield _as(phrase, parse(" ".join(words[1:])))  # "Syrian Velm"
+        return
     for size in (2, 1):
         head, tail = " ".join(words[:-size]), " ".join(words[-size:])
+        if len(head) < SHORTEST and head.isupper():
+            continue  # "IS Syria": two things, and no town Is
         if head and is_name(head) and is_name(tail) and land(tail):
             inner = parse(head)
             yield _as(phrase, replace(inner, containers=(*inner.containers, tail)))
