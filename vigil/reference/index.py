@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +56,18 @@ def countries() -> dict[str, Country]:
 def alpha3() -> dict[str, str]:
     """ISO alpha-2 to alpha-3."""
     return {country.iso2: country.iso3 for country in countries().values()}
+
+
+@lru_cache(maxsize=1)
+def divisions() -> dict[str, tuple[str, ...]]:
+    """Names of first-level divisions by id ("adm1:SY.12"); none where the index has not been built."""
+    if not DEFAULT.exists():
+        return {}
+    with closing(sqlite3.connect(f"{DEFAULT.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as base:
+        return {
+            ref: (name,)
+            for ref, name in base.execute("SELECT ref, name FROM place WHERE ref LIKE 'adm1:%' ORDER BY ref")
+        }
 
 
 #: States of the USA whose names mean nothing else.

@@ -28,6 +28,7 @@ from vigil.model.codec import from_plain
 from vigil.model.entity import ActorRef, PlaceRef, ProvisionalActor, field_of
 from vigil.model.event import Event, Relation
 from vigil.model.interval import Interval
+from vigil.model.wording import is_capitalised
 from vigil.store import tables
 from vigil.store.ledger import canonical
 from vigil.store.order import LAST, days, in_order, undated
@@ -304,7 +305,8 @@ class _Rows:
                 self._name("actor", ref.side, self.aliases.get(ref.side, ()))
         if event.place:
             place = event.place
-            key = place.place_id or fold(place.name or place.text)
+            named = place.place_id or is_capitalised(place.name or place.text)  # "a safehouse" is nothing to look for
+            key = (place.place_id or fold(place.name or place.text)) if named else ""
             if key:
                 label = place.name or place.text
                 tagged[("place", key)] = tagged[("within", key)] = label
