@@ -23,7 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from vigil.fuse.chains import Chains
+from vigil.fuse.chains import Chains, Kinds
 from vigil.model.link import Decision, Judgement, Score
 
 VETOED = -9.0  # log-odds of a pair that a veto excludes, where groups of more tellings are compared (``pairs.veto``)
@@ -200,16 +200,15 @@ def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[
 def _chains(count: int, edges: Edges, join: float) -> Chains:
     """The pairs, ready to be joined along."""
     never = edges.odds == -np.inf
-    # Below UNSEEN, groups that share nothing but vetoed pairs might be joined for the many that were never compared.
-    vetoed = (edges.odds == VETOED) & (join > UNSEEN)
-    rows = np.flatnonzero(~vetoed & ~never)
-    return Chains(
-        count,
-        (edges.one[rows], edges.two[rows], _billionths(edges.odds[rows])),
+    # Below UNSEEN, groups that share nothing but far pairs might be joined for the many that were never compared.
+    far = ~never & (edges.odds <= join) & (join > UNSEEN)
+    vetoed = far & (edges.odds == VETOED)
+    near, far = ~never & ~far, far & ~vetoed
+    pairs = Kinds(
+        *((edges.one[kind], edges.two[kind], _billionths(edges.odds[kind])) for kind in (near, far)),
         *((edges.one[kind], edges.two[kind]) for kind in (vetoed, never)),
-        vetoed=round(VETOED * BILLION),
-        unseen=round(UNSEEN * BILLION),
     )
+    return Chains(count, pairs, vetoed=round(VETOED * BILLION), unseen=round(UNSEEN * BILLION))
 
 
 def _billionths(odds: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -292,12 +291,12 @@ class _Work:
         for claim in self.claims:
             chains.take(claim)
         near = chains.near
-        heap = [(-e[2], a, b) for a in self.claims for b, e in near[a].items() if a < b and e[2] > join]
+        heap = [(-e[1], a, b) for a in self.claims for b, e in near[a].items() if a < b and e[1] > join]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
             entry = near[a].get(b) if a in near else None
-            if entry is None or entry[2] != -negative or chains.barred(a, b):
+            if entry is None or entry[1] != -negative or chains.barred(a, b):
                 continue  # joined, excluded, or an older entry: the pair was pushed again when one of the two grew
             if self.apart and self.league[b] in self.apart.get(self.league[a], ()):
                 continue
@@ -305,8 +304,8 @@ class _Work:
             kept = chains.merge(a, b)
             for other, entry in near[kept].items():
                 # Below UNSEEN a mean may rise by what was never compared: only claims that a chain of pairs connects count.
-                if entry[2] > join and other in self.league:
-                    heapq.heappush(heap, (-entry[2], kept, other) if kept < other else (-entry[2], other, kept))
+                if entry[1] > join and other in self.league:
+                    heapq.heappush(heap, (-entry[1], kept, other) if kept < other else (-entry[1], other, kept))
         chains.put_down(self.claims)
         return [sorted(held) for held in self.leagues.values()]
 

@@ -209,6 +209,8 @@ def _compare(a: Document, b: Document, one: Shingled, two: Shingled, outlets: Ou
     if not one.distinct or not two.distinct:
         return None
     share = len(one.distinct & two.distinct) / len(two.distinct)
+    if share < PARTLY:  # the least of all shares below
+        return None
     changed = sorted(one.numbers ^ two.numbers)
     note = f"; numbers differ ({', '.join(changed[:4])})" if changed else "; the same numbers"
     if share >= CREDITED and _same_matter(one, two):

@@ -130,6 +130,10 @@ class View:
         order = func.coalesce(columns.first_day, columns.last_day, "9999-12-31")
         return [read_body(Event, row.body) for row in self._all(query.order_by(order, columns.id))]
 
+    def each_event(self) -> Iterator[Event]:
+        """All events in no order, of which one at a time is in memory."""
+        return (read_body(Event, row.body) for row in self._stream(select(tables.events.c.body)))
+
     def event(self, id: str, /) -> Event | None:
         """One event by its id, or by the beginning of it where only one event begins so."""
         columns = tables.events.c
