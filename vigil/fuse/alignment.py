@@ -79,7 +79,7 @@ Bags = Mapping[int, tuple[Mapping[str, int], int]]
 
 
 def bags(document: Document) -> Bags:
-    """Sentence -> its words' stems, each with how often it stands there, and how many they are; those without any left out."""
+    """Sentence -> its words' stems, each with how often it stands there, and how many they are; none for one without."""
     told = [(n, *bounds) for n, bounds in enumerate(document.sentences) if not document.unread(*bounds)]
     return _bags(document.text, tuple(told))
 

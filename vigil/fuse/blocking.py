@@ -77,7 +77,7 @@ def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str,
         if sum(map(len, found)) > max(AT_MOST, 2 * len(found[0])):
             found = [_distinct(found)]
     every = _distinct(found)
-    pairs = np.empty((len(every), 2), dtype=np.int32)
+    pairs = np.empty((len(every), 2), dtype=np.int32, order="F")  # each column in one piece
     np.floor_divide(every, max(count, 1), out=pairs[:, 0], casting="unsafe")
     np.remainder(every, max(count, 1), out=pairs[:, 1], casting="unsafe")
     return pairs

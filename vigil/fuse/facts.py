@@ -300,16 +300,16 @@ def place_words_of(text: str) -> frozenset[str]:
 def party(mention: Mention) -> Party:
     """A mention made comparable."""
     ref = mention.actor
-    words = content(mention.meaning)
     if ref is None or not ref.known or ref.actor_id is None:
         # A group that no registry knows is compared by its words, those of its commonest spelling among them.
-        return Party(
-            "",
-            ref.side if ref else "",
-            words | content(ref.name) if ref and ref.provisional else words,
-            mention.meaning,
-        )
-    return Party(ref.actor_id, ref.side or ref.actor_id, words, ref.name or mention.meaning)
+        return _party("", ref.side if ref else "", mention.meaning, ref.name if ref and ref.provisional else "")
+    return _party(ref.actor_id, ref.side or ref.actor_id, mention.meaning, name=ref.name)
+
+
+@lru_cache(maxsize=50_000)  # the same few again and again: one object each
+def _party(id: str, side: str, written: str, also: str = "", *, name: str = "") -> Party:
+    words = content(written)
+    return Party(id, side, words | content(also) if also else words, name or written)
 
 
 def own_counts(claim: Claim) -> dict[str, Count]:
