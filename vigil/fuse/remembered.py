@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 from vigil.fuse.facts import Facts, Window, of_claim
 from vigil.fuse.victims import Victim
 from vigil.fuse.witnesses import Voice
@@ -59,7 +61,10 @@ def with_claim(line: str, claim: Claim) -> str:
 
 def read(line: str) -> Line:
     """A line of ``written``. Raises ValueError or KeyError on anything else."""
-    plain = json.loads(line)
+    try:
+        plain = orjson.loads(line)
+    except orjson.JSONDecodeError:  # half a surrogate pair, or no JSON
+        plain = json.loads(line)
     return Line(plain["type"], Window(*plain["window"]) if plain["window"] else None, plain)
 
 

@@ -48,6 +48,11 @@ def _distinct(text: Shingled) -> frozenset[int]:
     return frozenset(text.hashes.tolist())
 
 
+def forget() -> None:
+    """Let go of the sets of the texts that were compared last: tens of megabytes."""
+    _distinct.cache_clear()
+
+
 def shingle(document: Document) -> Shingled:
     """Cut a document's story (its zones aside) into shingles of ``SIZE`` folded words."""
     text = document.text

@@ -34,7 +34,7 @@ from vigil.fuse.alignment import align
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.passages import Passage, apart
 from vigil.fuse.passages import passages as copied
-from vigil.fuse.shingles import RensaSketcher, Shingled, Sketcher, shingle
+from vigil.fuse.shingles import RensaSketcher, Shingled, Sketcher, forget, shingle
 from vigil.fuse.translations import translations
 from vigil.model.link import Score
 from vigil.model.text import Document
@@ -103,6 +103,7 @@ def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher 
         whole[document.id] = found or _translated(document.id, translated, whole)
     inside = {doc: inner(doc, parts[doc], root) for doc in sorted(parts) if whole[doc].doc == doc}
     traces = {text.doc: wording(text) for text in texts}
+    forget()
     return Copies(whole, {doc: found for doc, found in inside.items() if found}, traces)
 
 

@@ -158,10 +158,15 @@ class Rarity:
     def counted(cls, seen: Mapping[str, int], size: int) -> Rarity:
         """From counts that were made before: in how many of ``size`` texts each word is. Words left out are the rarest."""
         made = cls(())
-        made.seen.update(seen)
         made.size = size
         made._weigh()
+        made.learn(seen)
         return made
+
+    def learn(self, seen: Mapping[str, int]) -> None:
+        """Further words with their counts, which were left out before."""
+        self.seen.update(seen)
+        self._weights |= {word: _thousandths(self.size, count) for word, count in seen.items()}
 
     def _weigh(self) -> None:
         # Whole thousandths: their sums are exact, so that the order of a set's words cannot change a result.
@@ -189,5 +194,6 @@ class Rarity:
         return both / (self._sum(one) + self._sum(two) - both)
 
 
+@lru_cache(maxsize=50_000)
 def _thousandths(size: int, count: int) -> int:
     return round(1000 * (log((1 + size) / (1 + count)) + 1.0))

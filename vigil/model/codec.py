@@ -106,6 +106,7 @@ _FEW = frozenset({"doc", "role", "type", "mode", "kind", "source_kind", "reader"
 def _reader_of_fields(kind: type) -> Callable[[Any], Any]:
     hints = typing.get_type_hints(kind)
     readers = {name: intern if name in _FEW and hint is str else _reader(hint) for name, hint in hints.items()}
+    other = [(name, reader) for name, reader in readers.items() if reader is not _as_it_is]
     made = lru_cache(maxsize=20_000)(kind) if kind in _SHARED else kind
 
     def read(plain: Any) -> Any:
@@ -113,7 +114,11 @@ def _reader_of_fields(kind: type) -> Callable[[Any], Any]:
             raise TypeError(f"{kind} is written as an object")
         if not plain.keys() <= readers.keys():
             raise ValueError(f"{kind} has no field {sorted(plain.keys() - readers.keys())[0]!r}")
-        return made(**{n: item if (r := readers[n]) is _as_it_is else r(item) for n, item in plain.items()})
+        values = {**plain}
+        for name, convert in other:
+            if name in values:
+                values[name] = convert(values[name])
+        return made(**values)
 
     return read
 
