@@ -24,7 +24,8 @@ from vigil.model.link import Decision, Judgement
 SPOKEN = (
     "in May", "SINCE MARCH", "two weeks ago", "Years Ago", "last year", "Last Month", "earlier this year", "ago", "may",
     "killed", "was killed", "were later shot dead", "died", "murdering a man", "gunned down", "was beaten to death", "is",
-    "and killed a guard", "2016", "1999", "got executed", "Velm", "the", "who was", "was (", "\u017fhot dead", "it's dead", "in",
+    "and killed a guard", "2016", "1999", "got executed", "Velm", "the", "who was", "it's dead",
+    "was (", "\u017fhot dead", "in",
 )  # fmt: skip
 sentences = st.lists(st.sampled_from(SPOKEN), max_size=8).map(" ".join) | st.text(max_size=40)
 

@@ -69,7 +69,7 @@ def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str,
     long = np.fromiter((is_long(item) for item in facts), dtype=bool, count=count)
     members = np.repeat(np.arange(count), np.array(sizes, dtype=np.int64))
     found = [np.array(_documents(facts, stories), dtype=np.int64)]
-    for block, one, two in _neighbours(np.array(keys, dtype=np.int64), members, ranks(facts)):
+    for block, one, two in _neighbours(np.frombuffer(keys, dtype=np.int64), members, ranks(facts)):
         # Months only bring long windows together with others: short ones have met by day.
         wanted = (block % SPAN < MONTHS) | long[one] | long[two]
         one, two = one[wanted], two[wanted]
@@ -83,8 +83,10 @@ def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str,
     return pairs
 
 
-def _distinct(codes: Sequence[Ints]) -> Ints:
+def _distinct(codes: list[Ints]) -> Ints:
+    """The codes, sorted, each once. The list is emptied, so that they are not in memory twice."""
     every = np.concatenate(codes)
+    codes.clear()
     every.sort()
     new = np.ones(len(every), dtype=bool)
     new[1:] = every[1:] != every[:-1]

@@ -26,6 +26,7 @@ Ints = NDArray[np.int64]
 Codes = NDArray[np.int32]
 _NOBODY: set[int] = set()
 _LOW = (1 << 32) - 1
+TABLES = 8  # of a group's far pairs that are gone through one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Chains:
         self._sizes: dict[int, int] = {}  # of groups of more than one claim
         #: group -> neighbour -> [summed odds beyond ``unseen``, mean], one list for both directions
         self.near: dict[int, dict[int, list[float]]] = {}
-        self._far: dict[int, dict[int, int]] = {}  # group -> claim -> the sum of their far pairs
+        #: group -> tables claim -> far pairs with it, to be added up: so that to merge two groups is to put lists together
+        self._far: dict[int, list[dict[int, int]]] = {}
         self._never: dict[int, set[int]] = {}  # group -> claims that may not be in it
         self._taken = bytearray(count)  # 1: its pairs are in ``near``; 2: its group is put down
 
@@ -92,7 +94,8 @@ class Chains:
         for others, odds in self._near_pairs.of(claim):
             for other, value in zip(others, odds, strict=True):
                 if not taken[other]:
-                    near[other] = entry = [value - unseen, value]
+                    entry: list[float] = [value - unseen, value]
+                    near[other] = entry
                     theirs = self.near.get(other)
                     if theirs is None:
                         self.near[other] = {claim: entry}
@@ -103,7 +106,7 @@ class Chains:
             far |= dict.fromkeys(others, self._vetoed)
         for others, odds in self._far_pairs.of(claim):
             far.update(zip(others, odds, strict=True))
-        self._far[claim] = far
+        self._far[claim] = [far] if far else []
         if self._never_pairs.has(claim):
             self._never[claim] = {other for others, _ in self._never_pairs.of(claim) for other in others}
 
@@ -136,7 +139,7 @@ class Chains:
         """Two groups made one; its number is the smaller of theirs."""
         keep, gone = (a, b) if a < b else (b, a)
         near, theirs, members = self.near[keep], self.near.pop(gone), self._members
-        far_keep, far_gone = self._far.pop(keep), self._far.pop(gone)
+        far_keep, far_gone = self._far[keep], self._far.pop(gone)
         members[keep].extend(members.pop(gone))
         self._sizes.pop(gone, None)
         del near[gone], theirs[keep]
@@ -159,22 +162,17 @@ class Chains:
         for other, entry in near.items():
             every = size * size_of(other, 1)
             entry[1] = (entry[0] + unseen * every) / every
-        if len(far_keep) < len(far_gone):
-            far_keep, far_gone = far_gone, far_keep
-        both = far_keep.keys() & far_gone.keys()
-        summed = [far_keep[claim] + far_gone[claim] for claim in both]
-        far_keep.update(far_gone)
-        far_keep.update(zip(both, summed, strict=True))
-        self._far[keep] = far_keep
+        far = far_keep + far_gone
+        self._far[keep] = far if len(far) <= TABLES else [_summed(far)]
         self._exclude(keep, gone)
         return keep
 
-    def _between(self, far: dict[int, int], group: int) -> int:
+    def _between(self, far: list[dict[int, int]], group: int) -> int:
         """The sum of a group's far pairs with the claims of another group."""
         held = self._members.get(group)
         if held is None or len(held) == 1:
-            return far.get(group, 0)
-        return sum([far.get(claim, 0) for claim in held])
+            return sum([table[group] for table in far if group in table])
+        return sum([table[claim] for table in far for claim in held if claim in table])
 
     def _exclude(self, keep: int, gone: int) -> None:
         """What may not be in either is not in both."""
@@ -196,6 +194,16 @@ class Chains:
         for claim in members:
             self._taken[claim] = 2
         return members
+
+
+def _summed(tables: list[dict[int, int]]) -> dict[int, int]:
+    """One table of several."""
+    tables.sort(key=len)
+    found = tables.pop()
+    for table in tables:
+        for claim, value in table.items():
+            found[claim] = found.get(claim, 0) + value
+    return found
 
 
 def _first(group: int, one: int, two: int) -> bool:

@@ -205,8 +205,10 @@ def _chains(count: int, edges: Edges, join: float) -> Chains:
     vetoed = far & (edges.odds == VETOED)
     near, far = ~never & ~far, far & ~vetoed
     pairs = Kinds(
-        *((edges.one[kind], edges.two[kind], _billionths(edges.odds[kind])) for kind in (near, far)),
-        *((edges.one[kind], edges.two[kind]) for kind in (vetoed, never)),
+        (edges.one[near], edges.two[near], _billionths(edges.odds[near])),
+        (edges.one[far], edges.two[far], _billionths(edges.odds[far])),
+        (edges.one[vetoed], edges.two[vetoed]),
+        (edges.one[never], edges.two[never]),
     )
     return Chains(count, pairs, vetoed=round(VETOED * BILLION), unseen=round(UNSEEN * BILLION))
 
