@@ -147,7 +147,7 @@ def _meet_by_day(line: Line, item: Facts) -> bool:
 def story(document: Document) -> tuple[frozenset[str], int]:
     """The words of an article's matter, and its day."""
     made = Stories([document])
-    return made.words[document.id], made.days[document.id]
+    return frozenset(made.words[document.id]), made.days[document.id]
 
 
 def _near_stories(
