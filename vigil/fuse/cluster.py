@@ -216,8 +216,8 @@ def _chains(count: int, edges: Edges, join: float) -> Chains:
     def scored(which: int) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]:
         return *pairs(which), _billionths(_weighed(edges.odds[kind == which]))
 
-    found = Kinds(scored(_NEAR), scored(_FAR), pairs(_VETOED), pairs(_NEVER))
-    return Chains(count, found, vetoed=round(VETOED * BILLION), unseen=round(UNSEEN * BILLION))
+    kinds = Kinds(scored(_NEAR), scored(_FAR), pairs(_VETOED), pairs(_NEVER))
+    return Chains(count, kinds, vetoed=round(VETOED * BILLION), unseen=round(UNSEEN * BILLION))
 
 
 def _billionths(odds: NDArray[np.float64]) -> NDArray[np.int64]:
