@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.fuse import random_records
 from vigil.fuse import facts, victims
+from vigil.fuse.blocking import _neighbours
 from vigil.fuse.cluster import Edges
 from vigil.fuse.facts import gather
 from vigil.fuse.filing import Packed
@@ -77,6 +78,16 @@ def test_rows_are_taken_in_any_order(rows: list[list[int]], wanted: list[int]) -
     taken = Ragged.of(rows).take(np.array(wanted, dtype=np.int64))
     parts = np.split(taken.items, taken.starts[1:-1]) if wanted else []
     assert [part.tolist() for part in parts] == [rows[row] for row in wanted]
+
+
+def test_blocks_with_numbers_too_large_to_pack_are_gone_through_alike() -> None:
+    keys, members = np.array([7, 3, 7, 3, 7, 7]), np.array([0, 0, 1, 2, 2, 3])
+    rank = np.array([2, 0, 3, 1])
+
+    def met(by: int) -> list[list[list[int]]]:
+        return [[column.tolist() for column in (one, two)] for _, one, two in _neighbours(keys * by, members, rank)]
+
+    assert met(1) == met(1 << 59) == [[[0, 1, 3, 0], [2, 3, 0, 2]], [[1, 3], [0, 2]], [[1], [2]]]
 
 
 def test_a_packed_list_is_gone_through_as_any_list() -> None:

@@ -95,8 +95,17 @@ def _distinct(codes: list[Ints]) -> Ints:
 
 def _neighbours(keys: Ints, members: Ints, rank: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
     """(block, one, two) of claims that stand up to CROWD places apart in a block sorted by ``rank``, by how far apart."""
-    order = np.lexsort((rank[members], keys))
-    keys, members = keys[order], members[order]
+    # As one number each, which is sorted twenty times as fast as by two columns, and then taken apart again.
+    size = max(len(rank), 1)
+    if int(keys.max(initial=0)) < (1 << 62) // size:
+        codes = keys * size + rank[members]
+        codes.sort()
+        ranked = np.empty(len(rank), dtype=np.int64)
+        ranked[rank] = np.arange(len(rank))
+        keys, members = codes // size, ranked[codes % size]
+    else:
+        order = np.lexsort((rank[members], keys))
+        keys, members = keys[order], members[order]
     for step in range(1, CROWD + 1):
         same = keys[step:] == keys[:-step]
         if not same.any():
@@ -151,7 +160,8 @@ def _documents(facts: Sequence[Facts], stories: Iterable[tuple[str, str]]) -> ar
 
 def rare_names(item: Facts, rarity: Rarity) -> list[str]:
     """The rarest names that a claim has, rarest first."""
-    return sorted(item.named, key=lambda name: (-rarity.thousandths(name), name))[:RARE]
+    weight = rarity.thousandths
+    return [name for _, name in sorted([(-weight(name), name) for name in item.named])[:RARE]]
 
 
 def _keys(item: Facts, rarity: Rarity) -> list[tuple[str, Collection[int]]]:
