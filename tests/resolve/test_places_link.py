@@ -64,7 +64,7 @@ def test_a_claims_place_is_never_a_bare_noun_but_may_be_what_it_means() -> None:
 
 
 def test_how_a_place_lies_to_a_name_is_read_beside_what_was_marked() -> None:
-    text = "Rebels in Syria advanced 10 km south of Saraqeb. Others fought near the town of Manbij. Jets struck Idlib."
+    text = "Rebels in Syria advanced 10 km south of Saraqeb. Others fought 5 km from the town of Manbij. Jets struck Idlib."
     names = ("Saraqeb", "Manbij", "Idlib")
     spans = [Span.of(text, text.index(name), text.index(name) + len(name)) for name in names]
     trigger = Span.of(text, 0, 6)

@@ -11,11 +11,11 @@ from vigil.model.entity import PlacePrecision, PlaceRef, distance_km
 from vigil.model.link import Score
 from vigil.resolve.places_words import Phrase, is_name
 
-#: How a place lies to the name that follows; the reader mostly marks the name alone.
+#: How a place lies to the name that follows; the reader mostly marks the name alone. Plain "near Velm" is left at Velm: with
+#: areas for it too fusion joined a little worse (docs/plans/2026-11-resolution.md).
 _LIES = re.compile(
     r"(?:\b\d[\d.]*\s*(?:km|kilomet(?:er|re)s?|miles?)\s+(?:to the\s+)?)?"
     r"(?:\b(?:(?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ern)?\s+of|"
-    r"\b(?:near|outside|close to)|\b(?:the\s+)?(?:[a-z]+\s+)?outskirts of|"
     r"\b\d[\d.]*\s*(?:km|kilomet(?:er|re)s?|miles?)\s+from)"
     r"\s+(?:the\s+(?:[a-z]+\s+)?(?:town|city|village)\s+of\s+)?$"
 )
