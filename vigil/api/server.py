@@ -12,6 +12,8 @@ from vigil.api.room import Room
 
 #: Questions to the database that are answered at once; as many connections to it stay open.
 THREADS = 16
+#: Seconds that an idle connection stays open. Less than a reader's pause, and his next question meets a closing one.
+KEEP_ALIVE = 65
 
 
 class Server(uvicorn.Server):
@@ -22,7 +24,12 @@ class Server(uvicorn.Server):
 
     def __init__(self, app: FastAPI, *, patience: int = 3, log_level: str = "warning") -> None:
         config = uvicorn.Config(
-            app, log_level=log_level, access_log=False, server_header=False, timeout_graceful_shutdown=patience
+            app,
+            log_level=log_level,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=patience,
+            timeout_keep_alive=KEEP_ALIVE,
         )
         super().__init__(config)
         self._room: Room = app.state.room
