@@ -29,8 +29,6 @@ WEIGHTS = Path(__file__).parent / "weights"
 FILE = "wording.npz"
 #: How many words on each side of a trigger are looked at, and how many letters of a word and words of a name at most.
 REACH, LONGEST = 12, 40
-#: Characters on each side in which these words are looked for.
-NEAR = 1000
 
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -113,10 +111,8 @@ def rows_of(features: Sequence[str], size: int) -> Ints:
 def trigger_features(text: str, sentence: Bounds, trigger: Bounds) -> list[str]:
     """The trigger's words and their pieces, and the words around it by side and distance class; never none."""
     words = _words(text[slice(*trigger)])
-    before = text[max(sentence[0], trigger[0] - NEAR) : trigger[0]]
-    behind = text[trigger[1] : min(sentence[1], trigger[1] + NEAR)]
-    left = [word.lower()[:LONGEST] for word in _TOKEN.findall(before)[-REACH:]]
-    right = [word.lower()[:LONGEST] for word in _TOKEN.findall(behind)[:REACH]]
+    left = [word.lower()[:LONGEST] for word in _TOKEN.findall(text[sentence[0] : trigger[0]])][-REACH:]
+    right = [word.lower()[:LONGEST] for word in _TOKEN.findall(text[trigger[1] : sentence[1]])[:REACH]]
     features = [*(f"t:{word}" for word in words), f"tt:{' '.join(words)}"]
     features += [f"tc:{piece}" for word in words for piece in _pieces(word)]
     features += [f"L{_far(at)}:{word}" for at, word in enumerate(reversed(left))]
