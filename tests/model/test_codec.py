@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 
 import pytest
@@ -81,14 +80,3 @@ def test_a_document_survives_and_leaves_defaults_out() -> None:
 def test_an_unknown_field_is_refused() -> None:
     with pytest.raises(ValueError, match="colour"):
         from_plain(Score, {"value": 1.0, "reason": "", "colour": "red"})
-
-
-def test_a_short_string_is_in_memory_once_and_a_long_one_is_left_alone() -> None:
-    one, two = (
-        from_plain(ActorRef, json.loads('{"text": "the Tarn Guard", "actor_id": "test:guard"}')) for _ in range(2)
-    )
-    assert one.text is two.text
-    assert one.actor_id is two.actor_id
-    one, two = (from_plain(ActorRef, json.loads('{"text": "%s"}' % ("Guard " * 99))) for _ in range(2))
-    assert one.text == two.text
-    assert one.text is not two.text

@@ -9,12 +9,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
-from sys import intern
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 T = TypeVar("T")
-#: Characters up to which a string that is read is looked for among those that are in memory.
-SHORT = 64
 
 
 def to_plain(value: Any) -> Any:
@@ -71,11 +68,6 @@ def _as_it_is(plain: Any) -> Any:
     return plain
 
 
-def _shared(plain: Any) -> Any:
-    """A short string once in memory, however often a record has it: names, roles and ids come again and again."""
-    return intern(plain) if type(plain) is str and len(plain) <= SHORT else plain
-
-
 @cache
 def _reader(kind: Any) -> Callable[[Any], Any]:
     """What reads one kind of value; made once a kind, since a record holds them by the hundred thousand."""
@@ -96,8 +88,6 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
-    if kind is str:
-        return _shared
     if kind is float:
         return lambda plain: float(plain) if isinstance(plain, int) else plain
     return _as_it_is
