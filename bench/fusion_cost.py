@@ -1,10 +1,11 @@
 """What fusing costs: processor time and memory against the number of claims, on synthetic records (see ``synthetic``).
 
-    python -m bench.fusion_cost [--sizes 1000 10000 100000] [--out FOLDER] [--json FILE]
+    python -m bench.fusion_cost [--sizes 1000 10000 100000] [--out FOLDER] [--json FILE] [--parts]
 
 Each size runs in a process of its own, so that one's memory is not another's. Memory is the process's peak, and what of it
 was there before fusing (the claims and documents themselves, the interpreter). Written: ``fusion_cost.svg``, both axes
-logarithmic, with the line that fits best (least squares on the logarithms); its slope is the exponent.
+logarithmic, with the line that fits best (least squares on the logarithms); its slope is the exponent. ``--parts`` says,
+as it goes on, what each part of a fusion took and how much memory there is after it.
 """
 
 from __future__ import annotations
@@ -17,23 +18,49 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from bench.gold import need, read
 from bench.synthetic import record
 from bench.table import Figure, keep, option
-from vigil.fuse import fuse
+from vigil.fuse import fuse, fusion
+from vigil.fuse.pairs import Comparer
 
 YEARS = tuple(f"ucdp_ged_syria/syria_{year}.jsonl.gz" for year in (2016, 2017, 2018, 2019))
 SIZES = (1000, 3000, 10_000, 30_000, 100_000)
 Row = tuple[int, float, float, float]  # claims, processor seconds, MB at most, MB before
 
 
-def one(size: int) -> Row:
+#: What a fusion consists of, by the calls that take most of its time.
+PARTS: tuple[tuple[Any, str], ...] = (
+    (fusion, "origins"), (fusion, "gather"), (Comparer, "edges"), (fusion, "clusters"), (fusion, "_reasons"),
+    (fusion.Voices, "all"), (fusion, "joined"), (fusion, "with_parts"),
+)  # fmt: skip
+
+
+def here() -> float:
+    """Megabytes of memory that this process holds now."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
+
+
+def _said(function: Any, name: str) -> Any:
+    def timed(*args: Any, **kwargs: Any) -> Any:
+        start = time.process_time()
+        found = function(*args, **kwargs)
+        print(f"  {name:12} {time.process_time() - start:8.1f} s  {here():7.0f} MB", file=sys.stderr, flush=True)
+        return found
+
+    return timed
+
+
+def one(size: int, *, parts: bool = False) -> Row:
     """Fuse one record here."""
     documents, claims = record([row for path in need(*YEARS) for row in read(path)], size)
-    before = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
+    before = here()
+    for owner, name in PARTS if parts else ():
+        setattr(owner, name, _said(getattr(owner, name), name))
     start = time.process_time()
     fuse(documents, claims)
     took = time.process_time() - start
@@ -79,17 +106,18 @@ def main() -> int:
     parser = option(argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter))
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
     parser.add_argument("--out", type=Path, default=Path("bench-out"))
+    parser.add_argument("--parts", action="store_true", help="say what each part took")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     args = parser.parse_args()
     need(*YEARS)
     if args.one:
-        print(json.dumps(one(args.one)))
+        print(json.dumps(one(args.one, parts=args.parts)))
         return 0
     rows: list[Row] = []
     for size in sorted(args.sizes):
-        command = [sys.executable, "-m", "bench.fusion_cost", "--one", str(size)]
+        command = [sys.executable, "-m", "bench.fusion_cost", "--one", str(size), *(["--parts"] if args.parts else [])]
         claims, took, memory, before = json.loads(
-            subprocess.run(command, check=True, capture_output=True, text=True).stdout
+            subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
         )
         rows.append((claims, took, memory, before))
         each = f"{1000 * took / claims:6.2f} ms a claim"

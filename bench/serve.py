@@ -69,7 +69,7 @@ def questions(rows: Rows, seed: int) -> Iterator[tuple[str, str]]:
             filters = filters | {"sort": rng.choice(("day", "-day", "witnesses")), "limit": rng.choice((20, 50, 100))}
             yield "list", f"/v1/events?{urlencode(filters)}"
         else:
-            yield "map", f"/v1/events/points?{urlencode(filters)}"
+            yield "map", f"/v1/events/columns?{urlencode(filters)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ async def one(base: str, address: str, *, times: int = 2) -> tuple[list[float], 
 def alone(server: Server) -> Iterator[Figure]:
     """What one reader sees who asks the largest questions, with nobody else there."""
     for what, address in (
-        ("whole map of 30,000", "/v1/events/points"),
+        ("whole map of 30,000", "/v1/events/columns"),
         ("its counts", "/v1/events/facets"),
         ("counts of a year", "/v1/events/facets?since=2017-01-01&until=2017-12-31"),
     ):

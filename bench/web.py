@@ -22,16 +22,18 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from tests.web.browser import FLAGS, FRUGAL, PATIENCE, chromium, missing
 from tests.web.conftest import serving
 from vigil.model.claim import TYPES
 from vigil.store import open_store
+from vigil.store.dots import Dots
 
 if TYPE_CHECKING:
     from playwright.sync_api import CDPSession, Page
 
 EVENTS, TOWNS, DAYS = 50_000, 3_000, 2_000
-COLUMNS = "id type status lat lon radius_km precision first_day last_day witnesses disputed gist".split()
 STATUSES = ("reported", "corroborated", "disputed", "announced")
 FRAMES = """async () => {
   const box = document.querySelector('.timeline-box'), at = box.getBoundingClientRect();
@@ -161,11 +163,12 @@ def main() -> int:
             page = browser.new_page(viewport={"width": 1440, "height": 900})
             page.set_default_timeout(5 * PATIENCE)
             if given:  # the server's own first steps are bench/serve.py's
-                page.request.get(f"{base}/v1/events/points?")
+                page.request.get(f"{base}/v1/events/columns?")
             else:
-                points = json.dumps({"columns": COLUMNS, "rows": rows(), "unplaced": 0, "undated": 0, "total": EVENTS})
+                drawn = Dots.made(json.dumps(rows())[1:-1].encode()).json(np.arange(EVENTS, dtype=np.int32))
+                points = b'{%b,"unplaced":0,"undated":0,"total":%d}' % (drawn, EVENTS)
                 page.route(
-                    "**/v1/events/points**", lambda route: route.fulfill(body=points, content_type="application/json")
+                    "**/v1/events/columns**", lambda route: route.fulfill(body=points, content_type="application/json")
                 )
             page.goto("about:blank")
             worked, begun = spent(), time.perf_counter()

@@ -9,7 +9,7 @@ const walk = (folder) => readdirSync(folder).flatMap((name) => {
   const path = join(folder, name);
   return statSync(path).isDirectory() ? walk(path) : [path];
 });
-const sizes = walk(root).map((path) => [path.slice(root.length + 1), gzipSync(readFileSync(path), { level: 9 }).length]);
+const sizes = walk(root).filter((path) => !path.endsWith('.gz')).map((path) => [path.slice(root.length + 1), gzipSync(readFileSync(path), { level: 9 }).length]);
 sizes.sort((a, b) => b[1] - a[1]);
 for (const [name, size] of sizes) console.log(`${String(size).padStart(8)}  ${name}`);
 const sum = sizes.filter(([name]) => name.endsWith('.js')).reduce((all, [, size]) => all + size, 0);

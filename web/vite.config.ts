@@ -2,7 +2,8 @@
 // src/map/worker.ts. No sourcemaps, no inlined assets (the page's policy allows 'self' only).
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = import.meta.dirname;
@@ -27,8 +28,50 @@ function licences(): Plugin {
   };
 }
 
+/** Smaller files gain nothing by being packed. */
+const WORTH_PACKING = 1000;
+
+/** FILE.gz beside each file: packed once and well, not by the server at each request. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle)) {
+        const plain = readFileSync(resolve(dir, name));
+        if (plain.length >= WORTH_PACKING) writeFileSync(resolve(dir, `${name}.gz`), gzipSync(plain, { level: 9 }));
+      }
+    },
+  };
+}
+
+/** first.txt: what the map needs besides the page's own files, so that the server can tell browsers to ask for it at once. */
+function first(): Plugin {
+  return {
+    name: 'first',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle);
+      const chunk = (is: (name: string) => boolean) => files.find((file) => file.type === 'chunk' && is(file.name));
+      const wanted = new Set<string>();
+      const add = (name: string) => {
+        const file = bundle[name];
+        if (wanted.has(name) || file?.type !== 'chunk') return;
+        wanted.add(name);
+        file.imports.forEach(add);
+      };
+      const map = chunk((name) => name === 'EventsMap');
+      if (!map) throw new Error('first.txt: there is no chunk EventsMap');
+      add(map.fileName);
+      const index = chunk((name) => name === 'index');
+      for (const name of index?.type === 'chunk' ? [index.fileName, ...index.imports] : []) wanted.delete(name); // the page names them itself
+      const coarse = files.find((file) => /\b110m-.*\.json$/.test(file.fileName));
+      if (!coarse) throw new Error('first.txt: there is no basemap at 1:110 million');
+      this.emitFile({ type: 'asset', fileName: 'first.txt', source: `${[...wanted, coarse.fileName].join('\n')}\n` });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), licences()],
+  plugins: [react(), licences(), first(), packed()],
   // MapLibre's source declares fields that its constructors' parents fill: they must not be set anew (TypeScript's
   // useDefineForClassFields: false, as its own build has it).
   oxc: { assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
@@ -36,7 +79,7 @@ export default defineConfig({
     alias: [
       { find: '@maplibre/mlt', replacement: resolve(here, 'src/map/no-mlt.ts') },
       { find: /^maplibre-gl$/, replacement: `${maplibre}/index.ts` },
-      { find: /^maplibre-gl\/src\/(.*)$/, replacement: `${maplibre}/$1.ts` },
+      { find: 'maplibre-worker', replacement: `${maplibre}/source/worker.ts` },
     ],
   },
   build: {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from starlette.testclient import TestClient
 
 from tests.publish.made import ATTACKS
@@ -45,6 +47,27 @@ def test_points_hold_events_without_a_place(client: TestClient) -> None:
     assert all(len(row) == len(points["columns"]) for row in points["rows"])
 
 
+def test_columns_hold_what_rows_hold(client: TestClient) -> None:
+    for query in ("", "?type=airstrike", "?type=abuse", "?status=announced&status=reported"):
+        rows = client.get(f"/v1/events/points{query}").json()
+        told = client.get(f"/v1/events/columns{query}").json()
+        words = {
+            name: [told[name]["words"][n] for n in told[name]["codes"]] for name in ("type", "status", "precision")
+        }
+
+        def day(number: int | None) -> str | None:
+            return None if number is None else str(date(1970, 1, 1) + timedelta(days=number))
+
+        columns = [
+            told["id"], words["type"], words["status"], told["lat"], told["lon"], told["radius_km"], words["precision"],
+            map(day, told["first"]), map(day, told["last"]), told["witnesses"], map(bool, told["disputed"]), told["gist"],
+        ]  # fmt: skip
+        assert [list(row) for row in zip(*columns, strict=True)] == rows["rows"]
+        assert [told[name] for name in ("unplaced", "undated", "total")] == [
+            rows[name] for name in ("unplaced", "undated", "total")
+        ]
+
+
 def test_a_public_server_withholds(public: TestClient) -> None:
     assert [item["id"] for item in public.get("/v1/events").json()["items"]] == ["ev_bbbbbbbbbbbbbbbb", STRIKE]
     assert public.get("/v1/events/ev_cccccccccccccccc").status_code == 404
@@ -52,4 +75,9 @@ def test_a_public_server_withholds(public: TestClient) -> None:
     assert "Lena Marsh" not in str(event)
     assert "Old Tom" not in str(event)
     assert "three civilians" in str(event)
-    assert "Lena" not in public.get("/v1/events").text + public.get("/v1/events/points").text
+    assert (
+        "Lena"
+        not in public.get("/v1/events").text
+        + public.get("/v1/events/points").text
+        + public.get("/v1/events/columns").text
+    )

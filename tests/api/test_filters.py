@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
+import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -83,6 +85,14 @@ def events(draw: st.DrawFn) -> list[Made]:
         )
         found.append(Made(event, told))
     return found
+
+
+def _words(columns: dict[str, Any]) -> dict[str, Any]:
+    """Columns with words in place of their codes: which further words there are may differ."""
+    return {
+        name: [column["words"][code] for code in column["codes"]] if isinstance(column, dict) else column
+        for name, column in columns.items()
+    }
 
 
 def one_or_more(*values: str) -> st.SearchStrategy[tuple[str, ...]]:
@@ -221,6 +231,8 @@ def test_the_filter_finds_what_a_plain_loop_finds(
         # What is answered from memory is what the database answers.
         assert (held.ids(chosen), held.count(chosen)) == (query.ids(chosen), query.count(chosen))
         assert held.points(chosen, limit) == query.points(chosen, limit)
+        ours, theirs = (orjson.loads(b"{%b}" % one.dots(chosen, limit).rows) for one in (held, query))
+        assert _words(ours) == _words(theirs)
         roles = ("type", "status", *ROLES)
         assert held.counted(chosen, roles) == query.counted(chosen, roles)
         assert held.counted(chosen, roles, 2) == query.counted(chosen, roles, 2)

@@ -234,6 +234,24 @@ def test_search_finds_sentences_with_their_events(client: TestClient) -> None:
     assert all(item["events"] == [STRIKE] for item in found if item["kind"] == "claim")
 
 
+def test_claims_come_in_pages_and_by_type(store: Store, client: TestClient) -> None:
+    whole = client.get("/v1/claims").json()
+    assert [item["claim"]["id"] for item in whole["items"]] == ["c-d1", "c-d2", "c-d2b", "c-d3", "c-d4"]
+    assert whole["items"][1]["claim"]["events"][0]["id"] == STRIKE
+    assert whole["items"][1]["sentence"]["text"] == made.TEXTS["d2"][2]
+    seen, cursor = [], ""
+    while cursor is not None:
+        page = client.get("/v1/claims", params={"limit": 2, "cursor": cursor}).json()
+        seen += page["items"]
+        cursor = page["next"]
+    assert (seen, len(seen)) == (whole["items"], whole["total"])
+    some = client.get("/v1/claims?type=takeover&type=casualties").json()
+    assert ([item["claim"]["type"] for item in some["items"]], some["total"]) == (["casualties", "takeover"], 2)
+    with store.write() as writer:
+        writer.take_down("d2", "a court asked for it")
+    assert [item["claim"]["id"] for item in client.get("/v1/claims").json()["items"]] == ["c-d1", "c-d3", "c-d4"]
+
+
 def test_changes_go_on_from_an_entry(client: TestClient) -> None:
     whole = client.get("/v1/changes").json()
     assert [item["seq"] for item in whole["items"]] == list(range(1, whole["total"] + 1))

@@ -26,7 +26,7 @@ _APP = build(_STORE, guard=_GUARD)
 add_account(_GUARD.accounts, "chief", Role.ADMIN, "four random words will do", by="setup", at=_GUARD.clock())
 _FEW = settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 #: Routes that take the same filter as /v1/events: its limits are tried out there alone, 400 requests each time.
-SAME_FILTER = r"^/v1/(events/(points|facets)|disputes|series|exports/.*)$"
+SAME_FILTER = r"^/v1/(events/(points|columns|facets)|disputes|series|exports/.*)$"
 
 # A stream has no end to wait for; tests/api/test_stream.py listens to it.
 _every = from_asgi("/v1/openapi.json", _APP).exclude(path="/v1/stream").exclude(path_regex=SAME_FILTER)

@@ -22,7 +22,7 @@ def files(tmp_path: Path) -> TestClient:
 
 
 def test_the_map_asks_for_its_points_with_its_code(files: TestClient) -> None:
-    assert files.get("/").headers["link"] == "</v1/events/points?>; rel=preload; as=fetch; crossorigin"
+    assert files.get("/").headers["link"] == "</v1/events/columns?>; rel=preload; as=fetch; crossorigin"
 
 
 @pytest.mark.parametrize("path", ["/?status=disputed", "/control", "/events/ev_1", "/assets/index-1a2b.js"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from vigil.extract.counted import settled
@@ -89,3 +91,16 @@ def test_the_verb_that_a_number_stands_with_says_what_befell_them(text: str, wor
 def test_an_age_is_no_count() -> None:
     text = "Gunmen killed a 30-year-old clerk in Velm."
     assert _kinds(_claim(text, "killed", "killing", "30", "clerk", target="clerk"), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three men died of their wounds, bringing the toll to 15.", "killed"),
+        ("Three men were hurt, bringing the toll of the wounded to 15.", "wounded"),
+    ],
+)
+def test_a_toll_counts_the_dead(text: str, kind: str) -> None:
+    count = Count(kind="wounded", min=15, max=15, span=_span(text, "15"), cumulative=True)
+    claim = replace(_claim(text, "men", "casualties", "Three", "men"), counts=(count,))
+    assert _kinds(claim, text) == [kind]

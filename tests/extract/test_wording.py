@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from vigil.extract import decode
 from vigil.extract.windows import Piece
-from vigil.extract.wording import FILE, Wording, WordTable, packed, source_features, trigger_features
+from vigil.extract.wording import FILE, TOLD, Wording, WordTable, packed
+from vigil.extract.wording_features import introduction_features, source_features, told_features, trigger_features
 from vigil.model.claim import SOURCE_KINDS, TYPES, Mention
 from vigil.model.errors import BadReference
 from vigil.model.text import Span
@@ -25,7 +26,7 @@ def shipped() -> Wording:
 def kind_of(wording: Wording, words: str, cue: str = "said") -> str:
     text = f"{words} {cue}"
     source = Mention(role="source", span=Span.of(text, 0, len(words)), means=None, score=1.0)
-    return SOURCE_KINDS[int(wording.of_source_kind([source], Span.of(text, len(words) + 1, len(text))).argmax())]
+    return SOURCE_KINDS[int(wording.of_source_kind(text, [source], Span.of(text, len(words) + 1, len(text))).argmax())]
 
 
 @pytest.mark.parametrize(
@@ -67,11 +68,25 @@ def test_any_text_has_features_and_not_too_many(text: str, a: int, b: int) -> No
     assert features
     assert features == trigger_features(text, (0, len(text)), (start, end))
     assert source_features(text, text)
+    told = told_features(text, (0, len(text)), (0, start), (start, end), "attack")
+    assert told
+    assert told == told_features(text, (0, len(text)), (0, start), (start, end), "attack")
 
 
 def test_one_long_word_does_not_make_many_features() -> None:
     assert len(source_features("a" * 1_000_000, "")) < 200
     assert len(trigger_features("b" * 1_000_000, (0, 1_000_000), (0, 1_000_000))) < 200
+    assert len(told_features("b " * 500_000, (0, 1_000_000), (0, 1_000_000), (500_000, 500_001), "attack")) < 200
+    assert len(introduction_features("a" * 1_000_000)) < 200
+
+
+def test_quotation_marks_and_the_words_of_telling_are_seen() -> None:
+    text = "“They shelled the port,” Orlin said."
+    at = text.index("shelled")
+    features = told_features(text, (0, len(text)), None, (at, at + 7), "shelling")
+    assert {"q1", "cr:said", "nc:01", "ty:shelling"} <= {*features}
+    plain = told_features("They shelled the port.", (0, 22), (0, 0), (5, 12), "shelling")
+    assert {"q0", "nc:00"} <= {*plain}
 
 
 def test_only_words_within_reach_and_in_the_sentence_count() -> None:
@@ -84,9 +99,12 @@ def test_chances_sum_to_one_and_survive_packing(tmp_path: Path) -> None:
     dice = np.random.default_rng(3)
     types = WordTable(dice.normal(size=(64, len(TYPES))).astype(np.float32), np.zeros(len(TYPES), dtype=np.float32))
     kinds = WordTable(np.ones((64, len(SOURCE_KINDS)), dtype=np.float32), np.zeros(len(SOURCE_KINDS), dtype=np.float32))
-    np.savez(
-        tmp_path / FILE, **packed("types", types.table, types.bias), **packed("source_kinds", kinds.table, kinds.bias)
-    )
+    told = WordTable(np.ones((64, len(TOLD)), dtype=np.float32), np.zeros(len(TOLD), dtype=np.float32))
+    tables = {"types": types, "source_kinds": kinds, "told": told}
+    arrays = {
+        key: value for name, table in tables.items() for key, value in packed(name, table.table, table.bias).items()
+    }
+    np.savez(tmp_path / FILE, **arrays)
     kept = Wording.load(tmp_path)
     for features in (["a"], ["a", "b", "c"]):
         before, after = types.log_chances(features), kept.types.log_chances(features)

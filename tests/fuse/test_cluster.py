@@ -167,8 +167,8 @@ def test_chains_of_nearest_groups_join_what_the_best_first_join(table, order):
         outside = [Edge(claim, "nobody", -3.0), *found]
         assert group([*claims, "nobody"], outside, [row], join=-0.4).groups == (*nearest, ("nobody",))
     rank = np.array(order, dtype=np.int64)
-    columns = np.array([(a, b) for a, b in table], dtype=np.int32).reshape(-1, 2)
-    odds = np.array([-np.inf if value is None else value for value in table.values()])
+    columns = np.array(sorted(table), dtype=np.int32).reshape(-1, 2)
+    odds = np.array([-np.inf if table[pair] is None else table[pair] for pair in sorted(table)])
     edges = Edges(columns[:, 0], columns[:, 1], odds)
     assert clusters(claims, edges, rulings(()), -0.4, rank).groups == tuple(
         tuple(int(claim[1:]) for claim in members) for members in nearest

@@ -11,7 +11,7 @@ import pytest
 from tests.publish import made
 from vigil.model.claim import Claim
 from vigil.model.codec import from_plain
-from vigil.model.entity import ActorRef, PlacePrecision
+from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
 from vigil.model.errors import Misuse
 from vigil.model.state import (
     Access,
@@ -29,7 +29,7 @@ from vigil.model.state import (
 )
 from vigil.publish import masking
 from vigil.publish.export import EXPORTERS, export
-from vigil.publish.rows import COLUMNS
+from vigil.publish.rows import COLUMNS, at_sea
 
 
 def written(kind: str, record: made.MadeRecord | None = None) -> str:
@@ -170,3 +170,15 @@ def test_a_cell_that_a_spreadsheet_would_run_is_disarmed() -> None:
 def test_an_unknown_format_is_misuse() -> None:
     with pytest.raises(Misuse, match="no export format"):
         export(made.record(), "xml", io.StringIO())
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "sea"),
+    [
+        ("area:red-sea", "Red Sea", True), ("area:hormuz", "Strait of Hormuz", True),
+        ("area:bay-area", "San Francisco Bay Area", False),
+        ("area:darfur", "Darfur", False), ("gn:1", "Seaham", False), (None, "Red Sea", False),
+    ],
+)  # fmt: skip
+def test_only_seas_of_the_world_layer_are_at_sea(id: str | None, name: str, sea: bool) -> None:
+    assert at_sea(PlaceRef(text=name, name=name, place_id=id)) is sea

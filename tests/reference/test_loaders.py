@@ -64,3 +64,25 @@ def test_bad_files_name_the_line(tmp_path: Path, name: str, data: str | bytes, l
         load(path)
     assert caught.value.item == f"{path}:{line}"
     assert caught.value.advice
+
+
+GED = "id,where_prec,where_coordinates,adm_1,country,latitude,longitude\n"
+
+
+def test_a_ucdp_table_gives_each_place_once_with_its_events(tmp_path: Path) -> None:
+    rows = (
+        "1,1,Velm town,Orsa province,Syria,35.5,36.5\n2,1,Velm town,Orsa province,Syria,35.5,36.5\n"
+        "3,3,Tarn district,Orsa province,Syria,35.9,36.9\n4,6,Syria,,Syria,35.0,38.0\n"
+        "5,1,Fen,,Yemen (North Yemen),15.1,44.2\n"
+    )
+    overlay = load(_write(tmp_path, "ged.csv", GED + rows))
+    found = {(p.name, p.kind, p.country, p.events) for p in overlay.by_id.values()}
+    assert found == {("Velm", "town", "SYR", 2), ("Tarn", "district", "SYR", 1), ("Fen", "village", "YEM", 1)}
+
+
+def test_a_bad_row_of_a_ucdp_table_is_named(tmp_path: Path) -> None:
+    for row, words in (("1,9,Velm,,Syria,35.5,36.5\n", "where_prec"), ("1,1,Velm,,Syria,,\n", "no coordinates")):
+        path = _write(tmp_path, "ged.csv", GED + "0,1,Tarn,,Syria,35.0,36.0\n" + row)
+        with pytest.raises(BadReference, match=words) as caught:
+            load(path)
+        assert caught.value.item == f"{path}:3"

@@ -195,3 +195,58 @@ def test_a_facility_put_beside_a_town_gives_way_to_what_the_claim_names() -> Non
     best = _resolver().best(mentions)
     assert best is not None
     assert best.precision is PlacePrecision.PROVINCE
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "precision"),
+    [
+        ("Syrias Idlib province", "Idlib", PlacePrecision.PROVINCE),  # pages that lost their apostrophes and commas
+        ("Syrias", "Syria", PlacePrecision.COUNTRY),
+        ("Aleppos opposition districts", "Aleppo", PlacePrecision.EXACT),
+        ("Idlib provinces Maaret al-Numan", "Ma‘arrat an Nu‘mān", PlacePrecision.EXACT),
+        ("Manbij Syria", "Manbij", PlacePrecision.EXACT),
+        ("the capital Damascus", "Damascus", PlacePrecision.EXACT),
+        ("eastern suburbs of the capital Damascus", "Damascus", PlacePrecision.NEAR),
+        ("the Syrian capital", "Damascus", PlacePrecision.EXACT),
+        ("Syria's capital", "Damascus", PlacePrecision.EXACT),
+        ("heart of the Syrian capital", "Damascus", PlacePrecision.EXACT),
+        ("Syrian Deir ez-Zor", "Deir ez-Zor", PlacePrecision.EXACT),
+        ("Manbij area", "Manbij", PlacePrecision.NEAR),
+        ("Eastern Ghouta area", "Eastern Ghouta", PlacePrecision.REGION),
+        ("northern rural Homs", "Homs", PlacePrecision.PROVINCE),
+        ("Atareb west of Aleppo", "Al Atārib", PlacePrecision.EXACT),
+        ("Raqa", "Ar Raqqah", PlacePrecision.EXACT),  # Arabic's double letters are mostly not written
+        ("Zarqat in Idlib province", "Idlib", PlacePrecision.PROVINCE),  # unknown, but the words say where it lies
+    ],
+)
+def test_phrases_as_pages_write_them(words: str, name: str, precision: PlacePrecision) -> None:
+    ref = _place(words)
+    assert (ref.name, ref.precision, ref.text) == (name, precision, words)
+
+
+def test_a_direction_and_two_names_make_areas() -> None:
+    west, north = _place("western countryside of Aleppo"), _place("northern and northeastern Syria")
+    province, syria = _place("Aleppo province"), _place("Syria")
+    assert (west.lon or 0) < (province.lon or 0)
+    assert (north.lat or 0) > (syria.lat or 0)
+    both = _place("Homs and Hama")
+    assert both.precision is PlacePrecision.REGION
+    assert both.radius_km > 20
+    assert (_place("Hama").lat or 0) > (both.lat or 0) > (_place("Homs").lat or 0)
+
+
+@pytest.mark.parametrize(
+    "words", ["it", "northern", "a province", "the city", "Kurdish areas", "Shiite villages", "IS Syria"]
+)
+def test_no_place_is_made_of_pronouns_directions_and_peoples_of_many_lands(words: str) -> None:
+    ref = _place(words)
+    assert (ref.place_id, ref.lat) == (None, None)
+
+
+def test_texas_has_lost_no_apostrophe() -> None:
+    assert _place("Texas", "Officials in the United States spoke.").name == "Texas"
+
+
+def test_a_vast_country_is_no_village_of_its_name() -> None:
+    text = "Houston, Dallas, Austin and San Antonio in Texas trade with China. Beaumont and Galveston in Texas do too."
+    assert _places(text, "China")[0].place_id == "iso:CHN"

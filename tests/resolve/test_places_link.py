@@ -61,3 +61,23 @@ def test_a_claims_place_is_never_a_bare_noun_but_may_be_what_it_means() -> None:
     assert first.arguments[0].place.text == "town"
     assert second.place is not None
     assert second.place.country == "SYR"
+
+
+def test_how_a_place_lies_to_a_name_is_read_beside_what_was_marked() -> None:
+    text = "Rebels in Syria advanced 10 km south of Saraqeb. Others fought 5 km from the town of Manbij. Jets struck Idlib."
+    names = ("Saraqeb", "Manbij", "Idlib")
+    spans = [Span.of(text, text.index(name), text.index(name) + len(name)) for name in names]
+    trigger = Span.of(text, 0, 6)
+    claims = [
+        Claim(id=f"c{n}", doc="d1", s=0, sentence=(0, len(text)), trigger=trigger, type="attack",
+              arguments=(Mention(role="place", span=span),))
+        for n, span in enumerate(spans)
+    ]  # fmt: skip
+    document = Document(id="d1", key="k", digest="", text=text)
+    south, near, in_town = (claim.place for claim in PlaceResolver(Reference.load()).link(document, claims))
+    assert south is not None
+    assert near is not None
+    assert in_town is not None
+    assert [ref.precision.value for ref in (south, near, in_town)] == ["near", "near", "exact"]
+    assert (south.lat or 0) < 35.8  # Saraqeb lies at 35.86
+    assert [ref.text for ref in (south, near, in_town)] == list(names)

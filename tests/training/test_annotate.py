@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from pathlib import Path
 
 import pytest
 
-from training.annotate.standoff import pack, unpack, written_lines
+from training.annotate.standoff import pack, texts_of, unpack, written_lines
 from training.annotate.terse import claim_of, parse, terse_of, written
 
 WRITTEN = Path(__file__).parents[2] / "training/data/written"
@@ -41,6 +43,14 @@ def test_offsets_give_the_words_again() -> None:
     assert again["sentences"] == line["sentences"]
     for told, kept in zip(line["claims"], again["claims"], strict=True):
         assert {k: v for k, v in kept.items() if k != "counts"} == {k: v for k, v in told.items() if k != "counts"}
+
+
+def test_rows_that_are_sentences_are_joined_to_their_document(tmp_path: Path) -> None:
+    rows = [("w-1-0001", "One."), ("w-1-0002", "Two."), ("w-2-0001", "Three.")]
+    (tmp_path / "uds_factuality").mkdir()
+    lines = "\n".join(json.dumps({"id": name, "sent_id": name, "text": text}) for name, text in rows)
+    (tmp_path / "uds_factuality/train.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    assert texts_of("ewt", tmp_path) == {"w-1": "One.\nTwo.", "w-2": "Three."}
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """Photographs of every page, to be looked at: ``python -m tests.web.shots [FOLDER]``.
 
-Takes them at 390, 1280 and 1920 px, light and dark, of the small world's record, which it makes first (``--db FILE`` copies
-one that is there). ``--docs`` takes only the ones that the documentation shows, into docs/images/. ``--page``, ``--width``
-and ``--scheme`` choose some; ``--print`` shows what a printer would get, ``--whole`` a page to its end.
+Takes them at 390, 1280 and 1920 px, light and dark, of the small world's record, which it makes first (``--db FILE``
+copies one that is there). ``--docs`` takes only the ones that the documentation shows, into docs/images/. ``--page``,
+``--width`` (360 and 2560 px too) and ``--scheme`` choose some; ``--print`` shows what a printer would get, ``--whole`` a
+page to its end.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ DRAWN = """() => [...document.querySelectorAll('.chart')].every((chart) => {
 #: Width of A4 less its margins, at 96 dots an inch.
 PAPER = 680
 SIZES = {390: 844, 1280: 860, 1920: 1080}
+#: The ends of what is promised, on demand.
+MORE = {360: 740, 2560: 1440}
 #: File in docs/images -> page, width, colours.
 DOCS = {
     "map": ("map", 1280, "light"), "map-dark": ("panel", 1920, "dark"), "event": ("event", 1280, "light"),
@@ -52,7 +55,7 @@ class Shot:
 def take(browser: Browser, base: str, shot: Shot, *, whole: bool = False) -> None:
     """One photograph, after the page and its charts have come to rest."""
     context = browser.new_context(
-        viewport={"width": shot.width, "height": SIZES.get(shot.width, 960)},
+        viewport={"width": shot.width, "height": (SIZES | MORE).get(shot.width, 960)},
         color_scheme=shot.scheme,  # type: ignore[arg-type]
         reduced_motion="reduce",
     )
@@ -98,7 +101,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("folder", nargs="?", default="shots")
     parser.add_argument("--db", default="")
     parser.add_argument("--page", action="append", choices=PAGES)
-    parser.add_argument("--width", action="append", type=int, choices=SIZES)
+    parser.add_argument("--width", action="append", type=int, choices=SIZES | MORE)
     parser.add_argument("--scheme", action="append", choices=("light", "dark"))
     for flag in ("--docs", "--print", "--whole"):
         parser.add_argument(flag, action="store_true")

@@ -40,3 +40,27 @@ def test_sources_hold_no_markup_by_hand_and_no_other_origin() -> None:
         assert not re.search(r"\beval\(|new Function\(", text), path
         if path.parent.name != "client":
             assert not re.search(r"https?://", text), path
+
+
+def test_sources_import_one_way() -> None:
+    source = WEB / "src"
+    uses: dict[str, list[str]] = {}
+    for path in sorted(source.rglob("*.ts*")):
+        asked = re.findall(r"(?:from|import)\s*\(?\s*'(\.[^']+)'", path.read_text(encoding="utf-8"))
+        near = [(path.parent / one).resolve() for one in asked if not one.endswith(".css")]
+        found = [
+            next(f for f in (p.with_name(p.name + ".ts"), p.with_name(p.name + ".tsx")) if f.is_file()) for p in near
+        ]
+        uses[str(path.relative_to(source))] = [str(one.relative_to(source.resolve())) for one in found]
+    assert sum(map(len, uses.values())) > 200, "the imports are read"
+    done: set[str] = set()
+
+    def walk(file: str, above: tuple[str, ...]) -> None:
+        assert file not in above, f"a circle: {' > '.join((*above[above.index(file) :], file))}"
+        if file not in done:
+            for other in uses[file]:
+                walk(other, (*above, file))
+            done.add(file)
+
+    for file in uses:
+        walk(file, ())

@@ -130,6 +130,6 @@ def test_the_points_of_the_map_are_asked_for_once(page: Page, base: str) -> None
     page.goto(f"{base}/")
     at_rest(page)
     asked = (
-        "() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/v1/events/points')).length"
+        "() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/v1/events/columns')).length"
     )
     assert page.evaluate(asked) == 1

@@ -52,3 +52,16 @@ def test_which_side_broke_the_truce_more_often(page: Page, base: str) -> None:
     page.goto(f"{base}/")
     page.get_by_role("navigation").get_by_role("link", name="Truces", exact=True).click()
     expect(page.locator("main")).to_contain_text(re.compile("Said to have broken it( equally often| most often)?:"))
+
+
+def test_a_town_is_found_in_another_script_and_in_the_list(page: Page, base: str) -> None:
+    from playwright.sync_api import expect
+
+    page.goto(f"{base}/search?q=%D8%AF%D9%88%D8%B1%D9%81%D8%A7%D9%86")
+    page.locator(".named").get_by_role("link", name="Dorvane", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Dorvane")
+    page.goto(f"{base}/places")
+    page.get_by_label("Find a place").fill("Дорвейн")
+    expect(page.get_by_role("row")).to_have_count(2)
+    expect(page.get_by_role("row").last).to_contain_text("Dorvane")
+    assert "?q=" in page.url

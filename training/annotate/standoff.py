@@ -21,6 +21,8 @@ FILES = {
     "re3d": ("re3d/train.jsonl", "re3d/dev.jsonl"),
     "wikievents": ("wikievents/dev.jsonl",),
     "rams": ("rams/dev.jsonl.gz",),
+    "tempeval3": ("tempeval3/train.jsonl.gz",),
+    "ewt": ("uds_factuality/train.jsonl.gz",),
     "muc4": ("muc4/train.jsonl.gz",),
 }
 
@@ -50,12 +52,17 @@ def coded_lines(path: Path, gold: Path) -> list[dict[str, Any]]:
 
 
 def texts_of(name: str, gold: Path) -> dict[str, str]:
-    """Document id -> text of a gold set."""
-    texts = {}
-    for file in FILES[name]:
+    """Document id -> text of a gold set, whose name a number may follow ("muc4-2": a later part of its annotations).
+
+    Rows that are sentences (``sent_id``: document-number) are joined to documents.
+    """
+    texts: dict[str, str] = {}
+    for file in FILES[name.partition("-")[0]]:
         data = (gold / file).read_bytes()
         plain = (gzip.decompress(data) if file.endswith(".gz") else data).decode("utf-8")
-        texts |= {str(row["id"]): row["text"] for row in map(json.loads, filter(None, plain.split("\n")))}
+        for row in map(json.loads, filter(None, plain.split("\n"))):
+            doc = row["sent_id"].rpartition("-")[0] if "sent_id" in row else str(row["id"])
+            texts[doc] = f"{texts[doc]}\n{row['text']}" if "sent_id" in row and doc in texts else row["text"]
     return texts
 
 

@@ -21,7 +21,7 @@ from vigil.extract.sentences import split
 from vigil.extract.windows import tokenize
 from vigil.extract.wording import Wording
 
-#: What issue 3 asks of each figure. What lies above it counts nothing; figures of all claims count six times those of
+#: What issue 3 asks of each figure. What lies above it counts a tenth; figures of all claims count six times those of
 #: the claims that are right already (else a threshold that drops claims is rewarded for the easy ones it leaves).
 WANTED = {
     "detection": 0.80, "claim": 0.72, "argument": 0.58, "source": 0.58, "counts": 0.58, "source_kind": 0.85,
@@ -77,7 +77,8 @@ def choose(passes: Any, tokenizer: Tokenizer, dev: list[Any], gold: Any, wording
     def merit(values: dict[str, float]) -> float:
         figures = scorer.score(dev, predict(reader(values), dev))
         got = {name: value_of(figures, name) for name in WANTED}
-        return sum((6 if name in OVERALL else 1) * min(got[name], WANTED[name]) for name in WANTED)
+        short = {name: min(got[name], WANTED[name]) for name in WANTED}
+        return sum((6 if name in OVERALL else 1) * (short[name] + 0.1 * (got[name] - short[name])) for name in WANTED)
 
     values = dict.fromkeys(GRID, 0.5) | {"valid": 0.2, "told": 0.4}
     best = merit(values)

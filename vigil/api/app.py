@@ -47,7 +47,9 @@ from vigil.api.static_files import mount
 from vigil.api.strict import strict_query
 from vigil.api.tiles.source import Tiles
 from vigil.engine.rooms import record_tools
+from vigil.reference.index import PlacesIndex
 from vigil.reference.packs import Outlet, Theatre
+from vigil.reference.registry import Registry
 from vigil.store import Store
 
 #: Every router, in the order of the pages that use them.
@@ -73,13 +75,16 @@ def build(
     most_body: int = MOST_BODY,
     guard: Guard | None = None,
     map_tiles: Tiles | None = None,
+    index: PlacesIndex | None = None,
+    registry: Registry | None = None,
 ) -> FastAPI:
     """The application over one record. Nothing is read before the first request.
 
     ``theatres`` give map layers, aliases and ties; ``outlets`` (by name) are what fusion must know after a decision.
     ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up. ``guard`` says
     who may do what; without one, the rules of ``security.Guard`` for this record. ``map_tiles``: the operator's detailed
-    map; only where it is another server's address may pages ask another origin, and that one alone.
+    map; only where it is another server's address may pages ask another origin, and that one alone. ``index`` and
+    ``registry`` know further names of places and actors, by which these are found.
     """
     app = FastAPI(
         title="Vigil",
@@ -96,7 +101,9 @@ def build(
         redirect_slashes=False,
     )
     packs = {pack.id: pack for pack in theatres}
-    app.state.room = Room(store=store, theatres=packs, outlets=outlets or {}, public=public)
+    app.state.room = Room(
+        store=store, theatres=packs, outlets=outlets or {}, public=public, index=index, registry=registry
+    )
     app.state.guard = guard = guard or Guard(store, public=public)
     app.state.tiles = map_tiles
     app.state.reviewing = Reviewing(store, record_tools(packs, outlets or {}))

@@ -115,9 +115,29 @@ class Listed(Asked):
     limit: int = LIMIT
 
 
+class Named(Listed):
+    """Which of a list by name, how many, from where on."""
+
+    q: str = Field(
+        "",
+        description="a name, or how a word of one begins: as the record, a theatre pack or the gazetteer spells it, in any "
+        "script; empty: all",
+        examples=["Dorvane"],
+        max_length=LONGEST,
+    )
+
+
+class ClaimList(Listed):
+    """Which claims, how many, from where on."""
+
+    type: list[EventType] = _many("event type; may repeat", "airstrike")
+
+
 FilterQuery = Annotated[Filters, Query()]
 EventListQuery = Annotated[EventList, Query()]
 ListedQuery = Annotated[Listed, Query()]
+NamedQuery = Annotated[Named, Query()]
+ClaimListQuery = Annotated[ClaimList, Query()]
 
 
 def _words(values: list[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,11 +12,14 @@ from typing import Annotated, TypeVar
 import anyio.to_thread
 from fastapi import Depends, Request
 
+from vigil.api.called import Called, Entry, Latest
 from vigil.api.care import public_points
 from vigil.api.known import KnownThen
 from vigil.model.entity import Actor, Place
 from vigil.model.state import Control
+from vigil.reference.index import PlacesIndex
 from vigil.reference.packs import Outlet, Theatre
+from vigil.reference.registry import Registry
 from vigil.store import Batches, EventFilter, EventQuery, Store, View
 from vigil.store.chosen import EventColumns
 from vigil.store.current import Current, Events
@@ -39,6 +42,10 @@ class Room:
     theatres: Mapping[str, Theatre] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
     public: bool = False
+    #: Further names: of the gazetteer's places, and of actors that no pack has.
+    index: PlacesIndex | None = None
+    registry: Registry | None = None
+    _latest: Latest = field(default_factory=Latest)
     #: Set when the server is about to end; streams look at it.
     closing: threading.Event = field(default_factory=threading.Event)
 
@@ -76,6 +83,10 @@ class Room:
         if ready is not None and not chosen.words:
             return question(ready)
         return await anyio.to_thread.run_sync(self.current.ask, question)
+
+    def called(self, kind: str, entries: Callable[[], Sequence[Entry]]) -> Called:
+        """The names of a kind of things, as ``entries`` tells them of the record as it stands now."""
+        return self._latest.get(kind, self.store.versions.now().index, entries)
 
     @property
     def batches(self) -> Batches:

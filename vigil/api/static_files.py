@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from mimetypes import guess_type
+from os import PathLike
 from pathlib import Path
 
 from fastapi import FastAPI
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse, Response
-from starlette.staticfiles import StaticFiles
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Receive, Scope, Send
 
 #: Files whose names hold a digest of their content never change.
@@ -18,13 +22,40 @@ Where npm is installed: make web, then start vigil serve again. A wheel of vigil
 Without it: vigil report --out report.html makes a page with a map, and programs read the record at /v1/record.
 """
 #: What the map's page asks for first, without a filter: browsers then ask for it together with the page's code.
-_FIRST = "</v1/events/points?>; rel=preload; as=fetch; crossorigin"
+_POINTS = "/v1/events/columns?"
 #: Files that lie beside the page; every other address without assets/ in front is a page that the application draws.
 _BESIDE = frozenset({"favicon.ico", "robots.txt"})
 
 
 class WebFiles(StaticFiles):
-    """Files of the build; any other address that is not the API's is a page that the application draws by itself."""
+    """Files of the build; any other address that is not the API's is a page that the application draws by itself.
+
+    A file that lies there packed as well (``FILE.gz``, made by the build) goes out packed to whoever takes that.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(directory=folder, html=True)
+        self._first = ", ".join(_asked(name) for name in (_POINTS, *_map_files(folder)))
+
+    def file_response(
+        self, full_path: str | PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        """The file, packed where it lies packed and that is asked for."""
+        packed = Path(f"{full_path}.gz")
+        if not packed.is_file():
+            return super().file_response(full_path, stat_result, scope, status_code)
+        vary = {"Vary": "Accept-Encoding"}
+        if "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+            kind = guess_type(full_path)[0] or "text/plain"
+            more = vary | {"Content-Encoding": "gzip"}
+            response: Response = FileResponse(packed, status_code, more, kind, stat_result=packed.stat())
+        else:
+            response = FileResponse(full_path, status_code, vary, stat_result=stat_result)
+        return (
+            NotModifiedResponse(response.headers)
+            if self.is_not_modified(response.headers, Headers(scope=scope))
+            else response
+        )
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, else the application's page. Raises HTTPException (404) for what looks like a file and is none."""
@@ -38,15 +69,26 @@ class WebFiles(StaticFiles):
             return response
         response.headers["Cache-Control"] = _FOR_EVER if path.startswith("assets/") else "no-cache"
         if scope["path"] == "/" and not scope["query_string"]:
-            response.headers["Link"] = _FIRST
+            response.headers["Link"] = self._first
         return response
+
+
+def _map_files(folder: Path) -> list[str]:
+    """Addresses of the files that the build says the map needs (``first.txt``); none where it does not say."""
+    told = folder / "first.txt"
+    return [f"/{name}" for name in told.read_text(encoding="utf-8").split()] if told.is_file() else []
+
+
+def _asked(address: str) -> str:
+    how = "modulepreload" if address.endswith(".js") else "preload; as=fetch; crossorigin"
+    return f"<{address}>; rel={how}"
 
 
 def mount(app: FastAPI, folder: Path) -> None:
     """Serve a folder at /; where it was not built, say so."""
     built = (folder / "index.html").is_file()
     # The last resort, not a mount or a route: one at / would take what the API turns away (404, 405 with its Allow).
-    app.router.default = WebFiles(directory=folder, html=True) if built else _not_built
+    app.router.default = WebFiles(folder) if built else _not_built
 
 
 async def _not_built(scope: Scope, receive: Receive, send: Send) -> None:

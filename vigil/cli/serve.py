@@ -96,6 +96,8 @@ def build_app(store: Store, theatre: list[str] | None, *, public: bool, tiles: s
         public=public,
         rate=rate,
         map_tiles=tiles_of(tiles) if tiles else None,
+        index=reference.places.index,
+        registry=reference.actors,
     )
 
 

@@ -66,7 +66,7 @@ def note(writer: Writer, tools: RecordTools, seq: int, basis: Basis | None, deci
         writer.set_meta("fused", "")
         writer.set_meta("fused_decisions", "")
         return
-    _put(writer, _Note(stamp(tools), seq, basis.rarity.size, basis.stories.rarity.size), decisions)
+    _put(writer, _Note(stamp(tools), seq, basis.in_claims.size, basis.in_articles.size), decisions)
 
 
 def _put(writer: Writer, noted: _Note, decisions: Sequence[Decision]) -> None:

@@ -14,6 +14,7 @@ from vigil.fuse import fuse, join
 from vigil.ingest import feeds, page
 from vigil.ingest.fetch import Fetcher
 from vigil.ingest.items import ReadOptions
+from vigil.reference.index import countries, divisions
 from vigil.reference.packs import Outlet, Theatre
 from vigil.reference.tables import BUILTIN, Reference
 from vigil.resolve import dates
@@ -87,12 +88,13 @@ def packs_of(reference: Reference) -> tuple[str, ...]:
 
 
 def names_of(reference: Reference) -> dict[str, tuple[str, ...]]:
-    """Aliases of the packs' actors and places by id, so that events are found under any of them."""
+    """Names of countries, divisions, and the packs' actors and places by id, so that events are found under any."""
     return _names(reference.theatres)
 
 
 def _names(theatres: Mapping[str, Theatre]) -> dict[str, tuple[str, ...]]:
-    names: dict[str, tuple[str, ...]] = {}
+    names: dict[str, tuple[str, ...]] = {f"iso:{code}": land.names for code, land in countries().items()}
+    names |= divisions()
     for pack in theatres.values():
         names |= {actor.id: (actor.name, *(name.text for name in actor.names)) for actor in pack.actors}
         names |= {place.id: (place.name, *aliases) for place, aliases in pack.places}

@@ -102,14 +102,16 @@ def recompute(store: Store, tools: RecordTools, progress: Progress = quiet) -> N
     whole = gathered(view)
     remember = tools.join is not None and len(whole.claims) >= tools.quick_from
     whole, carried = replace(whole, remember=remember), whole.decisions
+    addresses = {document.id: document.address for document in whole.documents}
     for number, stage in enumerate(RECORD_STAGES, 1):
         whole = stage.run(tools, whole)
         progress(Step(stage.name, "", number))
     copies = {doc: Copied(origin, why) for doc, (origin, why) in whole.copies.items()}
-    moved = forwards(view.events(), whole.events)
+    moved = forwards(view.each_event(), whole.events)
     moved += provisional.forwards(view.groups(), whole.states.groups, whole.claims)
+    # What is written needs neither: in a large record they are half of all that is in memory.
+    whole = replace(whole, documents=(), claims=())
     with store.write() as writer:
-        addresses = {document.id: document.address for document in whole.documents}
         writer.replace_derived(
             whole.events,
             whole.states,

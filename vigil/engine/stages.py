@@ -99,7 +99,8 @@ def _groups(_: RecordTools, whole: Whole) -> Whole:
 def _fuse(tools: RecordTools, whole: Whole) -> Whole:
     fusion = tools.fuse(whole.documents, whole.claims, decisions=whole.decisions, remember=whole.remember)
     copies = {doc: (origin.doc, origin.why) for doc, origin in fusion.copies.items()}
-    basis = replace(fusion.basis, corrected=whole.corrected) if fusion.basis is not None else None
+    other = [claim for claim in whole.claims if claim.id in whole.corrected]
+    basis = fusion.basis.with_corrected(other) if fusion.basis is not None else None
     return replace(whole, events=tuple(fusion.events), copies=copies, basis=basis)
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from vigil.extract import labels as L
 from vigil.extract import quantities
 from vigil.extract.counted import settled
-from vigil.extract.decode import LEAST, FoundArguments, FoundTrigger, best_mode
+from vigil.extract.decode import NO_SOURCE, FoundArguments, FoundTrigger, best_mode
 from vigil.extract.fell_to import fallen
 from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
+from vigil.extract.source_kind import joint_odds, kind_of, own_odds
 from vigil.extract.windows import Tokens
 from vigil.extract.wording import Wording
 from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Mention, Stance, Status
@@ -36,38 +34,48 @@ def claims_of(
 ) -> list[Claim]:
     """All claims of a document, in text order; one an event in a sentence, a source and a stance.
 
-    ``wording`` judges source kinds by the sources' words as well; without it pass two's judgement stands.
+    ``wording`` judges sources by the words as well; without it pass two's judgement stands.
     """
+    asked = []
+    for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
+        sentence = document.sentences[trigger.piece.s]
+        words = shortest(document.text, *characters(document.text, tokens, trigger.start, trigger.end, sentence))
+        if words is not None:
+            asked.append((words, trigger, arguments))
+    own = [own_odds(document, t.piece.s, words, TYPES[t.type], a, wording) for words, t, a in asked]
+    told = joint_odds(own, [trigger.piece.s for _, trigger, _ in asked])
     claims: dict[str, Claim] = {}
     unread = Unread(document.zones)
-    for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
-        claim = _claim(document, tokens, trigger, arguments, reader, wording, unread)
-        if claim is not None:
-            claims.setdefault(claim.id, fallen(settled(claim, document.text), document.text))
+    for (words, trigger, arguments), odds in zip(asked, told, strict=True):
+        claim = _claim(document, tokens, words, trigger, arguments, odds > 0, reader, wording, unread)
+        claims.setdefault(claim.id, fallen(settled(claim, document.text), document.text))
     return merged(claims.values())
 
 
 def _claim(
     document: Document,
     tokens: Tokens,
+    words: Span,
     trigger: FoundTrigger,
     found: FoundArguments,
+    is_told: bool,
     reader: str,
     wording: Wording | None,
     unread: Unread,
-) -> Claim | None:
+) -> Claim:
     sentence = document.sentences[trigger.piece.s]
-    words = shortest(document.text, *characters(document.text, tokens, trigger.start, trigger.end, sentence))
-    if words is None:
-        return None
     kind = TYPES[trigger.type]
     spans = _spans(document, tokens, found.spans, sentence, unread)
     meant = _spans(document, tokens, found.meant, (0, len(document.text)), unread)
     classes = found.classes
     stance = Stance(found.stance)
     status = Status(L.STATUSES[int(classes["status"].argmax())])
-    sources = choose_mentions("source", spans["source"], meant["source"])
     cue = _nearest(spans["cue"], words, sentence)
+    sources: tuple[Mention, ...] = ()
+    source_kind = SOURCE_KINDS[NO_SOURCE]
+    if is_told or stance is not Stance.ASSERTS:  # nobody denies but a source
+        sources = choose_mentions("source", spans["source"], meant["source"])
+        source_kind = kind_of(classes["source_kind"], document.text, sources, cue, wording)
     return Claim(
         id=digest_id("c", [document.id, words.start, words.end, kind]),
         doc=document.id,
@@ -78,7 +86,7 @@ def _claim(
         mode=best_mode(classes["mode"], kind),
         arguments=tuple(mention for role in _ROLES for mention in choose_mentions(role, spans[role], meant[role])),
         sources=sources,
-        source_kind=_source_kind(classes["source_kind"], sources, cue, wording),
+        source_kind=source_kind,
         cue=cue,
         time=_nearest(spans["time"], words, sentence),
         counts=_counts(document, tokens, found, spans["who"], sentence),
@@ -87,16 +95,6 @@ def _claim(
         confidence=round(trigger.score, 4),
         reader=reader,
     )
-
-
-def _source_kind(
-    chances: NDArray[np.float32], sources: Sequence[Mention], cue: Span | None, wording: Wording | None
-) -> str:
-    """The likeliest kind by the sentence's states and, where somebody was found, by the words that name them."""
-    odds = np.log(chances + LEAST)
-    if wording is not None and sources:
-        odds = odds + wording.of_source_kind(sources, cue)
-    return SOURCE_KINDS[int(odds.argmax())]
 
 
 def _spans(

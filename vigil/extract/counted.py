@@ -8,6 +8,7 @@ a number of doers      in an act that one side does to another ("four rebels sho
 "by", "with"           "killed by about 40 rebels", "a clash with 100 gunmen": forces
 its own verb           "two guards were injured in the blast", "killing six": the verb that the number or its noun
                        stands with says what befell them, whatever the claim is about
+a toll                 "bringing the toll to 27" counts the dead
 money, age             "a reward of Rs 50,000 on his head", "a 30-year-old" are no counts of people
 =====================  =============================================================================================
 """
@@ -56,6 +57,8 @@ _BEFORE = re.compile(
 )
 #: "were killed 40 men" and "killing or wounding 40 men" say nothing clear.
 _WAS = re.compile(r"\b(?:was|were|is|are|been|being|and|or)\s+(?:\w+ly\s+)?$", re.I)
+#: A toll is of the dead, whatever stands around it.
+_TOLL = re.compile(r"\b(?<!injury )(?<!casualty )(?:death )?toll\b(?:(?!\b(?:injur|wound)\w*)[^.;]){0,40}$", re.I)
 _AGE = re.compile(r"[-\s]*years?[-\s]+olds?\b", re.I)
 _MONEY = re.compile(r"(?:\b(?:INR|Rs|USD|EUR|GBP)\b\.?|[$€£₹])\s*$", re.I)
 
@@ -85,6 +88,8 @@ def _told(count: Count, text: str, sentence: Bounds) -> str:
     """What befell them by the verb that their number or noun stands with, "" where none does."""
     if count.span is None:
         return ""
+    if count.cumulative and _TOLL.search(text, max(sentence[0], count.span.start - 70), count.span.start):
+        return "killed"
     before = _BEFORE.search(text, max(sentence[0], count.span.start - 60), count.span.start)
     end = max(count.span.end, count.who.end) if count.who is not None else count.span.end
     bare = _BARE.match(text, end, sentence[1])

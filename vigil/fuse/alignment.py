@@ -7,10 +7,12 @@ two texts are copies, it says which claim is which (``tellings``).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from vigil.fuse.words import STOP, folded, lemma
+from vigil.fuse.words import STOP, Memo, folded, lemma
 from vigil.model.text import Document, Unread
 
 ALIKE = 0.5  # Dice of two sentences' words: a sentence with every third word changed keeps about .6
@@ -31,23 +33,41 @@ def align(one: Document, two: Document, alike: float = ALIKE) -> tuple[Aligned, 
 
     ``alike`` is the least score of a pair. Sorted by ``one``; symmetric.
     """
-    lefts = _bags(one)
-    rights = dict(_bags(two))
-    homes: dict[str, list[int]] = defaultdict(list)
-    for number, bag in rights.items():
-        for word in bag:
-            homes[word].append(number)
-    found: list[tuple[float, int, int]] = []
-    for left, bag in lefts:
-        for right in sorted({number for word in bag for number in homes.get(word, ())}):
-            score = _dice(bag, rights[right])
-            short = min(len(bag), len(rights[right])) < SHORT
-            if score >= (1.0 if short else alike):
+    return matched(likenesses(one, two, alike), alike)
+
+
+Likeness = tuple[float, int, int]  # score, sentence of the first text, sentence of the second
+
+
+def likenesses(one: Document, two: Document, alike: float) -> list[Likeness]:
+    """The pairs of sentences that are alike enough, with their scores: Dice of their words."""
+    lefts, rights = bags(one), bags(two)
+    homes: dict[str, list[tuple[int, int]]] = {}
+    for right, (bag, _) in rights.items():
+        for word, count in bag.items():
+            homes.setdefault(word, []).append((right, count))
+    found = []
+    for left, (bag, total) in lefts.items():
+        both: dict[int, int] = {}
+        for word, count in bag.items():
+            for right, other in homes.get(word, ()):
+                both[right] = both.get(right, 0) + (count if count < other else other)
+        for right, shared in both.items():
+            theirs, whole = rights[right]
+            score = 2 * shared / (total + whole)
+            if score >= (1.0 if min(len(bag), len(theirs)) < SHORT else alike):
                 found.append((score, left, right))
+    return found
+
+
+def matched(found: Iterable[Likeness], alike: float) -> tuple[Aligned, ...]:
+    """Those of at least ``alike``, each sentence in one pair at most, the best first."""
     used: tuple[set[int], set[int]] = (set(), set())
     kept = []
+    enough = [item for item in found if item[0] >= alike]
     # Between equals the pair that stands at the most alike place in both goes first: a refrain aligns in order.
-    for score, left, right in sorted(found, key=lambda item: (-item[0], abs(item[1] - item[2]), item[1] + item[2])):
+    enough.sort(key=lambda item: (-item[0], abs(item[1] - item[2]), item[1] + item[2], item[1]))
+    for score, left, right in enough:
         if left not in used[0] and right not in used[1]:
             used[0].add(left)
             used[1].add(right)
@@ -55,15 +75,24 @@ def align(one: Document, two: Document, alike: float = ALIKE) -> tuple[Aligned, 
     return tuple(sorted(kept, key=lambda pair: pair.one))
 
 
-def _bags(document: Document) -> list[tuple[int, Counter[str]]]:
-    bags, unread = [], Unread(document.zones)
-    for number, (start, end) in enumerate(document.sentences):
-        if not unread(start, end):
-            words = [lemma(w) for w in folded(document.text[start:end]) if w not in STOP]
-            if bag := Counter(words):
-                bags.append((number, bag))
-    return bags
+Bags = Mapping[int, tuple[Mapping[str, int], int]]
 
 
-def _dice(one: Counter[str], two: Counter[str]) -> float:
-    return 2 * (one & two).total() / (one.total() + two.total())
+def bags(document: Document) -> Bags:
+    """Sentence -> its words' stems, each with how often it stands there, and how many they are; none for one without."""
+    unread = Unread(document.zones)
+    told = [(n, *bounds) for n, bounds in enumerate(document.sentences) if not unread(*bounds)]
+    return _bags(document.text, tuple(told))
+
+
+_STEMS = Memo(lambda word: lemma(word) if word not in STOP else "")
+
+
+@lru_cache(maxsize=500)  # a text is compared with several that came out around it
+def _bags(text: str, told: Sequence[tuple[int, int, int]]) -> Bags:
+    found = {}
+    for number, start, end in told:
+        words = [stem for stem in _STEMS.of(folded(text[start:end])) if stem]
+        if words:
+            found[number] = Counter(words), len(words)
+    return found

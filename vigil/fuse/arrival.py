@@ -20,7 +20,7 @@ from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Weights
 from vigil.fuse.postings import of_claim, of_story, of_trace, seeks_of_trace, wordings
 from vigil.fuse.regroup import Regrouping
-from vigil.fuse.remembered import voice_written, written
+from vigil.fuse.remembered import voice_written, with_claim, written
 from vigil.fuse.shingles import Shingled, shingle
 from vigil.fuse.standing import standing
 from vigil.fuse.syndication import Copies, Origin, against, by_age, inner, wording
@@ -101,13 +101,13 @@ def join(
             FiledClaim(
                 item.claim.id,
                 document.id,
-                written(item, with_claim=item.claim.id in corrected),
+                with_claim(line, item.claim) if item.claim.id in corrected else line,
                 voice_written(voices[item.claim.id]),
                 telling_of.get(item.claim.id, ""),
                 silent,
                 of_claim(item, rarity),
             )
-            for item in new
+            for item, line in zip(new, map(written, new), strict=True)
         ),
         {claim: name for claim, name in telling_of.items() if claim not in voices and claim not in shelf.tellings},
     )

@@ -69,7 +69,7 @@ def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str,
     long = np.fromiter((is_long(item) for item in facts), dtype=bool, count=count)
     members = np.repeat(np.arange(count), np.array(sizes, dtype=np.int64))
     found = [np.array(_documents(facts, stories), dtype=np.int64)]
-    for block, one, two in _neighbours(np.array(keys, dtype=np.int64), members, ranks(facts)):
+    for block, one, two in _neighbours(np.frombuffer(keys, dtype=np.int64), members, ranks(facts)):
         # Months only bring long windows together with others: short ones have met by day.
         wanted = (block % SPAN < MONTHS) | long[one] | long[two]
         one, two = one[wanted], two[wanted]
@@ -77,14 +77,16 @@ def propose(facts: Sequence[Facts], rarity: Rarity, stories: Iterable[tuple[str,
         if sum(map(len, found)) > max(AT_MOST, 2 * len(found[0])):
             found = [_distinct(found)]
     every = _distinct(found)
-    pairs = np.empty((len(every), 2), dtype=np.int32)
+    pairs = np.empty((len(every), 2), dtype=np.int32, order="F")  # each column in one piece
     np.floor_divide(every, max(count, 1), out=pairs[:, 0], casting="unsafe")
     np.remainder(every, max(count, 1), out=pairs[:, 1], casting="unsafe")
     return pairs
 
 
-def _distinct(codes: Sequence[Ints]) -> Ints:
+def _distinct(codes: list[Ints]) -> Ints:
+    """The codes, sorted, each once. The list is emptied, so that they are not in memory twice."""
     every = np.concatenate(codes)
+    codes.clear()
     every.sort()
     new = np.ones(len(every), dtype=bool)
     new[1:] = every[1:] != every[:-1]
@@ -93,8 +95,17 @@ def _distinct(codes: Sequence[Ints]) -> Ints:
 
 def _neighbours(keys: Ints, members: Ints, rank: Ints) -> Iterator[tuple[Ints, Ints, Ints]]:
     """(block, one, two) of claims that stand up to CROWD places apart in a block sorted by ``rank``, by how far apart."""
-    order = np.lexsort((rank[members], keys))
-    keys, members = keys[order], members[order]
+    # As one number each, which is sorted twenty times as fast as by two columns, and then taken apart again.
+    size = max(len(rank), 1)
+    if int(keys.max(initial=0)) < (1 << 62) // size:
+        codes = keys * size + rank[members]
+        codes.sort()
+        ranked = np.empty(len(rank), dtype=np.int64)
+        ranked[rank] = np.arange(len(rank))
+        keys, members = codes // size, ranked[codes % size]
+    else:
+        order = np.lexsort((rank[members], keys))
+        keys, members = keys[order], members[order]
     for step in range(1, CROWD + 1):
         same = keys[step:] == keys[:-step]
         if not same.any():
@@ -149,7 +160,8 @@ def _documents(facts: Sequence[Facts], stories: Iterable[tuple[str, str]]) -> ar
 
 def rare_names(item: Facts, rarity: Rarity) -> list[str]:
     """The rarest names that a claim has, rarest first."""
-    return sorted(item.named, key=lambda name: (-rarity.thousandths(name), name))[:RARE]
+    weight = rarity.thousandths
+    return [name for _, name in sorted([(-weight(name), name) for name in item.named])[:RARE]]
 
 
 def _keys(item: Facts, rarity: Rarity) -> list[tuple[str, Collection[int]]]:

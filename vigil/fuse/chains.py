@@ -5,13 +5,19 @@ less than ``join``. So two groups that are each other's best are joined whatever
 chain from a group to its best, and on to that one's best, ends at such two (nearest-neighbour chain, Murtagh 1983). The
 groups are those that joining best first makes (``cluster._Work.run``, which people's decisions need).
 
+For the same reason only groups that a pair above ``join`` lies between can ever be joined. They are neighbours; a pair at or
+below ``join`` is *far*, and is looked up by its claims where its groups become neighbours.
+
 A claim's pairs are taken in when a chain first reaches it, and a group that has no better is put down: begun in the order of
 time, only the days around are in memory.
+
+Sums are of what each pair has more than one that was not compared, so that how many pairs were need not be counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,40 +25,51 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Codes = NDArray[np.int32]
 _NOBODY: set[int] = set()
+_LOW = (1 << 32) - 1
+TABLES = 8  # of a group's far pairs that are gone through one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Pairs of claims ``one < two``, each once and sorted, by kind. ``near``: above ``join``; ``far``: not; ``vetoed``: far
+    ones that all count alike; ``never``: may not be in one group. Odds are whole billionths."""
+
+    near: tuple[Codes, Codes, Ints]
+    far: tuple[Codes, Codes, Ints]
+    vetoed: tuple[Codes, Codes]
+    never: tuple[Codes, Codes]
 
 
 class Chains:
-    """One run over claims ``0 .. count - 1`` and the pairs between them, whose odds are whole billionths."""
+    """One run over claims ``0 .. count - 1`` and the pairs between them."""
 
-    def __init__(
-        self,
-        count: int,
-        scored: tuple[Codes, Codes, Ints],
-        no: tuple[Codes, Codes],
-        never: tuple[Codes, Codes],
-        *,
-        vetoed: int,
-        unseen: int,
-    ) -> None:
-        """``scored``: (one, two, odds) of pairs; ``no``: (one, two) of those that count ``vetoed``; ``never``: of those that
-        may not be in one group; ``unseen``: the odds of all others."""
-        one, two, odds = scored
-        self._pairs = _by_claim(count, np.r_[one, two], np.r_[two, one], np.r_[odds, odds])
-        self._no_pairs = _by_claim(count, np.r_[no[0], no[1]], np.r_[no[1], no[0]])
-        self._never_pairs = _by_claim(count, np.r_[never[0], never[1]], np.r_[never[1], never[0]])
-        self._vetoed, self._unseen = vetoed, unseen
+    def __init__(self, count: int, pairs: Kinds, *, vetoed: int, unseen: int) -> None:
+        """``vetoed``: the odds of those pairs; ``unseen``: the odds of all pairs that are not given."""
+        self._near_pairs = _ByClaim(count, *pairs.near)
+        one, two, odds = pairs.far
+        self._far_pairs = _ByClaim(count, one, two, odds - unseen)
+        self._vetoed_pairs = _ByClaim(count, *pairs.vetoed)
+        self._never_pairs = _ByClaim(count, *pairs.never)
+        self._vetoed, self._unseen = vetoed - unseen, unseen
         self._members: dict[int, list[int]] = {}
-        #: group -> group -> [summed odds, pairs, mean], one list for both directions
+        self._sizes: dict[int, int] = {}  # of groups of more than one claim
+        #: group -> neighbour -> [summed odds beyond ``unseen``, mean], one list for both directions
         self.near: dict[int, dict[int, list[float]]] = {}
-        self._no: dict[int, dict[int, int]] = {}  # group -> claim -> how many of the group's claims are vetoed with it
+        #: group -> tables claim -> far pairs with it, to be added up: so that to merge two groups is to put lists together
+        self._far: dict[int, list[dict[int, int]]] = {}
         self._never: dict[int, set[int]] = {}  # group -> claims that may not be in it
-        self._taken = bytearray(count)  # 1: its pairs are in ``_near``; 2: its group is put down
+        self._taken = bytearray(count)  # 1: its pairs are in ``near``; 2: its group is put down
 
     def run(self, begin: Iterable[int], join: float) -> list[list[int]]:
         """The groups, each sorted, of the claims to ``begin`` at; where is free. ``join`` is more than ``unseen``."""
         groups = []
         for first in begin:
             if self._taken[first] == 2:
+                continue
+            if not self._taken[first] and not self._near_pairs.has(first):
+                # No pair above ``join``: it is in no other's neighbourhood either.
+                self._taken[first] = 2
+                groups.append([first])
                 continue
             chain = [first] if first in self._members or not self._taken[first] else []
             while chain:
@@ -70,24 +87,28 @@ class Chains:
 
     def take(self, claim: int) -> None:
         """Take a claim's pairs in: those whose other claim has not brought them already."""
-        self._taken[claim] = 1
+        taken, unseen = self._taken, self._unseen
+        taken[claim] = 1
         self._members[claim] = [claim]
         near = self.near.setdefault(claim, {})
-        starts, others, odds = self._pairs
-        first, last = int(starts[claim]), int(starts[claim + 1])
-        for other, value in zip(others[first:last].tolist(), odds[first:last].tolist(), strict=True):
-            if not self._taken[other]:
-                near[other] = [value, 1, value]
-                theirs = self.near.get(other)
-                if theirs is None:
-                    self.near[other] = {claim: near[other]}
-                else:
-                    theirs[claim] = near[other]
-        starts, others, _ = self._no_pairs
-        self._no[claim] = dict.fromkeys(others[int(starts[claim]) : int(starts[claim + 1])].tolist(), 1)
-        starts, others, _ = self._never_pairs
-        if starts[claim] < starts[claim + 1]:
-            self._never[claim] = set(others[int(starts[claim]) : int(starts[claim + 1])].tolist())
+        for others, odds in self._near_pairs.of(claim):
+            for other, value in zip(others, odds, strict=True):
+                if not taken[other]:
+                    entry: list[float] = [value - unseen, value]
+                    near[other] = entry
+                    theirs = self.near.get(other)
+                    if theirs is None:
+                        self.near[other] = {claim: entry}
+                    else:
+                        theirs[claim] = entry
+        far: dict[int, int] = {}
+        for others, _ in self._vetoed_pairs.of(claim):
+            far |= dict.fromkeys(others, self._vetoed)
+        for others, odds in self._far_pairs.of(claim):
+            far.update(zip(others, odds, strict=True))
+        self._far[claim] = [far] if far else []
+        if self._never_pairs.has(claim):
+            self._never[claim] = {other for others, _ in self._never_pairs.of(claim) for other in others}
 
     def _best(self, group: int, join: float) -> int | None:
         """The group that this one would be joined with first."""
@@ -97,7 +118,7 @@ class Chains:
         while True:
             best, most = None, join
             for other, entry in near.items():
-                mean = entry[2]
+                mean = entry[1]
                 if mean > most or (mean == most and best is not None and _first(group, other, best)):
                     best, most = other, mean
             if best is None or not self.barred(group, best):
@@ -117,43 +138,41 @@ class Chains:
     def merge(self, a: int, b: int) -> int:
         """Two groups made one; its number is the smaller of theirs."""
         keep, gone = (a, b) if a < b else (b, a)
-        near, far, members = self.near[keep], self.near.pop(gone), self._members
-        no_keep, no_gone = self._no.pop(keep), self._no.pop(gone)
+        near, theirs, members = self.near[keep], self.near.pop(gone), self._members
+        far_keep, far_gone = self._far[keep], self._far.pop(gone)
         members[keep].extend(members.pop(gone))
-        del near[gone], far[keep]
-        # A pair of groups of which nothing was scored has no entry: where it gets one, its vetoed pairs are added.
-        if no_gone:
-            for other in near.keys() - far.keys():
-                self._add_vetoed(near[other], no_gone, other)
-        for other, entry in far.items():
-            theirs = self.near[other]
-            del theirs[gone]
+        self._sizes.pop(gone, None)
+        del near[gone], theirs[keep]
+        # Groups that are no neighbours have no entry: where they get one, their far pairs are added.
+        if far_gone:
+            for other in near.keys() - theirs.keys():
+                near[other][0] += self._between(far_gone, other)
+        for other, entry in theirs.items():
+            beyond = self.near[other]
+            del beyond[gone]
             known = near.get(other)
             if known is not None:
                 known[0] += entry[0]
-                known[1] += entry[1]
             else:
-                if no_keep:
-                    self._add_vetoed(entry, no_keep, other)
-                near[other] = theirs[keep] = entry
-        size = len(members[keep])
+                if far_keep:
+                    entry[0] += self._between(far_keep, other)
+                near[other] = beyond[keep] = entry
+        self._sizes[keep] = size = len(members[keep])
+        size_of, unseen = self._sizes.get, self._unseen
         for other, entry in near.items():
-            every = size * (len(members[other]) if other in members else 1)
-            entry[2] = (entry[0] + self._unseen * (every - entry[1])) / every
-        if len(no_keep) < len(no_gone):
-            no_keep, no_gone = no_gone, no_keep
-        for claim, count in no_gone.items():
-            no_keep[claim] = no_keep.get(claim, 0) + count
-        self._no[keep] = no_keep
+            every = size * size_of(other, 1)
+            entry[1] = (entry[0] + unseen * every) / every
+        far = far_keep + far_gone
+        self._far[keep] = far if len(far) <= TABLES else [_summed(far)]
         self._exclude(keep, gone)
         return keep
 
-    def _add_vetoed(self, entry: list[float], no: dict[int, int], group: int) -> None:
+    def _between(self, far: list[dict[int, int]], group: int) -> int:
+        """The sum of a group's far pairs with the claims of another group."""
         held = self._members.get(group)
-        count = no.get(group, 0) if held is None or len(held) == 1 else sum([no.get(claim, 0) for claim in held])
-        if count:
-            entry[0] += count * self._vetoed
-            entry[1] += count
+        if held is None or len(held) == 1:
+            return sum([table[group] for table in far if group in table])
+        return sum([table[claim] for table in far for claim in held if claim in table])
 
     def _exclude(self, keep: int, gone: int) -> None:
         """What may not be in either is not in both."""
@@ -168,12 +187,23 @@ class Chains:
         """A group that nothing will be joined with any more: it is in nobody's way either."""
         for other in self.near.pop(group):
             del self.near[other][group]
-        del self._no[group]
+        del self._far[group]
         self._never.pop(group, None)
+        self._sizes.pop(group, None)
         members = sorted(self._members.pop(group))
         for claim in members:
             self._taken[claim] = 2
         return members
+
+
+def _summed(tables: list[dict[int, int]]) -> dict[int, int]:
+    """One table of several."""
+    tables.sort(key=len)
+    found = tables.pop()
+    for table in tables:
+        for claim, value in table.items():
+            found[claim] = found.get(claim, 0) + value
+    return found
 
 
 def _first(group: int, one: int, two: int) -> bool:
@@ -181,9 +211,32 @@ def _first(group: int, one: int, two: int) -> bool:
     return (min(group, one), max(group, one)) < (min(group, two), max(group, two))
 
 
-def _by_claim(count: int, claims: Codes, others: Codes, odds: Ints | None = None) -> tuple[Ints, Codes, Ints]:
-    """Where each claim's part begins and ends, and the other claims and odds, sorted by claim."""
-    order = np.argsort(claims, kind="stable")
-    starts = np.zeros(count + 1, dtype=np.int64)
-    np.cumsum(np.bincount(claims, minlength=count), out=starts[1:])
-    return starts, others[order], np.zeros(0, dtype=np.int64) if odds is None else odds[order]
+class _ByClaim:
+    """Pairs by either of their claims, sorted; the first claims are as they came, only the second ones are sorted anew."""
+
+    def __init__(self, count: int, one: Codes, two: Codes, odds: Ints | None = None) -> None:
+        self._starts = tuple(np.zeros(count + 1, dtype=np.int64) for _ in range(2))
+        for starts, claims in zip(self._starts, (one, two), strict=True):
+            np.cumsum(np.bincount(claims, minlength=count), out=starts[1:])
+        # The pair's number below its second claim's: whole numbers are sorted ten times as fast as by another column.
+        order = two.astype(np.int64)
+        order <<= 32
+        order |= np.arange(len(two), dtype=np.uint32)
+        order.sort()
+        order &= _LOW
+        self._others = two, one[order]
+        self._odds = None if odds is None else (odds, odds[order])
+
+    def has(self, claim: int) -> bool:
+        """Whether it has any."""
+        return any(starts[claim] < starts[claim + 1] for starts in self._starts)
+
+    def of(self, claim: int) -> list[tuple[list[int], list[int]]]:
+        """The other claims of its pairs and their odds (none where none were given), in two parts."""
+        found = []
+        for part, starts in enumerate(self._starts):
+            first, last = int(starts[claim]), int(starts[claim + 1])
+            if first < last:
+                odds = [] if self._odds is None else self._odds[part][first:last].tolist()
+                found.append((self._others[part][first:last].tolist(), odds))
+        return found

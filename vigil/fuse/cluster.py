@@ -23,7 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from vigil.fuse.chains import Chains
+from vigil.fuse.chains import Chains, Kinds
 from vigil.model.link import Decision, Judgement, Score
 
 VETOED = -9.0  # log-odds of a pair that a veto excludes, where groups of more tellings are compared (``pairs.veto``)
@@ -161,12 +161,11 @@ def clusters(
         edges = Edges(edges.one, edges.two, np.where(rows, edges.odds, -np.inf))
     together = [(number[a], number[b]) for a, b in ruled.together if a in number and b in number]
     apart = [(number[a], number[b]) for a, b in sorted(ruled.apart) if a in number and b in number]
-    told, edges = edges, _weighed(edges)
     chains = _chains(len(claims), edges, join)
     groups: list[list[int]] = []
     left = np.ones(len(claims), dtype=bool) if not ruled.rejected else kept
     if together or apart or join <= UNSEEN:
-        above = edges.odds > join
+        above = _weighed(edges.odds) > join
         pairs = zip(edges.one[above].tolist(), edges.two[above].tolist(), strict=True)
         home = components(len(claims), [*pairs, *together])
         if join > UNSEEN:
@@ -186,7 +185,7 @@ def clusters(
         begin = begin[np.argsort(rank[begin])]
     groups += chains.run(begin.tolist(), join * BILLION)
     groups.sort()
-    return Clusters(tuple(tuple(members) for members in groups), _closest(len(claims), groups, told))
+    return Clusters(tuple(tuple(members) for members in groups), _closest(len(claims), groups, edges))
 
 
 def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
@@ -197,33 +196,42 @@ def _by_home(home: NDArray[np.int64], pairs: Iterable[tuple[int, int]]) -> dict[
     return found
 
 
+_NEAR, _FAR, _VETOED, _NEVER = range(4)
+_AT_ONCE = 1 << 20  # pairs; of a large record's, a column more is tens of megabytes
+
+
 def _chains(count: int, edges: Edges, join: float) -> Chains:
     """The pairs, ready to be joined along."""
-    never = edges.odds == -np.inf
-    # Below UNSEEN, groups that share nothing but vetoed pairs might be joined for the many that were never compared.
-    vetoed = (edges.odds == VETOED) & (join > UNSEEN)
-    rows = np.flatnonzero(~vetoed & ~never)
-    return Chains(
-        count,
-        (edges.one[rows], edges.two[rows], _billionths(edges.odds[rows])),
-        *((edges.one[kind], edges.two[kind]) for kind in (vetoed, never)),
-        vetoed=round(VETOED * BILLION),
-        unseen=round(UNSEEN * BILLION),
-    )
+    kind = np.empty(len(edges.odds), dtype=np.uint8)
+    for at in range(0, len(kind), _AT_ONCE):
+        odds = edges.odds[at : at + _AT_ONCE]
+        # Below UNSEEN, groups that share nothing but far pairs might be joined for the many that were never compared.
+        far = (_weighed(odds) <= join) & (join > UNSEEN)
+        found = np.where(far, np.where(odds == VETOED, _VETOED, _FAR), _NEAR)
+        kind[at : at + _AT_ONCE] = np.where(odds == -np.inf, _NEVER, found)
+
+    def pairs(which: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        return edges.one[kind == which], edges.two[kind == which]
+
+    def scored(which: int) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]:
+        return *pairs(which), _billionths(_weighed(edges.odds[kind == which]))
+
+    kinds = Kinds(scored(_NEAR), scored(_FAR), pairs(_VETOED), pairs(_NEVER))
+    return Chains(count, kinds, vetoed=round(VETOED * BILLION), unseen=round(UNSEEN * BILLION))
 
 
 def _billionths(odds: NDArray[np.float64]) -> NDArray[np.int64]:
     return np.rint(odds * BILLION).astype(np.int64)
 
 
-def _weighed(edges: Edges) -> Edges:
+def _weighed(odds: NDArray[np.float64]) -> NDArray[np.float64]:
     """As groups are compared: what two tellings share is rarely chance, what one of them lacks or was misread often is."""
-    return Edges(edges.one, edges.two, np.where(edges.odds > 0, SURE * edges.odds, edges.odds))
+    return np.where(odds > 0, SURE * odds, odds)
 
 
 def _closest(count: int, groups: Sequence[Sequence[int]], edges: Edges) -> NDArray[np.int64]:
     """[claims]: the row of the edge with the best odds that a claim has in its group, the first of equals; -1 for none."""
-    group_of = np.full(count, -1, dtype=np.int64)
+    group_of = np.full(count, -1, dtype=np.int32)
     for number, members in enumerate(groups):
         for claim in members:
             group_of[claim] = number
@@ -292,12 +300,12 @@ class _Work:
         for claim in self.claims:
             chains.take(claim)
         near = chains.near
-        heap = [(-e[2], a, b) for a in self.claims for b, e in near[a].items() if a < b and e[2] > join]
+        heap = [(-e[1], a, b) for a in self.claims for b, e in near[a].items() if a < b and e[1] > join]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
             entry = near[a].get(b) if a in near else None
-            if entry is None or entry[2] != -negative or chains.barred(a, b):
+            if entry is None or entry[1] != -negative or chains.barred(a, b):
                 continue  # joined, excluded, or an older entry: the pair was pushed again when one of the two grew
             if self.apart and self.league[b] in self.apart.get(self.league[a], ()):
                 continue
@@ -305,8 +313,8 @@ class _Work:
             kept = chains.merge(a, b)
             for other, entry in near[kept].items():
                 # Below UNSEEN a mean may rise by what was never compared: only claims that a chain of pairs connects count.
-                if entry[2] > join and other in self.league:
-                    heapq.heappush(heap, (-entry[2], kept, other) if kept < other else (-entry[2], other, kept))
+                if entry[1] > join and other in self.league:
+                    heapq.heappush(heap, (-entry[1], kept, other) if kept < other else (-entry[1], other, kept))
         chains.put_down(self.claims)
         return [sorted(held) for held in self.leagues.values()]
 

@@ -154,7 +154,7 @@ def columns(facts: Sequence[Facts], rarity: Rarity) -> Columns:
 
     def sets(value: Callable[[Any], Iterable[str]], rows: Iterable[Any] = facts) -> Ragged:
         number = word.__getitem__
-        return Ragged.of([number(w) for w in value(row) if w] for row in rows)
+        return Ragged.of(map(number, filter(None, value(row))) for row in rows)
 
     party = Numbers()
     sides = [_side(facts, role, party, known, sets) for role in ("agents", "targets")]
@@ -208,13 +208,20 @@ def _side(
     known: Numbers,
     sets: Callable[[Callable[[Any], Iterable[str]], Iterable[Any]], Ragged],
 ) -> Side:
-    told: list[tuple[Party, ...]] = [getattr(f, role) for f in facts]
+    # The same few parties again and again (one object each, ``facts.party``): each set of them is laid out once.
+    number: dict[tuple[int, ...], int] = {}
+    told: list[tuple[Party, ...]] = []
+    rows = np.empty(len(facts), dtype=np.int64)
+    for row, parties in enumerate(map(attrgetter(role), facts)):
+        rows[row] = at = number.setdefault(tuple(map(id, parties)), len(told))
+        if at == len(told):
+            told.append(parties)
     return Side(
-        parties=Ragged.of([party[item] for item in parties] for parties in told),
-        ids=Ragged.of({known["id", item.id] for item in parties if item.id} for parties in told),
-        sides=Ragged.of({known["side", item.side] for item in parties if item.side} for parties in told),
-        words=sets(lambda parties: frozenset().union(*(item.words for item in parties)), told),
-        sided=np.fromiter((all(item.side for item in parties) for parties in told), dtype=bool, count=len(told)),
+        parties=Ragged.of([party[item] for item in parties] for parties in told).take(rows),
+        ids=Ragged.of({known["id", item.id] for item in parties if item.id} for parties in told).take(rows),
+        sides=Ragged.of({known["side", item.side] for item in parties if item.side} for parties in told).take(rows),
+        words=sets(lambda parties: frozenset().union(*(item.words for item in parties)), told).take(rows),
+        sided=np.array([all(item.side for item in parties) for parties in told], dtype=bool)[rows],
     )
 
 

@@ -21,6 +21,7 @@ from vigil.model.event import Dispute, Estimate, Event, Evidence, Position, Rela
 from vigil.model.interval import Interval, meeting
 from vigil.model.link import Score
 from vigil.model.text import digest_id
+from vigil.model.wording import says_where
 
 #: When several types fit, the most specific means (claims codebook, "Types"); between equals the earlier one here.
 SPECIFIC = ("chemical", "airstrike", "shelling", "bombing", "killing", "attack", "destruction", "casualties")
@@ -189,8 +190,9 @@ def _place_key(ref: PlaceRef) -> str:
 
 
 def _written(told: Sequence[Facts]) -> list[PlaceRef]:
-    """Unresolved places, as written."""
-    return [PlaceRef(text=mention.meaning) for f in told for mention in f.claim.of("place")[:1] if mention.meaning]
+    """Unresolved places, as written, where the words say of a place which it is."""
+    first = (mention.meaning for f in told for mention in f.claim.of("place")[:1])
+    return [PlaceRef(text=words) for words in first if says_where(words)]
 
 
 def _when(told: Sequence[Facts]) -> Interval | None:

@@ -49,6 +49,11 @@ _EARLIER = re.compile(
     r"March|April|May|June|July|August|September|October|November|December))\b",
     re.IGNORECASE,
 )
+#: One of these is in each of them.
+_SIGNS = tuple(
+    "last |s ago|earlier this |january|february|march|april|in may|since may|june|july|august|september|october|november|"
+    "december".split("|")
+)
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 #: Types whose events last, so that two dates far apart may still be one of them.
 LASTING = frozenset(
@@ -149,13 +154,21 @@ def gather(documents: Sequence[Document], claims: Iterable[Claim]) -> list[Facts
 
 def of_claim(claim: Claim, **rest: Any) -> Facts:
     """Facts of a claim: what follows from it alone, beside the ``rest``, which its document gives."""
+    agents, targets, instruments = list[Party](), list[Party](), frozenset[str]()
+    for mention in claim.arguments:
+        if mention.role == "agent":
+            agents.append(party(mention))
+        elif mention.role == "target":
+            targets.append(party(mention))
+        elif mention.role == "instrument":
+            instruments |= content(mention.meaning)
     return Facts(
         claim=claim,
         family=FAMILIES.get(claim.type, claim.type),
-        agents=tuple(party(mention) for mention in claim.of("agent")),
-        targets=tuple(party(mention) for mention in claim.of("target")),
-        speakers=tuple(party(mention) for mention in claim.sources),
-        instruments=frozenset().union(*(content(mention.meaning) for mention in claim.of("instrument"))),
+        agents=tuple(agents),
+        targets=tuple(targets),
+        speakers=tuple([party(mention) for mention in claim.sources]),
+        instruments=instruments,
         counts=own_counts(claim),
         trigger=content(claim.trigger.text) or frozenset({lemma(fold(claim.trigger.text))}),
         **rest,
@@ -230,10 +243,12 @@ def _window(claim: Claim, published: int, before: Sequence[Facts]) -> Window | N
 def _past(sentence: str, published: int) -> bool:
     """True when a sentence names a year before that of publication and not this one, or an earlier month, or weeks ago."""
     year = date.fromordinal(published).year if published else 0
-    named = {int(words) for words in _YEAR.findall(sentence)}
+    # Both patterns are slow to find that nothing is there; that most sentences have none of their words is found at once.
+    named = {int(words) for words in _YEAR.findall(sentence)} if "19" in sentence or "20" in sentence else set()
     if year and named and min(named) < year and year not in named:
         return True
-    return _EARLIER.search(sentence) is not None
+    plain = sentence.casefold()
+    return any(word in plain for word in _SIGNS) and _EARLIER.search(sentence) is not None
 
 
 def days_of(when: Interval) -> Window | None:
@@ -285,16 +300,16 @@ def place_words_of(text: str) -> frozenset[str]:
 def party(mention: Mention) -> Party:
     """A mention made comparable."""
     ref = mention.actor
-    words = content(mention.meaning)
     if ref is None or not ref.known or ref.actor_id is None:
         # A group that no registry knows is compared by its words, those of its commonest spelling among them.
-        return Party(
-            "",
-            ref.side if ref else "",
-            words | content(ref.name) if ref and ref.provisional else words,
-            mention.meaning,
-        )
-    return Party(ref.actor_id, ref.side or ref.actor_id, words, ref.name or mention.meaning)
+        return _party("", ref.side if ref else "", mention.meaning, ref.name if ref and ref.provisional else "")
+    return _party(ref.actor_id, ref.side or ref.actor_id, mention.meaning, name=ref.name)
+
+
+@lru_cache(maxsize=50_000)  # the same few again and again: one object each
+def _party(id: str, side: str, written: str, also: str = "", *, name: str = "") -> Party:
+    words = content(written)
+    return Party(id, side, words | content(also) if also else words, name or written)
 
 
 def own_counts(claim: Claim) -> dict[str, Count]:

@@ -15,7 +15,7 @@ from vigil.fuse.blocking import ranks
 from vigil.fuse.cluster import VETOED, Edges, Rulings, by_hand, clusters, rulings
 from vigil.fuse.estimate import Record, event_of
 from vigil.fuse.facts import gather
-from vigil.fuse.ground import Basis
+from vigil.fuse.filing import Basis, Filing
 from vigil.fuse.outlets import Outlet, Outlets
 from vigil.fuse.pairs import Comparer, Weights
 from vigil.fuse.parts import with_parts
@@ -108,10 +108,22 @@ def _fuse(
         disproved=ruled.disproved,
     )
     by_id = {f.claim.id: f for f in facts}
+    del facts
     members, rival = joined(grouped, by_id, ruled)
     why |= rival
-    events = [event_of([by_id[claim] for claim in told_once], why, record) for told_once in members]
-    basis = Basis(facts, rarity, stories, record.voices, told, copies, stands, record.replaced) if remember else None
+    filing = Filing(rarity, record.voices, told, record.replaced) if remember else None
+    events = []
+    for told_once in members:
+        # Once their event is made, claims' facts and reasons are let go of: events take their room.
+        group = [by_id.pop(claim) for claim in told_once]
+        events.append(event_of(group, why, record))
+        for claim in told_once:
+            why.pop(claim, None)
+        if filing is not None:
+            filing.take(group)
+    if filing is not None:
+        filing.take(by_id.values())  # claims that a person rejected
+    basis = filing.done(stories, copies, stands) if filing is not None else None
     return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies, basis)
 
 

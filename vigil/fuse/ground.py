@@ -5,19 +5,11 @@ Articles and claims go by numbers there. Nothing here reads more of the record t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
-from vigil.fuse.facts import Facts
-from vigil.fuse.postings import Posting, of_claim, of_story, of_trace
-from vigil.fuse.remembered import voice_written, written
-from vigil.fuse.standing import Standing
-from vigil.fuse.stories import Stories
-from vigil.fuse.syndication import Copies
-from vigil.fuse.tellings import Telling
-from vigil.fuse.witnesses import Voice
-from vigil.fuse.words import Rarity
+from vigil.fuse.postings import Posting
 from vigil.model.claim import Claim
 from vigil.model.event import Event
 from vigil.model.text import Document
@@ -113,48 +105,3 @@ class FiledArticle:
     day: int
     withdrawn: bool
     postings: Collection[Posting]
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a fusion found out on its way to the events."""
-
-    facts: Sequence[Facts]
-    rarity: Rarity
-    stories: Stories
-    voices: Mapping[str, Voice]
-    told: Sequence[Telling]
-    copies: Copies
-    standing: Standing
-    silent: frozenset[str] = field(default_factory=frozenset)
-    corrected: frozenset[str] = field(default_factory=frozenset)  # claims that people say should read otherwise
-
-    def words(self) -> Iterable[tuple[str, int, int]]:
-        """Each word with the claims and the articles that have it."""
-        claims, articles = self.rarity.seen, self.stories.rarity.seen
-        for word in {**claims, **articles}:
-            yield word, claims[word], articles[word]
-
-    def filed_claims(self) -> Iterable[FiledClaim]:
-        """Every claim."""
-        telling = {claim: told.claims[0] for told in self.told for claim in told.claims}
-        for item in self.facts:
-            claim = item.claim
-            yield FiledClaim(
-                claim.id,
-                claim.doc,
-                written(item, with_claim=claim.id in self.corrected),
-                voice_written(self.voices[claim.id]),
-                telling.get(claim.id, ""),
-                claim.doc in self.silent,
-                of_claim(item, self.rarity),
-            )
-
-    def filed_articles(self) -> Iterable[FiledArticle]:
-        """Every article."""
-        for doc, words in self.stories.words.items():
-            day = self.stories.days[doc]
-            postings = of_story(words, day, self.stories.rarity)
-            if doc in self.copies.traces:
-                postings |= of_trace(self.copies.traces[doc], day)
-            yield FiledArticle(doc, " ".join(sorted(words)), day, doc in self.standing.withdrawn, postings)

@@ -59,29 +59,25 @@ class Words:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self._seen: dict[str, tuple[int, int]] = {}
-        self._made: dict[int, Rarity] = {}
+        self._asked: set[str] = set()
+        self._claims, self._articles = (Rarity.counted({}, size) for size in ground.sizes)
 
     def ask(self, words: Collection[str]) -> None:
         """See to it that some words' counts are known."""
-        new = {word for word in words if word not in self._seen}
+        new = {word for word in words if word not in self._asked}
         if new:
-            self._seen |= dict.fromkeys(new, (0, 0)) | dict(self.ground.seen(new))
-            self._made.clear()
+            self._asked |= new
+            seen = self.ground.seen(new)
+            self._claims.learn({word: claims for word, (claims, _) in seen.items() if claims})
+            self._articles.learn({word: articles for word, (_, articles) in seen.items() if articles})
 
     def claims(self) -> Rarity:
         """Among claims."""
-        return self._counted(0)
+        return self._claims
 
     def articles(self) -> Rarity:
         """Among articles."""
-        return self._counted(1)
-
-    def _counted(self, which: int) -> Rarity:
-        if which not in self._made:
-            counts = {word: found[which] for word, found in self._seen.items() if found[which]}
-            self._made[which] = Rarity.counted(counts, self.ground.sizes[which])
-        return self._made[which]
+        return self._articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +111,7 @@ def meet(
     near = _near_stories(document.id, mine, day, shelf.ground, words, gone)
     rarity = words.claims()
     told_of = Counter(word for item in new for word in words_of(item))
-    # A name is worth a block from its second claim on: the new ones count too.
+    # A name is worth a block from its second claim on: the new ones count too (without weighing less).
     rarity = Rarity.counted(rarity.seen, rarity.size)
     rarity.seen.update(told_of)
     filed = [set[int]().union(*shelf.ground.found(list(seeks_of_claim(item, rarity)))) for item in new]
@@ -151,7 +147,7 @@ def _meet_by_day(line: Line, item: Facts) -> bool:
 def story(document: Document) -> tuple[frozenset[str], int]:
     """The words of an article's matter, and its day."""
     made = Stories([document])
-    return made.words[document.id], made.days[document.id]
+    return frozenset(made.words[document.id]), made.days[document.id]
 
 
 def _near_stories(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vigil.fuse.alignment import align
+import numpy as np
+
+from vigil.fuse.alignment import ALIKE, likenesses, matched
 from vigil.fuse.shingles import Shingled
 from vigil.model.text import Document
 
@@ -31,6 +32,9 @@ class Passage:
 
 def passages(earlier: Document, later: Document, one: Shingled, two: Shingled) -> list[Passage]:
     """Stretches of the later text that were copied from the earlier: whole sentences, else stretches of words."""
+    # At most those that are the same, and each time again those that it repeats: most pairs of texts share less.
+    if len(one.distinct & two.distinct) + len(two.hashes) - len(two.distinct) < RUN:
+        return []
     hits = two.within(one)
     if sum(hits) < RUN:
         return []
@@ -61,8 +65,12 @@ def _sentences(earlier: Document, later: Document, two: Shingled, hits: Sequence
     """Neighbouring copied sentences that share ``RUN`` shingles in all; retold ones between and beside them belong."""
     shared: dict[int, int] = {}
     copied: set[int] = set()
-    for number, (start, end) in enumerate(later.sentences):
-        first, last = bisect_left(two.starts, start), bisect_left(two.ends, end + 1)
+    bounds = np.array(later.sentences, dtype=np.int64).reshape(-1, 2)
+    firsts, lasts = (
+        np.searchsorted(two.starts, bounds[:, 0]).tolist(),
+        np.searchsorted(two.ends, bounds[:, 1] + 1).tolist(),
+    )
+    for number, (first, last) in enumerate(zip(firsts, lasts, strict=True)):
         if first < last:
             shared[number] = same = sum(hits[first:last])
             if same >= FEW and same >= HALF * (last - first):
@@ -83,8 +91,9 @@ def _sentences(earlier: Document, later: Document, two: Shingled, hits: Sequence
 
 def _retold(later: Document, earlier: Document) -> set[int]:
     """Sentences that have their like in the earlier text, or are a little like what stands beside a neighbour's like."""
-    pairs = {pair.one: pair.two for pair in align(later, earlier)}
-    loose = {pair.one: pair.two for pair in align(later, earlier, LOOSE) if pair.one not in pairs}
+    alike = likenesses(later, earlier, LOOSE)
+    pairs = {pair.one: pair.two for pair in matched(alike, ALIKE)}
+    loose = {pair.one: pair.two for pair in matched(alike, LOOSE) if pair.one not in pairs}
     for number, other in sorted(loose.items()):
         if pairs.get(number - 1) == other - 1 or pairs.get(number + 1) == other + 1:
             pairs[number] = other

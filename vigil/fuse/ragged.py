@@ -43,6 +43,14 @@ class Ragged:
         """[rows]: how long each is."""
         return np.diff(self.starts)
 
+    def take(self, rows: Ints) -> Ragged:
+        """Some of its rows, in the order given; any may come more than once."""
+        sizes = self.starts[rows + 1] - self.starts[rows]
+        starts = np.zeros(len(rows) + 1, dtype=np.int64)
+        np.cumsum(sizes, out=starts[1:])
+        at = np.repeat(self.starts[rows] - starts[:-1], sizes) + np.arange(starts[-1])
+        return Ragged(starts, self.items[at])
+
     def sums(self, weights: Ints) -> Ints:
         """[rows]: the summed weight of each row's numbers; ``weights`` are by number."""
         total = np.zeros(len(self.items) + 1, dtype=np.int64)

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 from vigil.fuse.facts import Facts, Window, of_claim
 from vigil.fuse.victims import Victim
 from vigil.fuse.witnesses import Voice
@@ -28,8 +30,8 @@ class Line:
     plain: Mapping[str, Any]
 
 
-def written(facts: Facts, *, with_claim: bool = False) -> str:
-    """A claim's facts as a line. ``with_claim``: the claim itself too, where it is not as the record has it."""
+def written(facts: Facts) -> str:
+    """A claim's facts as a line."""
     claim, window = facts.claim, facts.window
     own = facts.place is not None and facts.place == claim.place
     plain = {
@@ -49,14 +51,20 @@ def written(facts: Facts, *, with_claim: bool = False) -> str:
         "victims": [[v.least, *([sorted(name) for name in v.names])] for v in facts.victims],
         "beside": facts.beside,
     }
-    if with_claim:
-        plain["claim"] = to_plain(claim)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def with_claim(line: str, claim: Claim) -> str:
+    """A line of ``written`` with the claim itself, where it is not as the record has it."""
+    return f'{line[:-1]},"claim":{json.dumps(to_plain(claim), ensure_ascii=False, separators=(",", ":"))}}}'
 
 
 def read(line: str) -> Line:
     """A line of ``written``. Raises ValueError or KeyError on anything else."""
-    plain = json.loads(line)
+    try:
+        plain = orjson.loads(line)
+    except orjson.JSONDecodeError:  # half a surrogate pair, or no JSON
+        plain = json.loads(line)
     return Line(plain["type"], Window(*plain["window"]) if plain["window"] else None, plain)
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash, RMinHashLSH
 
-from vigil.fuse.words import WORD, fold, names
+from vigil.fuse.words import Memo, fold, names_of, words_in
 from vigil.model.text import Document, Unread
 
 SIZE = 4  # words a shingle: 3 catches chance phrases of the field ("killed in an air"), 5 loses edited copy
@@ -48,32 +48,41 @@ def _distinct(text: Shingled) -> frozenset[int]:
     return frozenset(text.hashes.tolist())
 
 
+def forget() -> None:
+    """Let go of the sets of the texts that were compared last: tens of megabytes."""
+    _distinct.cache_clear()
+
+
 def shingle(document: Document) -> Shingled:
     """Cut a document's story (its zones aside) into shingles of ``SIZE`` folded words."""
     text = document.text
-    unread = Unread(document.zones)
-    found = [(match.group(), *match.span()) for match in WORD.finditer(text)]
+    written, told, end = words_in(text), list[tuple[str, int, int]](), 0
+    for word, plain in zip(written, _FOLDED.of(written), strict=True):
+        start = text.index(word, end)  # between two words is nothing that a word begins with
+        end = start + len(word)
+        if plain:
+            told.append((plain, start, end))
     if document.zones:
-        found = [word for word in found if not unread.at(word[1])]
-    told = [(plain, start, end) for word, start, end in found if (plain := fold(word))]
+        unread = Unread(document.zones)
+        told = [word for word in told if not unread.at(word[1])]
     words = [plain for plain, _, _ in told]
     count = max(0, len(words) - SIZE + 1)
     return Shingled(
         document.id,
-        _rolled(np.array([_hash(word) for word in words], dtype=np.uint64), count),
+        _rolled(np.fromiter(_HASHES.of(words), dtype=np.uint64, count=len(words)), count),
         np.array([start for _, start, _ in told[:count]], dtype=np.int32),
         np.array([end for _, _, end in told[SIZE - 1 :]], dtype=np.int32),
         frozenset([word for word in words if word.isdigit()]),
-        names(text),
+        names_of(written),
     )
 
 
-@lru_cache(maxsize=200_000)
 def _hash(word: str) -> int:
     # A number is a number: a desk that brings a toll up to date has copied the sentence all the same.
     return int.from_bytes(blake2b(("0" if word.isdigit() else word).encode(), digest_size=8).digest(), "big")
 
 
+_FOLDED, _HASHES = Memo(fold), Memo(_hash)
 _BASE, _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)  # odd, as in SplitMix64 (Steele et al. 2014)
 
 

@@ -39,7 +39,8 @@ class Stories:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         documents = sorted(documents, key=lambda document: document.id)
-        self._words = {doc.id: story_words(doc) for doc in documents}
+        # Lists: sets of a large record's names are tens of megabytes.
+        self._words = {doc.id: tuple(story_words(doc)) for doc in documents}
         self._day = {doc.id: story_day(doc) for doc in documents}
         self._rarity = Rarity(self._words.values())
 
@@ -47,14 +48,14 @@ class Stories:
     def known(cls, words: Mapping[str, frozenset[str]], days: Mapping[str, int], rarity: Rarity) -> Stories:
         """From what an earlier fusion worked out: some articles' words and days, and how rare words are in all of them."""
         made = cls(())
-        made._words = {doc: words[doc] for doc in sorted(words)}
+        made._words = {doc: tuple(words[doc]) for doc in sorted(words)}
         made._day = {doc: days[doc] for doc in sorted(words)}
         made._rarity = rarity
         return made
 
     @property
-    def words(self) -> Mapping[str, frozenset[str]]:
-        """The words that each article is known by."""
+    def words(self) -> Mapping[str, Sequence[str]]:
+        """The words that each article is known by, each once."""
         return self._words
 
     @property
@@ -104,7 +105,7 @@ class Stories:
         if one == two:
             return 1.0
         a, b = self._words.get(one), self._words.get(two)
-        return self._rarity.overlap(a, b) if a and b else 0.0
+        return self._rarity.overlap(frozenset(a), frozenset(b)) if a and b else 0.0
 
     def neighbours(self) -> list[tuple[str, str]]:
         """Pairs of article ids on one matter, each once, sorted."""

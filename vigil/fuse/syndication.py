@@ -34,7 +34,7 @@ from vigil.fuse.alignment import align
 from vigil.fuse.outlets import Outlets
 from vigil.fuse.passages import Passage, apart
 from vigil.fuse.passages import passages as copied
-from vigil.fuse.shingles import RensaSketcher, Shingled, Sketcher, shingle
+from vigil.fuse.shingles import RensaSketcher, Shingled, Sketcher, forget, shingle
 from vigil.fuse.translations import translations
 from vigil.model.link import Score
 from vigil.model.text import Document, Unread
@@ -103,6 +103,7 @@ def origins(documents: Sequence[Document], outlets: Outlets, sketcher: Sketcher 
         whole[document.id] = found or _translated(document.id, translated, whole)
     inside = {doc: inner(doc, parts[doc], root) for doc in sorted(parts) if whole[doc].doc == doc}
     traces = {text.doc: wording(text) for text in texts}
+    forget()
     return Copies(whole, {doc: found for doc, found in inside.items() if found}, traces)
 
 
@@ -209,6 +210,8 @@ def _compare(a: Document, b: Document, one: Shingled, two: Shingled, outlets: Ou
     if not one.distinct or not two.distinct:
         return None
     share = len(one.distinct & two.distinct) / len(two.distinct)
+    if share < PARTLY:  # the least of all shares below
+        return None
     changed = sorted(one.numbers ^ two.numbers)
     note = f"; numbers differ ({', '.join(changed[:4])})" if changed else "; the same numbers"
     if share >= CREDITED and _same_matter(one, two):

@@ -147,15 +147,22 @@ ONE_SENTENCE = Score(1.0, "the same sentence, copied")
 def bind(edges: Edges, pairs: Iterable[tuple[int, int]]) -> Edges:
     """Edges with those within a telling (``pairs`` of claim numbers, smaller first) replaced by what holds it together."""
     bound = np.array(sorted(pairs), dtype=np.int32).reshape(-1, 2)
-    if not len(bound):
-        return edges
-    size = max(int(edges.two.max(initial=0)), int(bound.max())) + 1
-    codes, held = edges.one.astype(np.int64) * size + edges.two, bound[:, 0].astype(np.int64) * size + bound[:, 1]
-    left = ~np.isin(codes, held)
-    one, two = np.concatenate([edges.one[left], bound[:, 0]]), np.concatenate([edges.two[left], bound[:, 1]])
-    odds = np.concatenate([edges.odds[left], np.full(len(bound), ONE_TELLING)])
-    order = np.lexsort((two, one))
-    return Edges(one[order], two[order], odds[order])
+    one, two = bound[:, 0], bound[:, 1]
+    # Where each stands among the others, or would: few are looked up in many.
+    first, last = np.searchsorted(edges.one, one), np.searchsorted(edges.one, one, side="right")
+    within = zip(first.tolist(), last.tolist(), two, strict=True)
+    rows = np.array([low + np.searchsorted(edges.two[low:high], other) for low, high, other in within], dtype=np.int64)
+    there = rows < last
+    there[there] = edges.two[rows[there]] == two[there]
+    odds = edges.odds.copy()
+    odds[rows[there]] = ONE_TELLING
+    new = ~there
+    if not new.any():
+        return Edges(edges.one, edges.two, odds)
+    at = rows[new]
+    return Edges(
+        np.insert(edges.one, at, one[new]), np.insert(edges.two, at, two[new]), np.insert(odds, at, ONE_TELLING)
+    )
 
 
 def dated(documents: Sequence[Document], copies: Copies) -> list[Document]:

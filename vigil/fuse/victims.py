@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vigil.fuse.words import fold
+from vigil.fuse.words import fold, words_in
 from vigil.model.claim import Claim, Mention, Stance, Status
 from vigil.model.text import Bounds, Span
 
@@ -46,6 +46,13 @@ _PASSIVE = re.compile(
     rf"[^.;:]{{0,150}}?\b(?:(?:was|were|is|are|been|being|got)\s+(?:\w+ly\s+|also\s+|later\s+|\w+ed\s+and\s+)?{_DEATH}|died\b|succumbed\b)",
     re.I,
 )
+#: One of these is in each of them.
+_DYING = (
+    "kill", "dead", "death", "died", "murder", "execut", "behead", "assassinat", "slain", "lynch", "gunned", "massacre",
+    "succumb",
+)  # fmt: skip
+_VERBS = frozenset("was were is are been being got died succumbed".split())
+_DOING = ("kill", "murder", "dead", "gunned", "behead", "execut")
 #: "X, who was killed": told of X all the same.
 _WHO = re.compile(r"\s*,?\s*(?:who|that|which)\b", re.I)
 #: A singular verb before the word for death: whatever stands before it is one person.
@@ -103,7 +110,7 @@ def unnumbered(claim: Claim, text: str) -> tuple[Victim, ...]:
     """The dead whom a claim tells of without number words, in text order. ``text`` is its document's, "" unknown."""
     if claim.type not in TYPES or claim.status is not Status.ACTUAL or claim.stance is not Stance.ASSERTS:
         return ()
-    told = bool(_SAYS.search(claim.trigger.text) or _AFTER.match(text, claim.trigger.end, claim.sentence[1]))
+    told = bool(_SAYS.search(claim.trigger.text)) or _after(text, claim)
     counted = _counted(claim, text)
     found: list[tuple[Span, Victim]] = []
     verbs: list[int] = []  # beside each: where its singular verb stands, 0 for none
@@ -190,7 +197,20 @@ def _noun(claim: Claim, end: int, text: str) -> int:
     return end if first is None or re.search("[,.;:]", text[end : first.start]) else first.end
 
 
+# The patterns are slow to find that nothing is there. That a stretch has none of their words is found at once.
+
+
+def _after(text: str, claim: Claim) -> bool:
+    start, end = claim.trigger.end, claim.sentence[1]
+    return "dea" in text[start:end].casefold() and _AFTER.match(text, start, end) is not None
+
+
 def _passive(text: str, span: Span, claim: Claim) -> bool:
+    told = text[span.end : claim.sentence[1]].casefold()
+    if not any(word in told for word in _DYING):
+        return False
+    if told.isascii() and "'" not in told and _VERBS.isdisjoint(words_in(told)):
+        return False
     match = _PASSIVE.match(text, span.end, claim.sentence[1])
     return match is not None and not _ELSE.search(_WHO.sub("", match[0], count=1))
 
@@ -205,7 +225,9 @@ def _singular(text: str, span: Span, claim: Claim) -> int:
 
 
 def _active(text: str, span: Span, claim: Claim) -> bool:
-    return _ACTIVE.search(text, max(claim.sentence[0], span.start - 80), span.start) is not None
+    start = max(claim.sentence[0], span.start - 80)
+    told = text[start : span.start].casefold()
+    return any(word in told for word in _DOING) and _ACTIVE.search(text, start, span.start) is not None
 
 
 def _victim(mention: Mention, before: str) -> Victim | None:

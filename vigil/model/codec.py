@@ -8,8 +8,12 @@ import typing
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from sys import intern
 from typing import Any, TypeVar, Union, get_args, get_origin
+
+from vigil.model.entity import ActorRef, PlaceRef
+from vigil.model.link import Score
 
 T = TypeVar("T")
 
@@ -93,15 +97,28 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     return _as_it_is
 
 
+#: Kinds whose values come again and again in a record (one town, one army, one reason): the same value is the same object.
+_SHARED = frozenset({ActorRef, PlaceRef, Score})
+#: Fields that hold one of a few words, or the same id for all claims of a text.
+_FEW = frozenset({"doc", "role", "type", "mode", "kind", "source_kind", "reader", "relation"})
+
+
 def _reader_of_fields(kind: type) -> Callable[[Any], Any]:
-    readers = {name: _reader(hint) for name, hint in typing.get_type_hints(kind).items()}
+    hints = typing.get_type_hints(kind)
+    readers = {name: intern if name in _FEW and hint is str else _reader(hint) for name, hint in hints.items()}
+    other = [(name, reader) for name, reader in readers.items() if reader is not _as_it_is]
+    made = lru_cache(maxsize=20_000)(kind) if kind in _SHARED else kind
 
     def read(plain: Any) -> Any:
         if not isinstance(plain, dict):
             raise TypeError(f"{kind} is written as an object")
         if not plain.keys() <= readers.keys():
             raise ValueError(f"{kind} has no field {sorted(plain.keys() - readers.keys())[0]!r}")
-        return kind(**{n: item if (r := readers[n]) is _as_it_is else r(item) for n, item in plain.items()})
+        values = {**plain}
+        for name, convert in other:
+            if name in values:
+                values[name] = convert(values[name])
+        return made(**values)
 
     return read
 

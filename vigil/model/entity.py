@@ -45,6 +45,7 @@ class Place:
     parent: str = ""  # id of the place that holds it
     population: int = 0
     theatre: str = ""
+    events: int = 0  # acts of war that the source has coded there: how often the name will mean this place
 
 
 class ActorKind(StrEnum):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from vigil.model.entity import PlacePrecision
+import re
+
+from vigil.model.entity import PlacePrecision, PlaceRef
 from vigil.model.event import Estimate, Event, Relation
 from vigil.model.interval import Precision
 from vigil.publish import masking, text
@@ -11,6 +13,11 @@ from vigil.publish.record import Record
 #: Our place precision as UCDP GED's where_prec and ACLED's geo_precision (crosswalk in docs/data-model.md; "" not coded).
 UCDP_WHERE = {"exact": "1", "near": "2", "district": "3", "province": "4", "region": "5", "country": "6", "unknown": ""}
 ACLED_GEO = {"exact": "1", "near": "2", "district": "2", "province": "3", "region": "3", "country": "", "unknown": ""}
+UCDP_SEA = "7"
+_SEA = re.compile(
+    r"\b(?:Sea|Ocean|Gulf|Strait|English Channel|Bay of \w+|Hudson Bay)\b|"
+    r"^(?:Mediterranean|Bab el-Mandeb|Bosphorus|Dardanelles)$"
+)
 #: Our time precision as UCDP GED's date_prec: 1 day, 2 some days, 3 week, 4 month, 5 year or more.
 UCDP_DATE = {
     Precision.INSTANT: "1", Precision.PART_OF_DAY: "1", Precision.DAY: "1", Precision.DAYS: "2", Precision.WEEK: "3",
@@ -35,7 +42,7 @@ COLUMNS: dict[str, str] = {
     "longitude": "WGS 84",
     "radius_km": "how far from that point it may have happened",
     "place_precision": "exact, near, district, province, region, country or unknown",
-    "where_prec_ucdp": "the same as UCDP GED's where_prec (1 exact .. 6 country)",
+    "where_prec_ucdp": "the same as UCDP GED's where_prec (1 exact .. 6 country, 7 at sea)",
     "geo_precision_acled": "the same as ACLED's geo_precision (1 exact .. 3 region)",
     "agents": "who is said to have done it, '; ' between them",
     "targets": "to whom or what; private persons' names withheld",
@@ -86,12 +93,17 @@ def _when(event: Event) -> dict[str, str]:
     }
 
 
+def at_sea(place: PlaceRef) -> bool:
+    """Whether a place is a sea, a strait or a gulf of the world layer: UCDP codes it apart from regions on land."""
+    return (place.place_id or "").startswith("area:") and _SEA.search(place.name) is not None
+
+
 def _where(event: Event) -> dict[str, str | float]:
     place = event.place
     precision = place.precision if place else PlacePrecision.UNKNOWN
     found: dict[str, str | float] = {
         "place_precision": precision.value,
-        "where_prec_ucdp": UCDP_WHERE[precision.value],
+        "where_prec_ucdp": UCDP_SEA if place is not None and at_sea(place) else UCDP_WHERE[precision.value],
         "geo_precision_acled": ACLED_GEO[precision.value],
     }
     if place is None:

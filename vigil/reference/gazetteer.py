@@ -20,6 +20,8 @@ SHORT_FLOOR = 85.0
 #: Kilometres within which an overlay's and the index's entries of one spelling are one place.
 SAME_KM = 6.0
 DIVISIONS = frozenset({"province", "state", "district", "country"})
+#: Letters of a name that is tried with doubled ones.
+LONGEST_DOUBLED = 12
 #: Arabic articles as they are written before a name, and countries whose names carry them.
 LEADING = ("al", "el", "ar", "as", "ash", "ad", "at", "az", "an", "adh")
 ARTICLED = frozenset("SYR IRQ LBN JOR PSE EGY LBY TUN DZA MAR SDN SAU YEM OMN ARE QAT BHR KWT".split())
@@ -122,13 +124,13 @@ class Gazetteer:
         return found + [c for c in self._alike(name, key, countries, active) if c.place.id not in known]
 
     def _with_articles(self, key: str, countries: tuple[str, ...], active: Sequence[Overlay]) -> list[Candidate]:
-        """Candidates at home under the name with another Arabic article, or with one more or less ("al-Raqqa")."""
+        """Candidates at home with another Arabic article, one more or less ("al-Raqqa"), or other double letters."""
         first, _, rest = key.partition(" ")
         bare = rest if rest and first in LEADING else key
         if len(bare) < 4 or not bare.isascii():
             return []
         best: dict[str, Candidate] = {}
-        for other in (bare, *(f"{article} {bare}" for article in LEADING)):
+        for other in (bare, *(f"{article} {bare}" for article in LEADING), *_doubled(bare)):
             if other == key:
                 continue
             for overlay in active:
@@ -166,7 +168,7 @@ class Gazetteer:
             pairs += [(place, spelled, False) for place, spelled in self.index.like(name, countries)]
         best: dict[str, Candidate] = {}
         for place, spelled, overlay in pairs:
-            likeness = _likeness(key, spelled)
+            likeness = alike(key, spelled)
             if likeness >= floor and (place.id not in best or likeness > best[place.id].likeness):
                 best[place.id] = Candidate(
                     place=place, key_kind="skeleton", matched=spelled, likeness=likeness, overlay=overlay
@@ -202,7 +204,21 @@ class Gazetteer:
         return self.index.geonames_id(place_id) if self.index is not None else None
 
 
-def _likeness(left: str, right: str) -> float:
+def _doubled(name: str) -> list[str]:
+    """Spellings with one consonant doubled or one double letter single: Arabic mostly leaves them unwritten ("Raqa")."""
+    if len(name) > LONGEST_DOUBLED or " " in name:
+        return []
+    single = [name[:n] + name[n + 1 :] for n in range(1, len(name)) if name[n] == name[n - 1]]
+    double = [
+        name[:n] + name[n:][0] + name[n:]
+        for n in range(1, len(name) - 1)
+        if name[n] not in "aeiouy" and name[n - 1] in "aeiouy" and name[n + 1] in "aeiouy"
+    ]
+    return single + double
+
+
+def alike(left: str, right: str) -> float:
+    """How alike two folded spellings with the same consonants are, 0..100."""
     if not (left.isascii() and right.isascii()):
         return 100.0 if len(skeleton(left)) >= 4 else 0.0  # two scripts: only the consonants can be compared
     return fuzz.ratio(left.replace(" ", ""), right.replace(" ", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +56,18 @@ def countries() -> dict[str, Country]:
 def alpha3() -> dict[str, str]:
     """ISO alpha-2 to alpha-3."""
     return {country.iso2: country.iso3 for country in countries().values()}
+
+
+@lru_cache(maxsize=1)
+def divisions() -> dict[str, tuple[str, ...]]:
+    """Names of first-level divisions by id ("adm1:SY.12"); none where the index has not been built."""
+    if not DEFAULT.exists():
+        return {}
+    with closing(sqlite3.connect(f"{DEFAULT.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as base:
+        return {
+            ref: (name,)
+            for ref, name in base.execute("SELECT ref, name FROM place WHERE ref LIKE 'adm1:%' ORDER BY ref")
+        }
 
 
 #: States of the USA whose names mean nothing else.
@@ -117,6 +130,19 @@ class PlacesIndex:
             )
             found += [(self._place(row[:10]), str(row[10])) for row in rows]
         return tuple(found)
+
+    def beginning(self, name: str, limit: int = 2000) -> dict[str, str]:
+        """Ids of places of which a spelling, in any script, begins so, with that spelling (folded, shortest first)."""
+        key = fold(name)
+        rows = self._base.execute(
+            "SELECT ref, place.id, key FROM name JOIN place ON place.id = name.place WHERE key >= ? AND key < ? "
+            "ORDER BY key, place.id LIMIT ?",
+            (key, f"{key}\U0010ffff", limit if key else 0),
+        )
+        found: dict[str, str] = {}
+        for ref, number, spelling in rows:
+            found.setdefault(ref or f"gn:{number}", str(spelling))
+        return found
 
     def get(self, place_id: str) -> Place | None:
         """A place by its id ("gn:170063", "iso:SYR", "adm1:SY.12"), None when unknown."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +40,22 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "admin1": ("adm1", "adm_1", "admin1name_en", "admin1"),
     "population": ("population", "pop"),
     "radius_km": ("radius_km", "radius"),
+    "events": ("events", "event_count"),
 }
+#: Columns by which a UCDP GED table is known: an event a row, so that a place stands there as often as it was hit.
+UCDP = frozenset({"where_coordinates", "where_prec"})
+#: UCDP's where_prec to our kind and radius (km) where the name does not say it; whole countries and seas are no places.
+UCDP_PRECISION = {
+    1: ("village", 1.5),
+    2: ("village", 10.0),
+    3: ("district", 15.0),
+    4: ("province", 60.0),
+    5: ("region", 60.0),
+}
+_UCDP_KIND = re.compile(
+    r"\s+(?P<kind>village|town|city|district|neighbou?rhood|governorate|province|region|camp|suburb|area)$",
+    re.IGNORECASE,
+)
 
 
 def load(path: Path, theatre: str = "", *, countries: Sequence[str] = (), always: bool = True) -> Overlay:
@@ -104,14 +121,53 @@ def _geonames(path: Path, theatre: str) -> Iterator[tuple[int, Named]]:
 
 def _csv(path: Path, theatre: str) -> Iterator[tuple[int, Named]]:
     reader = csv.DictReader(io.StringIO(_text(path), newline=""))
-    fields = _fields(tuple(reader.fieldnames or ()))
+    columns = tuple(reader.fieldnames or ())
+    fields = _fields(columns)
     for name in ("name", "lat", "lon"):
         if name not in fields:
             raise _bad(path, 1, f"no column for {name}", f"name one of: {', '.join(COLUMNS[name])}")
+    if {column.strip().lower() for column in columns if column} >= UCDP:
+        yield from _ucdp(path, reader, fields, theatre)
+        return
     for row in reader:
         if any((row[column] or "").startswith("#") for column in fields.values() if column in row):
             continue  # OCHA's second line holds HXL tags
         yield reader.line_num, _place(path, reader.line_num, {k: row.get(c) or "" for k, c in fields.items()}, theatre)
+
+
+def _ucdp(
+    path: Path, rows: csv.DictReader[str], fields: Mapping[str, str], theatre: str
+) -> Iterator[tuple[int, Named]]:
+    """A place of a UCDP GED table once, with the number of its events, on the line where it first stands."""
+    columns = {column.strip().lower(): column for column in rows.fieldnames or () if column}
+    found: dict[tuple[str, float, float, str], tuple[int, dict[str, Any]]] = {}
+    events: Counter[tuple[str, float, float, str]] = Counter()
+    for row in rows:
+        line = rows.line_num
+        told = (row.get(columns["where_prec"]) or "").strip()
+        if told not in map(str, range(1, 8)):
+            raise _bad(path, line, f"where_prec {told!r} is none of 1 to 7", "check that no column is shifted")
+        lat, lon = _point(path, line, row.get(fields["lat"]), row.get(fields["lon"]))
+        if int(told) not in UCDP_PRECISION:
+            continue
+        kind, radius = UCDP_PRECISION[int(told)]
+        name = (row.get(fields["name"]) or "").strip()
+        said = _UCDP_KIND.search(name)
+        if said is not None:
+            kind = {"governorate": "province"}.get(said["kind"].lower(), said["kind"].lower())
+            name = name[: said.start()]
+        key = (name, lat, lon, kind)
+        events[key] += 1
+        found.setdefault(key, (line, {
+            "name": name, "lat": lat, "lon": lon, "kind": kind, "radius_km": radius,
+            "id": f"{kind} {name}@{lat:.4f},{lon:.4f}",
+            "country": row.get(fields.get("country", ""), ""), "admin1": row.get(fields.get("admin1", ""), ""),
+        }))  # fmt: skip
+    once: set[tuple[str, float, float]] = set()
+    for key, (line, fields_of) in found.items():
+        if key[:3] not in once:  # told once as a town and once as an area: the first counts
+            once.add(key[:3])
+            yield line, _place(path, line, fields_of | {"events": events[key]}, theatre)
 
 
 def _jsonl(path: Path, theatre: str) -> Iterator[tuple[int, Named]]:
@@ -177,19 +233,20 @@ def _place(path: Path, line: int, row: Mapping[str, Any], theatre: str) -> Named
     if isinstance(aliases, str):
         aliases = [part.strip() for part in aliases.replace(";", "|").split("|")]
     radius = row.get("radius_km") or RADII.get(kind, 2.0)
-    population = str(row.get("population") or "0").split(".")[0]
+    population, events = (str(row.get(key) or "0").split(".")[0] for key in ("population", "events"))
     place = Place(
         id=f"user:{theatre}/{row.get('id') or f'{name}@{lat:.4f},{lon:.4f}'}", name=name, kind=kind, lat=lat, lon=lon,
         radius_km=_number(path, line, radius, "radius"), country=_country(str(row.get("country") or "")),
         admin1=str(row.get("admin1") or ""), population=int(population) if population.isdigit() else 0, theatre=theatre,
+        events=int(events) if events.isdigit() else 0,
     )  # fmt: skip
     return place, tuple(str(alias) for alias in aliases if alias)
 
 
 def _country(words: str) -> str:
-    words = words.strip()
+    plain = words.partition("(")[0].strip()  # UCDP: "Yemen (North Yemen)"
     for code, country in all_countries().items():
-        if words in (code, country.iso2) or words in country.names:
+        if plain in (code, country.iso2) or plain in country.names:
             return code
     return ""
 

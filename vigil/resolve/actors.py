@@ -25,6 +25,7 @@ from vigil.resolve.actors_lookup import Frame, Lookup
 from vigil.resolve.actors_nations import capitals, country, is_country, nation
 from vigil.resolve.actors_offices import offices
 from vigil.resolve.actors_phrases import person, ref_to, sector_of
+from vigil.resolve.actors_sides import spread
 from vigil.resolve.actors_words import (
     ARMED_SIDES,
     BACKED,
@@ -72,7 +73,7 @@ class ActorResolver(Lookup):
         """Copies of the claims with ``Mention.actor`` filled for agents, targets and sources."""
         story = places_story.of(document, self.reference)
         frame = Frame(story.countries, story.theatres, document.published.date() if document.published else None)
-        return [
+        filled = [
             replace(
                 claim,
                 arguments=tuple(self._fill(m, frame, document.text) if m.role in ROLES else m for m in claim.arguments),
@@ -80,6 +81,7 @@ class ActorResolver(Lookup):
             )
             for claim in claims
         ]
+        return spread(filled)
 
     def _fill(self, mention: Mention, frame: Frame, text: str) -> Mention:
         span = mention.means or mention.span
@@ -118,7 +120,7 @@ class ActorResolver(Lookup):
         return self._cache[key]
 
     def _grammar(self, text: str, frame: Frame) -> ActorRef:
-        words = self._with_apostrophe(" ".join(BRACKETS.sub(" ", text.replace("’", "'")).split()))
+        words = self.with_apostrophe(" ".join(BRACKETS.sub(" ", text.replace("’", "'")).split()))
         bare = LEAD.sub("", words).strip(" ,.;:'\"()—–-") or words
         for step in (
             self.named,
@@ -129,6 +131,7 @@ class ActorResolver(Lookup):
             self._national,
             self._headed,
             self._spoken_for,
+            self._by_name,
             self._inside,
             self.surname,
             self._municipal,
@@ -148,25 +151,9 @@ class ActorResolver(Lookup):
         if POINTERS.issuperset(fold(GROUPED.sub("", bare)).split()):
             return ActorRef(text=text, sector="UNK", score=Score(0.0, "points to somebody without a name"))
         many = len(self.registry.find(bare, alike=False)) > 1
-        return ActorRef(text=text, score=Score(0.0, "a name of several parties" if many else "not in the registry"))
-
-    def _with_apostrophe(self, words: str) -> str:
-        """ "Xs foreign minister": pages that have lost their apostrophes say so; the owner is known without its s."""
-        parts = words.split()
-        for at, word in enumerate(parts[:-1]):
-            owner = word[:-1]
-            if not (word.endswith("s") and re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", owner) and len(owner) > 1):
-                continue
-            for start in range(max(0, at - 2), at + 1):
-                whole, bare = " ".join(parts[start : at + 1]), " ".join([*parts[start:at], owner])
-                if not CAPITAL_LETTER.match(bare) or any(self._known(name) for name in (whole, words)):
-                    continue
-                if self._known(bare):
-                    return " ".join([*parts[:at], f"{owner}'s", *parts[at + 1 :]])
-        return words
-
-    def _known(self, name: str) -> bool:
-        return bool(country(name) or self.registry.find(name, alike=False))
+        slant = any(word in SLANT for word in fold(bare).split())
+        why = "a name of several parties" if many else "not in the registry"
+        return ActorRef(text=text, slant=slant, score=Score(0.0, why))
 
     def _varied(self, text: str, frame: Frame) -> ActorRef | None:
         """A name of the registry under another head noun: "X-led fighters" are the "X-led forces"."""
@@ -300,6 +287,18 @@ class ActorResolver(Lookup):
             return self.body(text, actor.country, sector, 0.8, f"{rest!r} of {actor.name}", frame)
         ref = ref_to(text, self.local(actor, frame), 0.8, f"{name!r} with {rest!r}", slant=found.slant)
         return replace(ref, sector=sector) if actor.sector == "IGO" and sector in BODY_OF else ref
+
+    def _by_name(self, text: str, frame: Frame) -> ActorRef | None:
+        """ "Velm Front spokesman Abu N.": a party, what somebody is for it, and who that is."""
+        words = text.split()
+        at = next((n for n, word in enumerate(words) if n and fold(word) in SPEAKERS), 0)
+        name = words[at + 1 :]
+        if not at or not name or not all(CAPITAL_LETTER.match(word.removeprefix("al-")) for word in name):
+            return None
+        inner = self._grammar(" ".join(words[: at + 1]), frame)
+        if inner.actor_id is None:
+            return None
+        return replace(inner, score=Score(round(inner.score.value * 0.9, 3), f"{' '.join(name)}, {inner.score.reason}"))
 
     def _inside(self, text: str, frame: Frame) -> ActorRef | None:
         """The longest name inside the phrase ("Kremlin spokesman D. P.", "Islamic State militants")."""

@@ -176,3 +176,22 @@ class Lookup:
             if (other.country, other.kind, other.sector) == (actor.country, actor.kind, actor.sector):
                 return other
         return actor
+
+    def with_apostrophe(self, words: str) -> str:
+        """ "Xs foreign minister": pages that have lost their apostrophes say so; the owner is known without its s."""
+        parts = words.split()
+        for at, word in enumerate(parts[:-1]):
+            owner = word[:-1]
+            if not (word.endswith("s") and re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", owner) and len(owner) > 1):
+                continue
+            for start in range(max(0, at - 2), at + 1):
+                whole, bare = " ".join(parts[start : at + 1]), " ".join([*parts[start:at], owner])
+                if not CAPITAL_LETTER.match(bare) or any(self.known_name(name) for name in (whole, words)):
+                    continue
+                if self.known_name(bare):
+                    return " ".join([*parts[:at], f"{owner}'s", *parts[at + 1 :]])
+        return words
+
+    def known_name(self, name: str) -> bool:
+        """A country or a name of the registry."""
+        return bool(country(name) or self.registry.find(name, alike=False))

@@ -9,25 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
-from math import cos, radians
+from functools import cached_property, partial
 
 from vigil.model.claim import Claim, Mention
-from vigil.model.entity import Place, PlacePrecision, PlaceRef, distance_km
+from vigil.model.entity import Place, PlacePrecision, PlaceRef
 from vigil.model.link import Score
-from vigil.model.text import Bounds, Document
+from vigil.model.text import Bounds, Document, Span
 from vigil.reference.gazetteer import Candidate
+from vigil.reference.index import countries
 from vigil.reference.keys import fold
 from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve import places_story
 from vigil.resolve.event_place_link import Seats
+from vigil.resolve.places_area import between, lying, relative
 from vigil.resolve.places_choose import Choice, choose, cities, same_choice, score
 from vigil.resolve.places_facility import BESIDE, beside, embedded
 from vigil.resolve.places_features import Setting
 from vigil.resolve.places_find import find_toponyms as find_toponyms
+from vigil.resolve.places_rewrite import of_capital, readings
 from vigil.resolve.places_story import Story
-from vigil.resolve.places_words import REGION_PEOPLE, Phrase, is_name, land_of, parse
+from vigil.resolve.places_words import REGION_PEOPLE, SPREAD, Phrase, is_name, land_of, parse
 
 ROLES = ("place", "from")
 ROUNDS = 2
@@ -37,6 +39,8 @@ CONTEXT = 300
 KNOWN_HERE, KNOWN_ELSEWHERE = 10_000, 100_000
 #: Up to this score it is in doubt what a name means.
 DOUBTFUL = 0.6
+#: Score at most of the area that an unknown name is said to lie in.
+HELD = 0.5
 #: Letters of the longest abbreviation of a land.
 SHORT = 4
 NO_NAME = "no name"
@@ -61,15 +65,20 @@ class PlaceResolver:
 
     def link(self, document: Document, claims: Sequence[Claim]) -> list[Claim]:
         """Copies of the claims with ``Mention.place`` (roles place and from) and ``Claim.place`` filled."""
-        words = list(dict.fromkeys(m.meaning for c in claims for m in c.arguments if m.role in ROLES and m.meaning))
+        mentions = [m for c in claims for m in c.arguments if m.role in ROLES and m.meaning]
+        told = {(m.span, m.means): lying(document.text, m) for m in mentions}
+        words = list(dict.fromkeys(told.values()))
         story = places_story.of(document, self.reference)
-        refs = dict(zip(words, self.resolve(words, story), strict=True))
+        found = dict(zip(words, self.resolve(words, story), strict=True))
+        refs = {key: found[phrase] for key, phrase in told.items()}
         seats = Seats(document, claims, self.reference, story)
         return [self._fill(claim, refs, seats) for claim in claims]
 
-    def _fill(self, claim: Claim, refs: dict[str, PlaceRef], seats: Seats) -> Claim:
+    def _fill(self, claim: Claim, refs: Mapping[tuple[Span | None, Span | None], PlaceRef], seats: Seats) -> Claim:
         arguments = tuple(
-            replace(mention, place=refs[mention.meaning]) if mention.role in ROLES and mention.meaning else mention
+            replace(mention, place=replace(refs[mention.span, mention.means], text=mention.meaning))
+            if mention.role in ROLES and mention.meaning
+            else mention
             for mention in claim.arguments
         )
         mentions = [m for m in arguments if m.role == "place"]
@@ -218,23 +227,56 @@ class PlaceResolver:
         """
         if phrase.relation == "border":
             return phrase, []
+        capital = self._capital(phrase, story)
+        if capital is not None:
+            return capital
         if not is_name(phrase.core):
             return self._lower(phrase, story)
         region = REGION_PEOPLE.get(fold(phrase.whole)) or REGION_PEOPLE.get(fold(phrase.core))
-        if region is not None:
+        if region is not None and (fold(land_of(phrase.core)) not in SPREAD or self._at_home(region, story)):
             return replace(phrase, core=region, relation="in"), self._lookup(region, story)
         country = self._people(phrase.core)
         if country is not None:
             return phrase, [Candidate(place=country, key_kind="people", matched=fold(phrase.core))]
-        for name in dict.fromkeys((phrase.whole, phrase.whole.removeprefix("the ").split(",")[0])):
+        written = phrase.whole.removeprefix("the ").split(",")[0]
+        for name in dict.fromkeys((phrase.whole, written, re.sub(r"\s+areas?$", "", written))):
             whole = self._lookup(name, story)
             if fold(name) != fold(phrase.core) and any(c.key_kind != "skeleton" for c in whole):
                 return replace(phrase, core=name, kinds=(), relation="in"), whole
         candidates = self._lookup(phrase.core, story)
+        if all(c.key_kind == "skeleton" for c in candidates):
+            known, land = partial(self._well_known, story=story), partial(self._land, story=story)
+            for other in readings(phrase, known, land):
+                if fold(other.core) != fold(phrase.core):
+                    found = self._candidates(other, story)
+                    if any(c.key_kind != "skeleton" for c in found[1]):
+                        return found
         inner = "" if candidates else embedded(phrase.core, lambda part: self._well_known(part, story))
         if inner:
             return self._candidates(replace(phrase, core=inner, whole=inner, kinds=(), relation="near"), story)
         return phrase, candidates
+
+    def _at_home(self, name: str, story: Story) -> bool:
+        return any(c.place.country in story.countries for c in self._lookup(name, story))
+
+    def _capital(self, phrase: Phrase, story: Story) -> tuple[Phrase, list[Candidate]] | None:
+        """ "The Syrian capital" is a town."""
+        land = of_capital(phrase.core) or of_capital(phrase.whole)
+        country = self._people(land) or next(
+            (c.place for c in self._lookup(land, story) if c.place.kind == "country"), None
+        )
+        home = countries().get(country.country) if land and country is not None else None
+        if home is None or not home.capital:
+            return None
+        named = replace(phrase, core=home.capital, containers=(home.name,), kinds=("city",), relation="in")
+        return named, [c for c in self._lookup(home.capital, story) if c.place.country == home.iso3]
+
+    def _land(self, name: str, story: Story) -> bool:
+        """A country or a division by its own name."""
+        return any(
+            c.key_kind != "skeleton" and c.place.kind in ("country", "state", "province")
+            for c in self._lookup(name, story)
+        )
 
     def _well_known(self, name: str, story: Story) -> bool:
         """A country, a division, a theatre's place, or a town of some size in the story's countries."""
@@ -293,6 +335,9 @@ class PlaceResolver:
             return self._border(text, phrase, story)
         if choice is None:
             named = is_name(phrase.core)
+            held = self._holder(text, phrase, story) if named else None
+            if held is not None:
+                return held
             return PlaceRef(text=text, score=Score(0.0, "not in any gazetteer, or too doubtful" if named else NO_NAME))
         place = choice.place
         ref = PlaceRef(
@@ -300,9 +345,18 @@ class PlaceResolver:
             precision=PRECISION.get(place.kind, PlacePrecision.EXACT), country=place.country, admin1=place.admin1,
             within=self.gazetteer.ancestors(place), kind=place.kind, score=choice.score,
         )  # fmt: skip
-        if used.relation == "between":
-            return self._between(ref, used, story)
-        return _relative(ref, used) if used.relation in ("near", "part") else ref
+        if used.relation in ("between", "both"):
+            return between(ref, self.resolve([used.other], story)[0], used)
+        return relative(ref, used) if used.relation in ("near", "part") else ref
+
+    def _holder(self, text: str, phrase: Phrase, story: Story) -> PlaceRef | None:
+        """The area that the words put an unknown name in: "Zarqat in Idlib province" is somewhere in that province."""
+        for name in phrase.containers:
+            (ref,) = self.resolve([name], story) if is_name(name) else (None,)
+            if ref is not None and ref.place_id is not None:
+                reason = f"{phrase.core} is in no gazetteer; the words put it in {ref.name}"
+                return replace(ref, text=text, score=Score(min(HELD, ref.score.value), reason))
+        return None
 
     def _border(self, text: str, phrase: Phrase, story: Story) -> PlaceRef:
         """A border or a front is a line: a region of the story's country, without a point."""
@@ -313,42 +367,3 @@ class PlaceResolver:
             text=text, name=phrase.core, precision=PlacePrecision.REGION, country=country, within=within, kind="line",
             score=Score(0.3 if country else 0.0, reason),
         )  # fmt: skip
-
-    def _between(self, ref: PlaceRef, phrase: Phrase, story: Story) -> PlaceRef:
-        other = self.resolve([phrase.other], story)[0]
-        if ref.lat is None or ref.lon is None or other.lat is None or other.lon is None:
-            return ref
-        apart = distance_km(ref.lat, ref.lon, other.lat, other.lon)
-        return replace(
-            ref, lat=round((ref.lat + other.lat) / 2, 4), lon=round((ref.lon + other.lon) / 2, 4),
-            radius_km=max(2.0, round(apart / 2, 1)), precision=PlacePrecision.NEAR if apart < 50 else PlacePrecision.REGION,
-            name=f"between {ref.name} and {other.name}",
-            score=Score(min(ref.score.value, other.score.value), f"half-way, {apart:.0f} km apart"),
-        )  # fmt: skip
-
-
-def _relative(ref: PlaceRef, phrase: Phrase) -> PlaceRef:
-    """Shift and widen: "10 km south of X" by what is said, "northern X" by half of X's radius."""
-    if ref.lat is None or ref.lon is None:
-        return ref
-    wide = ref.precision in (PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision.PROVINCE)
-    if phrase.relation == "part":
-        shift, radius = 0.45 * ref.radius_km, 0.7 * ref.radius_km
-        precision: PlacePrecision = PlacePrecision.REGION if ref.precision is PlacePrecision.COUNTRY else ref.precision
-        if not wide:
-            precision, radius = PlacePrecision.NEAR, max(3.0, ref.radius_km)
-    elif phrase.km is not None:
-        directed = phrase.east or phrase.north
-        shift, radius = (phrase.km, max(3.0, 0.4 * phrase.km)) if directed else (0.0, phrase.km + 3.0)
-        precision = PlacePrecision.NEAR if radius <= 25 else PlacePrecision.REGION
-    else:
-        countryside = 25.0 if phrase.countryside else 12.0
-        shift, radius = (0.0, ref.radius_km) if wide else (0.4 * countryside, ref.radius_km + countryside)
-        precision = ref.precision if wide else PlacePrecision.DISTRICT if phrase.countryside else PlacePrecision.NEAR
-    lat = ref.lat + phrase.north * shift / 111.2
-    lon = ref.lon + phrase.east * shift / (111.2 * max(0.05, cos(radians(ref.lat))))
-    return replace(
-        ref, lat=round(max(-90.0, min(90.0, lat)), 4), lon=round((lon + 180) % 360 - 180, 4), radius_km=round(radius, 1),
-        precision=precision, within=(ref.place_id or "", *ref.within),
-        score=Score(ref.score.value, f"{ref.score.reason}; an area {phrase.whole!r}"),
-    )  # fmt: skip

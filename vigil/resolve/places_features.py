@@ -41,7 +41,13 @@ def key(candidate: Candidate, _: Setting) -> float:
 
 
 def population(candidate: Candidate, _: Setting) -> float:
-    """Large places are named more often: log10 of the population, 1 at ten million; of a sea or continent, its width."""
+    """Large places are named more often: log10 of the population, 1 at ten million; of a sea or continent, its width.
+
+    A country of hundreds of millions is more than its namesakes, whatever else the text is about ("China, Texas").
+    """
+    if candidate.place.kind == "country":
+        size = log10(1 + candidate.place.population)
+        return min(1.0, size / 7) + max(0.0, size - 7.3) / 2
     if candidate.place.id.startswith("area:"):
         return min(1.0, log10(1 + 1000 * candidate.place.radius_km) / 7)
     return min(1.0, log10(1 + candidate.place.population) / 7)
@@ -97,6 +103,11 @@ def theatre(candidate: Candidate, setting: Setting) -> float:
     return 1.0 if candidate.overlay and candidate.place.theatre in setting.story.theatres else 0.0
 
 
+def coded(candidate: Candidate, _: Setting) -> float:
+    """Acts of war that its source has coded there: log10, 1 at a thousand."""
+    return min(1.0, log10(1 + candidate.place.events) / 3)
+
+
 def country(candidate: Candidate, _: Setting) -> float:
     """A country, or a continent or sea: nearly always what its bare name means."""
     return 1.0 if candidate.place.kind == "country" or candidate.place.id.startswith("area:") else 0.0
@@ -146,7 +157,8 @@ FEATURES: tuple[tuple[Feature, float, str], ...] = (
     (container, 2.4, "in what the phrase names"),
     (document, 0.8, "in a division that the text names"),
     (theatre, 1.6, "in the theatre's gazetteer"),
-    (country, 1.6, "a country"),
+    (coded, 0.6, "acts of war are coded there"),
+    (country, 1.6, "a country, sea or land"),
     (division, 0.4, "a first-level division"),
     (capital, 1.6, "a capital"),
     (kind, 1.5, "of the kind that the phrase says"),

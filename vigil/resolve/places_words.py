@@ -34,14 +34,26 @@ _AWAY = re.compile(
     re.I,
 )
 _AFTER = re.compile(r"^(.+?)(?:['’]s)?\s+(?:(?P<side>[a-z-]+)\s+)?(?P<area>outskirts|"
-                    r"suburbs|surroundings|environs|hinterland|countryside|edges?|fringes?)$", re.I)  # fmt: skip
+                    r"suburbs|surroundings|environs|hinterland|countryside|edges?|fringes?|"
+                    r"areas?|vicinity|barrens)$", re.I)  # fmt: skip
+#: What a name is called right before it: "the capital Velm", "second city Velm", "transit point Velm".
+_CALLED = re.compile(r"^(?:(?!(?:of|near|from|in|at|on|to|outside|around|between|and|km)\b)[a-z-]+\s+){0,3}?"
+                     r"(?:capital|city|town|village|district|suburb|province|region|area|point|stronghold|bastion|hub|camp|"
+                     r"neighbou?rhood|quarter|base|airport),?\s+(?=[^\W\d_a-z])")  # fmt: skip
+#: "Idlib provinces Velm": an apostrophe was lost.
+_LOST = re.compile(r"\b(province|governorate|city|town|district|region|state)s\s+(?=(?:[a-z]{2}-)?[A-Z])")
+#: "Velm west of Tarn": a name, and how it lies to another.
+_BESIDE = re.compile(r"^(?P<name>(?:[a-z]{2,3}-)?[^\W\d_a-z].*?),?\s+(?:just\s+|to\s+the\s+)?(?P<dir>(?:north|south)?[- ]?"
+                     r"(?:east|west|north|south)(?:ern)?)\s+of\s+(?P<rest>.+)$")  # fmt: skip
 #: A bare noun and how it lies to a name: "a market near Velm", "the centre of Velm" are areas of the name.
 _SITE = re.compile(r"^(?:[^\W\d_A-Z][\w'’-]*\s+){1,5}?(?P<how>near|outside|around|close to|between|(?:south|north|"
                    r"east|west) of|in|at|on|of|inside|across|to)\s+(?P<name>.+)$")  # fmt: skip
 #: What follows a people's name without adding a place of its own: "Ruritanian soil" is the country.
 _LAND = frozenset(
-    "territory soil land side areas area towns cities villages countryside lands waters airspace coast capital".split()
-)
+    "territory soil land side areas area towns cities villages countryside lands waters airspace coast".split()
+) | {f"{what} {field}" for what in ("gas", "oil") for field in ("field", "fields", "facilities")}  # fmt: skip
+#: Peoples who live in several countries: the region that is called after them is meant in stories about its country only.
+SPREAD = frozenset({"kurdish"})
 #: Common nouns of places and pointing words: no name, however they are written.
 _COMMON = frozenset(
     "bank banks market markets house houses home homes town towns city cities village villages road roads street streets "
@@ -63,14 +75,15 @@ REGION_PEOPLE = {
     "south korean": "South Korea", "north korean": "North Korea",
 }  # fmt: skip
 _BETWEEN = re.compile(r"^between\s+(.+?)\s+and\s+(.+)$", re.I)
-_BORDER = re.compile(r"\b(border|frontier|front ?lines?|demarcation line)\b", re.I)
+_BOTH = re.compile(r"^((?:[^\W\d_a-z][\w'’-]*\s?){1,3}) and ((?:[^\W\d_a-z][\w'’-]*\s?){1,3})$")
+_BORDER = re.compile(r"\b(border|frontier|front ?lines?|demarcation line|cease-?fire line)\b", re.I)
 _OWNER = re.compile(r"['’]s?$")
 _POSSESSIVE = re.compile(r"^(.+?)['’]s\s+(.+)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A place phrase taken apart. ``relation`` is ``in``, ``near``, ``part``, ``between`` or ``border``."""
+    """A place phrase taken apart. ``relation`` is ``in``, ``near``, ``part``, ``between``, ``both`` or ``border``."""
 
     whole: str
     core: str
@@ -107,16 +120,24 @@ def land_of(core: str) -> str:
 def parse(words: str) -> Phrase:
     """Take a phrase apart; a phrase without any of these words is its own core."""
     whole = " ".join(words.split())
-    core = _LEAD.sub("", whole).strip(" ,.;:'\"()") or whole
+    core = _LEAD.sub("", _LOST.sub(r"\1's ", whole)).strip(" ,.;:'\"()") or whole
+    core = _CALLED.sub("", core)
     core = _OWNER.sub("", core)
     between = _BETWEEN.match(core)
     if between:
         return Phrase(whole=whole, core=between[1], other=between[2], relation="between")
+    both = _BOTH.match(core)
+    if both:
+        return Phrase(whole=whole, core=both[1].strip(), other=both[2].strip(), relation="both")
     if _BORDER.search(core):
         return Phrase(whole=whole, core=core, relation="border")
     away = _AWAY.match(_dashed(core))
     if away and (away["near"] or (away["dir"] or "").lower() in DIRECTIONS):
         return _relative(whole, away)
+    beside = _BESIDE.match(core)
+    if beside and is_name(beside["name"]) and beside["name"].lower() not in DIRECTIONS:
+        inner = parse(beside["name"])
+        return replace(inner, whole=whole, containers=(*inner.containers, beside["rest"]))
     site = None if is_name(core.split()[0]) else _SITE.match(core)
     if site and site["how"] != "in" and is_name(site["name"]) and not _OF.match(core):
         inner = parse(f"{site['how']} {site['name']}" if site["how"] not in ("of", "to") else site["name"])
@@ -137,7 +158,11 @@ def parse(words: str) -> Phrase:
         )  # fmt: skip
     of = _OF.match(core)
     if of:
-        return Phrase(whole=whole, core=of[2], containers=containers, kinds=KIND_WORDS[of[1].lower()])
+        side = DIRECTIONS.get(_dashed(core).split()[0].lower())
+        return Phrase(
+            whole=whole, core=of[2], containers=containers, kinds=KIND_WORDS[of[1].lower()],
+            relation="part" if side else "in", east=(side or (0, 0))[0], north=(side or (0, 0))[1],
+        )  # fmt: skip
     head, _, last = core.rpartition(" ")
     if head and last.lower() in KIND_WORDS:
         part = _part(whole, head, containers)
@@ -149,9 +174,18 @@ def parse(words: str) -> Phrase:
 
 
 def _part(whole: str, core: str, containers: tuple[str, ...]) -> Phrase:
-    first, _, rest = _dashed(core).partition(" ")
-    if rest and first.lower() in DIRECTIONS:
-        east, north = DIRECTIONS[first.lower()]
+    words = _dashed(core).split(" ")
+    taken, east, north = 0, 0.0, 0.0
+    # "northern rural Velm", "western and eastern Velm"
+    while taken < len(words) - 1 and (word := words[taken].lower()) in DIRECTIONS | {"and": (0, 0)}:
+        if word == "and" and (not taken or words[taken + 1].lower() not in DIRECTIONS):
+            break
+        if word in DIRECTIONS:
+            east, north = east + DIRECTIONS[word][0], north + DIRECTIONS[word][1]
+        taken += 1
+    if taken:
+        longest = max(1.0, (east * east + north * north) ** 0.5)
+        east, north, rest = east / longest, north / longest, " ".join(words[taken:])
         rest = re.sub(r"^(?:the\s+)?(?:\w+ of\s+)?", "", rest) if rest.lower().startswith("the ") else rest
         return Phrase(whole=whole, core=rest, containers=containers, relation="part", east=east, north=north)
     return Phrase(whole=whole, core=core, containers=containers)

@@ -11,6 +11,7 @@ from datetime import date
 from vigil.model.claim import Claim, Stance, Status
 from vigil.model.entity import ActorRef, PlaceRef
 from vigil.model.event import Estimate, Event, EventStatus, Relation
+from vigil.model.wording import says_where
 
 #: Events of these statuses change no state: nobody says that they happened, or it was found that they did not.
 NEVER = frozenset({EventStatus.ANNOUNCED, EventStatus.DENIED, EventStatus.DID_NOT_HAPPEN, EventStatus.DISPROVED})
@@ -120,7 +121,7 @@ def role_place(some: Sequence[Claim], role: str, but: PlaceRef | None = None) ->
         mention.place or PlaceRef(text=mention.meaning)
         for claim in some
         for mention in claim.of(role)
-        if mention.place is not None or mention.meaning
+        if (mention.place is not None and mention.place.place_id) or says_where(mention.meaning)
     ]
     if not found:
         return None

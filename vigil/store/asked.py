@@ -44,7 +44,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points as JSON arrays (UTF-8) set one after the other with commas, in the order of days."""
+    """Points as JSON arrays (UTF-8) set one after the other with commas, in the order of days; or their columns."""
 
     rows: bytes
     shown: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -60,6 +60,15 @@ class Batches:
             for row in self._all(query.where(columns.id.in_(some), columns.body != "", _last_reading())):
                 found[row.id] = Told(from_plain(Claim, json.loads(row.body)), row.sentence, row.seq)
         return found
+
+    def claims_listed(self, after: int, limit: int, types: Sequence[str] = ()) -> tuple[list[Told], int]:
+        """Some standing claims in the order of reading, from the entry after ``after`` on; and how many in all."""
+        columns = tables.claims.c
+        standing = [columns.body != "", _last_reading(), *([columns.type.in_(types)] if types else [])]
+        query = select(columns.body, columns.sentence, columns.seq).where(*standing, columns.seq > after)
+        rows = self._all(query.order_by(columns.seq).limit(limit))
+        total = self._all(select(func.count()).select_from(tables.claims).where(*standing))[0][0]
+        return [Told(from_plain(Claim, json.loads(r.body)), r.sentence, r.seq) for r in rows], int(total)
 
     def claims_of(self, doc: str, /) -> list[Told]:
         """A document's standing claims in text order."""

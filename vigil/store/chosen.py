@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from vigil.store.arrays import Codes, Ints, Mask
 from vigil.store.asked import Bbox, Count, Counted, EventFilter, Page, Points
-from vigil.store.columns import Codes, Columns, Ints, Mask, Tags
+from vigil.store.columns import Columns, Tags
 from vigil.store.order import LAST_UP
 from vigil.store.words import phrases
 
@@ -76,12 +77,19 @@ class EventColumns:
 
     def points(self, chosen: EventFilter, limit: int) -> Points:
         """The first ``limit`` points."""
+        return self._drawn(chosen, limit, self.columns.points.joined)
+
+    def dots(self, chosen: EventFilter, limit: int) -> Points:
+        """The same by columns."""
+        return self._drawn(chosen, limit, self.columns.dots.json)
+
+    def _drawn(self, chosen: EventFilter, limit: int, write: Callable[[Ints], bytes]) -> Points:
         columns = self.columns
         numbers = np.flatnonzero(self.mask(chosen)).astype(np.int32)
         total = len(numbers)
         unplaced = int(np.count_nonzero(np.isnan(columns.lat[numbers])))
         undated = total - int(np.searchsorted(numbers, columns.dated))
-        return Points(columns.points.joined(numbers[:limit]), min(total, limit), total, unplaced, undated)
+        return Points(write(numbers[:limit]), min(total, limit), total, unplaced, undated)
 
     def counted(self, chosen: EventFilter, roles: Iterable[str], most: int = 50) -> Counted:
         """As ``EventQuery.counted``; ``roles`` are type, status, or some of ``columns.ROLES``."""

@@ -7,7 +7,7 @@ lies ready as bytes: a question costs less than asking the database would. ``cho
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -17,35 +17,16 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Text, cast, func, select
 
 from vigil.store import tables
+from vigil.store.arrays import Codes, Ints, Mask, Texts
+from vigil.store.dots import Dots
 from vigil.store.order import LAST_UP
 from vigil.store.versions import version_of
 from vigil.store.words import fold
 
-Ints = NDArray[np.int32]
-Mask = NDArray[np.bool_]
 #: Roles of tags that filters and counts ask for.
 ROLES = ("actor", "side", "within", "place", "source_kind", "outlet")
 _BATCH = 5000
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
-
-
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """A column of few different words: each event's number in ``values``, which ascend."""
-
-    values: tuple[str, ...]
-    of: Ints
-
-    @staticmethod
-    def made(words: Sequence[str]) -> Codes:
-        """The column of these words, one an event."""
-        values = tuple(sorted(set(words)))
-        number = {value: n for n, value in enumerate(values)}
-        return Codes(values, np.fromiter((number[word] for word in words), np.int32, len(words)))
-
-    def among(self, wanted: Sequence[str]) -> Mask:
-        """Which events carry one of the words."""
-        return np.fromiter((value in wanted for value in self.values), np.bool_, len(self.values))[self.of]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,34 +78,6 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """JSON (UTF-8) of each event, one after the other with commas between them; ``starts`` says where, and one more."""
-
-    whole: bytes
-    starts: NDArray[np.int64]
-
-    @staticmethod
-    def made(texts: Sequence[bytes]) -> Texts:
-        """Of these, by number."""
-        lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
-        return Texts(b",".join(texts), np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths))))
-
-    def of(self, n: int) -> bytes:
-        """One event's."""
-        return self.whole[self.starts[n] : self.starts[n + 1] - 1]
-
-    def joined(self, numbers: Ints) -> bytes:
-        """Those of some events, numbers ascending, with commas between them."""
-        if not len(numbers):
-            return b""
-        # Neighbours are cut out in one piece: events of some days are mostly that.
-        ends = np.flatnonzero(np.diff(numbers) != 1)
-        first = self.starts[numbers[np.concatenate((np.zeros(1, np.int64), ends + 1))]].tolist()
-        last = self.starts[numbers[np.concatenate((ends, np.array([len(numbers) - 1])))] + 1].tolist()
-        return b",".join([self.whole[start : end - 1] for start, end in zip(first, last, strict=True)])
-
-
-@dataclass(frozen=True, slots=True)
 class Columns:
     """Each event at its number, which is its place in the order of days; those without a day come last."""
 
@@ -145,6 +98,7 @@ class Columns:
     names: dict[str, Names]
     summaries: Texts
     points: Texts  # arrays in the order of index.POINT
+    dots: Dots  # the same by columns
     numbers: Ints  # ``cards.n`` of each, growing
     by_witnesses: Ints  # the events' numbers, those of most witnesses first, and among those the newest
 
@@ -205,6 +159,7 @@ def load(connection: Connection, shown: Callable[[bytes], bytes] | None = None) 
         names={role: _names(connection, role) for role in ("actor", "place")},
         summaries=Texts.made(summaries),
         points=Texts.made(dots),
+        dots=Dots.made(b",".join(dots)),
         by_witnesses=np.lexsort((-np.arange(len(ids)), -narrow[2])).astype(np.int32),
     )
 

@@ -14,8 +14,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from vigil.store import columns
+from vigil.store.arrays import Ints
 from vigil.store.chosen import EventColumns
-from vigil.store.columns import Ints
 from vigil.store.queries import EventQuery
 from vigil.store.versions import Versions, version_of
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from sys import intern
 from typing import Any
 
 from sqlalchemy import (
@@ -28,6 +29,7 @@ from vigil.model.codec import from_plain
 from vigil.model.entity import ActorRef, PlaceRef, ProvisionalActor, field_of
 from vigil.model.event import Event, Relation
 from vigil.model.interval import Interval
+from vigil.model.wording import is_capitalised
 from vigil.store import tables
 from vigil.store.ledger import canonical
 from vigil.store.order import LAST, days, in_order, undated
@@ -120,25 +122,23 @@ def _fill(
     groups: Groups,
 ) -> None:
     """The rows of events by their numbers; ``claims`` are rows of which some bear on them."""
-    found = _Rows(names)
-    summaries: list[Row] = []
-    words: list[Row] = []
-    for n, event in numbered.items():
-        found.take(n, event)
-        summaries.append({"event": event.id, "text": canonical(summary(event))})
-        words.append({"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "})
-    for table, rows in ((tables.cards, found.cards), (tables.points, found.points), (tables.tags, found.tags)):
-        _insert(connection, table, rows)
-    _insert(connection, tables.names, found.names)
     if not numbered:
         return
     columns = tables.events.c
-    statement = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
-    connection.execute(statement, summaries)
+    summarise = update(tables.events).where(columns.id == text(":event")).values(summary=text(":text"))
+    found = _Rows(names)
+    every = list(numbered.items())
+    for start in range(0, len(every), _BATCH):
+        batch = every[start : start + _BATCH]
+        for n, event in batch:
+            found.take(n, event)
+        found.write(connection)
+        connection.execute(summarise, [{"event": event.id, "text": canonical(summary(event))} for _, event in batch])
+        if connection.dialect.name == "sqlite":
+            said = [{"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "} for n, event in batch]
+            connection.execute(text(_WORDS), said)
     connection.execute(outlets)
     _read_claims(connection, numbered, claims, groups)
-    if connection.dialect.name == "sqlite":
-        connection.execute(text(_WORDS), words)
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -164,12 +164,17 @@ def _read_claims(connection: Connection, numbered: Mapping[int, Event], claims: 
         if row.id not in bears_on:
             continue
         claim = json.loads(row.body)
-        kind = claim.get("source_kind", "none")
+        # Interned: the same few words in a hundred thousand claims.
+        kind = intern(claim.get("source_kind", "none"))
         named = list(_mentions(row.id, row.doc, claim, groups))
+        said = [(intern(m["key"]), intern(m["label"])) for m in named if m["role"] == "source"]
         for n in bears_on[row.id]:
             tagged["source_kind", kind, n] = kind
-            tagged |= {("speaker", m["key"], n): m["label"] for m in named if m["role"] == "source"}
+            tagged |= {("speaker", key, n): label for key, label in said}
         rows += [{name: value for name, value in m.items() if name != "label"} for m in named]
+        if len(rows) >= _BATCH:
+            _insert(connection, tables.mentions, rows)
+            rows = []
     tags = [{"role": r, "value": v, "n": n, "label": label} for (r, v, n), label in sorted(tagged.items())]
     _insert(connection, tables.tags, tags)
     _insert(connection, tables.mentions, rows)
@@ -279,12 +284,23 @@ class _Rows:
 
     def __init__(self, names: Names) -> None:
         self.aliases = names
+        self._clear()
+        self._named: set[tuple[str, str, str]] = set()
+        self._met: set[tuple[str, ...]] = set()
+
+    def _clear(self) -> None:
         self.cards: list[Row] = []
         self.points: list[Row] = []
         self.tags: list[Row] = []
         self.names: list[Row] = []
-        self._named: set[tuple[str, str, str]] = set()
-        self._met: set[tuple[str, ...]] = set()
+
+    def write(self, connection: Connection) -> None:
+        """Write what was gathered since the last time."""
+        for table, rows in (
+            (tables.cards, self.cards), (tables.points, self.points), (tables.tags, self.tags), (tables.names, self.names),
+        ):  # fmt: skip
+            _insert(connection, table, rows)
+        self._clear()
 
     def take(self, n: int, event: Event) -> None:
         card, point = _card(n, event)
@@ -304,7 +320,8 @@ class _Rows:
                 self._name("actor", ref.side, self.aliases.get(ref.side, ()))
         if event.place:
             place = event.place
-            key = place.place_id or fold(place.name or place.text)
+            named = place.place_id or is_capitalised(place.name or place.text)  # "a safehouse" is nothing to look for
+            key = (place.place_id or fold(place.name or place.text)) if named else ""
             if key:
                 label = place.name or place.text
                 tagged[("place", key)] = tagged[("within", key)] = label

@@ -48,8 +48,12 @@ class PageQuery:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def values(self, roles: tuple[str, ...], limit: int, after: tuple[int, str] | None = None) -> list[Count]:
-        """Values of tags with any of the roles by how many events carry them, most first; ``after`` (events, value)."""
+    def values(
+        self, roles: tuple[str, ...], limit: int | None = None, after: tuple[int, str] | None = None
+    ) -> list[Count]:
+        """Values of tags with any of the roles by how many events carry them, most first; ``after`` (events, value).
+
+        All of them without a limit."""
         number = func.count(_TAGS.n.distinct())
         query = select(_TAGS.value, func.min(_TAGS.label).label("label"), number.label("events"))
         query = query.where(_TAGS.role.in_(roles)).group_by(_TAGS.value)
@@ -62,6 +66,16 @@ class PageQuery:
         """How many values there are."""
         query = select(func.count(_TAGS.value.distinct())).where(_TAGS.role.in_(roles))
         return int(self._all(query)[0][0])
+
+    def spellings(self, role: str) -> dict[str, list[str]]:
+        """Folded names by value: of each "actor" or "place" as events spell it and packs know it."""
+        columns = tables.names.c
+        query = select(columns.key, columns.term).where(columns.role == role).order_by(columns.key, columns.term)
+        found: dict[str, list[str]] = {}
+        for row in self._all(query):
+            if row.term != row.key:  # a value is a term of its own
+                found.setdefault(row.key, []).append(row.term.strip())
+        return found
 
     def label(self, roles: tuple[str, ...], value: str) -> str | None:
         """A value's name for people; None for one that no event carries."""

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import numpy as np
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -28,6 +30,7 @@ from sqlalchemy import (
 
 from vigil.store import tables
 from vigil.store.asked import Bbox, Bin, Count, Counted, EventFilter, Page, Points
+from vigil.store.dots import Dots
 from vigil.store.index import NEVER, OPEN_AFTER, OPEN_BEFORE
 from vigil.store.order import LAST_UP
 from vigil.store.words import fold, fts_query, phrases, word_pattern
@@ -119,6 +122,11 @@ class EventQuery:
             int(row.unplaced),
             int(row.undated),
         )
+
+    def dots(self, chosen: EventFilter, limit: int) -> Points:
+        """The same by columns."""
+        found = self.points(chosen, limit)
+        return replace(found, rows=Dots.made(found.rows).json(np.arange(found.shown, dtype=np.int32)))
 
     def counted(self, chosen: EventFilter, roles: Iterable[str], most: int = 50) -> Counted:
         """``facet`` for several roles, ``days`` and ``count`` at once."""

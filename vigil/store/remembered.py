@@ -83,10 +83,10 @@ def keep(connection: Connection, filed: Filed, addresses: Mapping[str, str]) -> 
     _insert(connection, tables.fusion_words, words)
     _insert(connection, tables.fusion_claims, _claim_rows(filed.filed_claims(), claims, postings))
     _insert(connection, tables.fusion_articles, _article_rows(filed.filed_articles(), articles, addresses, postings))
-    table = np.array(postings, dtype=np.int64).reshape(-1, 3)
+    table = np.frombuffer(postings, dtype=np.int64).reshape(-1, 3)
     # In the order of the key: a row then goes where the one before it went.
-    table = table[np.lexsort((table[:, 2], table[:, 1], table[:, 0]))]
-    batches = (table[at : at + _BATCH].tolist() for at in range(0, len(table), _BATCH))
+    order = np.lexsort((table[:, 2], table[:, 1], table[:, 0]))
+    batches = (table[order[at : at + _BATCH]].tolist() for at in range(0, len(table), _BATCH))
     _insert(connection, tables.fusion_postings, (_posting(row) for batch in batches for row in batch))
 
 

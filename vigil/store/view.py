@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 
+import orjson
 from sqlalchemy import ColumnElement, Engine, Row, Select, and_, bindparam, exists, func, or_, select
 
 from vigil.model.claim import Claim
@@ -129,6 +130,10 @@ class View:
             )
         order = func.coalesce(columns.first_day, columns.last_day, "9999-12-31")
         return [read_body(Event, row.body) for row in self._all(query.order_by(order, columns.id))]
+
+    def each_event(self) -> Iterator[Event]:
+        """All events in no order, of which one at a time is in memory."""
+        return (read_body(Event, row.body) for row in self._stream(select(tables.events.c.body)))
 
     def event(self, id: str, /) -> Event | None:
         """One event by its id, or by the beginning of it where only one event begins so."""
@@ -374,13 +379,21 @@ def _has_term(role: str, words: str, owner: Any) -> Any:
     return exists().where(and_(columns.owner == owner, columns.role == role, or_(columns.term == words, by_name)))
 
 
+def loads(body: str) -> Any:
+    """JSON read: what ``json`` reads, in half the time but for what holds half a surrogate pair."""
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return json.loads(body)
+
+
 def document_of(row: Row[Any]) -> Document:
     """A row of ``documents``."""
-    plain = json.loads(row.body)
+    plain = loads(row.body)
     plain["text"], plain["title"] = row.text, row.title
     return from_plain(Document, plain)
 
 
 def read_body(kind: type[T], body: str) -> T:
     """A body's JSON."""
-    return from_plain(kind, json.loads(body))
+    return from_plain(kind, loads(body))

@@ -27,6 +27,9 @@ from vigil.store.words import fold
 Row = dict[str, Any]
 #: Sorted once: SQLAlchemy sorts anew each time it is asked.
 _PARENTS_FIRST = tuple(tables.metadata.sorted_tables)
+#: What is computed from claims and decisions, as far as it is told of: what ``_derived`` is a digest of.
+_TOLD = (tables.events, tables.states, tables.copies, tables.forwards)
+_BATCH = 1000  # events whose rows are in memory at once
 
 
 class Writer:
@@ -38,6 +41,8 @@ class Writer:
         self._head = self._start = ledger.head(connection)
         self._rows: dict[Table, list[Row]] = {}
         self._words: list[Row] = []
+        #: SHA-256 of each row of ``_TOLD`` that was written.
+        self._digests: dict[Table, list[bytes]] = {table: [] for table in _TOLD}
 
     def put_reading(self, document: Document, claims: Sequence[Claim], *, stages: str, state: str = "read") -> None:
         """Keep a document (once), that it was read by ``stages``, and the claims that came of it.
@@ -187,8 +192,10 @@ class Writer:
         for table in tables.DERIVED:
             self.connection.execute(delete(table))
         index.clear_words(self.connection)
-        for event in events:
-            self._put_event(event, known)
+        for start in range(0, len(events), _BATCH):
+            for event in events[start : start + _BATCH]:
+                self._put_event(event, known)
+            self.flush()
         for control in states.controls:
             owner, place = control_id(control), control.place
             self._put_terms(owner, "control", _terms(place.place_id, [place.text, place.name, *known.get(owner, ())]))
@@ -197,8 +204,8 @@ class Writer:
         for doc, copied in copies.items():
             self._add(tables.copies, doc=doc, origin=copied.doc, score=copied.why.value, reason=copied.why.reason)
         self._put_forwards(forwards)
-        self._note_derived(self._derived(known))
         self.flush()
+        self._note_derived(self._derived(known))
         index.build(self.connection, events, known, groups=states.groups)
         if filed is not None:
             remembered.keep(self.connection, filed, addresses or {})
@@ -233,9 +240,9 @@ class Writer:
         doc, of = copied
         self._add(tables.copies, doc=doc, origin=of.doc, score=of.why.value, reason=of.why.reason)
         self._put_forwards(forwards)
+        self.flush()
         stood = self.connection.execute(select(tables.meta.c.value).where(tables.meta.c.name == "derived")).scalar()
         self._note_derived(hashlib.sha256(f"{stood} {old} {self._derived(known)}".encode()).hexdigest())
-        self.flush()
         index.add(self.connection, events, known, places)
         return True
 
@@ -256,12 +263,14 @@ class Writer:
         remembered.add(self.connection, article, address, claims, told, gone)
 
     def _derived(self, names: Mapping[str, Sequence[str]]) -> str:
-        """What the derived rows amount to: the same rows give the same digest, so that readers know what is new."""
+        """What the derived rows that were written amount to: the same rows give the same digest, so that readers know what
+        is new."""
         digest = hashlib.sha256(ledger.canonical({id: list(names[id]) for id in names}).encode())
-        for table in (tables.events, tables.states, tables.copies, tables.forwards):
+        for table in _TOLD:
             # Sorted: the order in which events are handed in says nothing.
-            for words in sorted(ledger.canonical(row) for row in self._rows.get(table, ())):
-                digest.update(words.encode())
+            for each in sorted(self._digests[table]):
+                digest.update(each)
+            self._digests[table] = []
         return digest.hexdigest()
 
     def _put_forwards(self, forwards: Iterable[tuple[str, str, str]]) -> None:
@@ -315,6 +324,8 @@ class Writer:
             rows = self._rows.pop(table, None)
             if rows:
                 self.connection.execute(insert(table), rows)
+                if table in self._digests:
+                    self._digests[table] += map(_digest, rows)
         if self._words and self._sqlite:
             statement = text("INSERT INTO words (rowid, title, text) VALUES (:rowid, :title, :text)")
             self.connection.execute(statement, self._words)
@@ -367,6 +378,12 @@ def rows_of(states: States) -> Iterator[tuple[str, str, int, str, Any]]:
             yield kind, f"{value.event}:{n}", n, "", value
     for n, group in enumerate(states.groups):
         yield "group", group.id, n, group.name, group
+
+
+def _digest(row: Row) -> bytes:
+    """SHA-256 of a row. Its body is not written as JSON again."""
+    rest = ledger.canonical({name: value for name, value in row.items() if name != "body"})
+    return hashlib.sha256((rest + row.get("body", "")).encode("utf-8", "surrogatepass")).digest()
 
 
 def _place_terms(place: PlaceRef, names: Mapping[str, Sequence[str]]) -> set[str]:

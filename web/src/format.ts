@@ -1,7 +1,7 @@
 // Days, intervals, numbers and names in plain English. Days are whole UTC days: "2031-04-14".
 import { S } from './strings';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTHS = S.months;
 const MS = 86_400_000;
 
 /** ISO day to days since 1970. */
@@ -54,14 +54,14 @@ export function number(value: number): string {
 /** "9", "21 to 46", "at least 5", "up to 7", "" where nothing is told. */
 export function countWords(low: number | null | undefined, high: number | null | undefined): string {
   if (low == null && high == null) return '';
-  if (low == null) return `up to ${number(high ?? 0)}`;
-  if (high == null) return `at least ${number(low)}`;
-  return low === high ? number(low) : `${number(low)} to ${number(high)}`;
+  if (low == null) return S.range.upTo(number(high ?? 0));
+  if (high == null) return S.range.atLeast(number(low));
+  return low === high ? number(low) : S.range.to(number(low), number(high));
 }
 
 export function joined(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  return S.range.and(words.slice(0, -1).join(', '), words[words.length - 1]!);
 }
 
 export function typeWords(type: string, mode = ''): string {

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 from fastapi.responses import RedirectResponse
 
+from vigil.api.called import Entry, Match, paged
 from vigil.api.care import HELD_BACK, Care
 from vigil.api.errors import not_found
-from vigil.api.filters import ListedQuery
+from vigil.api.filters import NamedQuery
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom, Room
 from vigil.api.schemas.entities import ActorShort
@@ -37,8 +39,12 @@ OTHER_WAY = {
 
 
 @router.get("")
-def actors(asked: ListedQuery, room: InRoom) -> ActorPage:
-    """Who acts, is acted upon or speaks, those in most events first."""
+def actors(asked: NamedQuery, room: InRoom) -> ActorPage:
+    """Who acts, is acted upon or speaks, those in most events first. With q: who is called so."""
+    if asked.q.strip():
+        matches = room.called("actors", partial(_entries, room)).find(asked.q)
+        some, next = paged(matches, asked.cursor, asked.limit)
+        return ActorPage(items=[_found(match, room) for match in some], next=next, total=len(matches))
     after = unpack(asked.cursor, int, str) if asked.cursor else None
     found = room.pages.values(ROLES, asked.limit + 1, (after[0], after[1]) if after else None)
     shown = found[: asked.limit]
@@ -46,6 +52,32 @@ def actors(asked: ListedQuery, room: InRoom) -> ActorPage:
     items = [_row(count, room) for count in shown if named(count.value, count.label, room)]
     next = pack(last.events, last.value) if last else None
     return ActorPage(items=items, next=next, total=room.pages.number(ROLES))
+
+
+def _entries(room: Room) -> list[Entry]:
+    """Who may be named, by all names."""
+    spelled = room.pages.spellings("actor")
+    return [
+        Entry.of(
+            count.value,
+            room.actors[count.value].name if count.value in room.actors else count.label,
+            count.events,
+            (count.label, *spelled.get(count.value, ()), *_names(count.value, room)),
+        )
+        for count in room.pages.values(ROLES)
+        if named(count.value, count.label, room)
+    ]
+
+
+def _names(id: str, room: Room) -> tuple[str, ...]:
+    known = room.actors.get(id) or (room.registry.get(id) if room.registry else None)
+    return (known.name, *(name.text for name in known.names)) if known else ()
+
+
+def _found(match: Match, room: Room) -> ActorRow:
+    entry = match.entry
+    row = _row(Count(entry.id, entry.name, entry.events), room)
+    return row.model_copy(update={"spelling": match.spelling})
 
 
 def named(id: str, label: str, room: Room) -> bool:

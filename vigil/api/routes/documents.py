@@ -9,13 +9,15 @@ from fastapi import APIRouter, Path
 
 from vigil.api.care import Care
 from vigil.api.errors import not_found
-from vigil.api.filters import ListedQuery
+from vigil.api.filters import ClaimListQuery, ListedQuery
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom, Room
 from vigil.api.schemas.documents import (
     Bounds,
     ClaimEvent,
     ClaimFull,
+    ClaimPage,
+    ClaimRow,
     DocumentFull,
     DocumentPage,
     DocumentRow,
@@ -107,6 +109,26 @@ def _versions(document: Document, room: Room) -> list[Version]:
         for id in ids
         if id in heads
     ]
+
+
+@router.get("/claims", tags=["claims"])
+def claims(asked: ClaimListQuery, room: InRoom) -> ClaimPage:
+    """All claims that stand, in the order in which they were read: one by one what articles say."""
+    after = unpack(asked.cursor, int)[0] if asked.cursor else 0
+    told, total = room.batches.claims_listed(after, asked.limit + 1, asked.type)
+    shown, care = told[: asked.limit], Care(room.public)
+    heads = room.batches.heads(one.claim.doc for one in shown)
+    events = _events([one.claim.id for one in shown], room)
+    items = [
+        ClaimRow(
+            claim=document_claim(one.claim, events.get(one.claim.id, []), care),
+            sentence=sentence(one, care),
+            document=document_short(heads[one.claim.doc]),
+        )
+        for one in shown
+        if one.claim.doc in heads
+    ]
+    return ClaimPage(items=items, next=pack(shown[-1].seq) if len(told) > len(shown) else None, total=total)
 
 
 @router.get("/claims/{id}", tags=["claims"])

@@ -27,9 +27,10 @@ from vigil.api.schemas.events import (
     EventPage,
     EventPoints,
     EventSummary,
+    PointColumns,
 )
 from vigil.model.event import Event
-from vigil.store.asked import Count, EventFilter, Page
+from vigil.store.asked import Count, EventFilter, Page, Points
 from vigil.store.current import Events
 from vigil.store.index import POINT
 
@@ -73,8 +74,21 @@ async def points(asked: FilterQuery, room: InRoom) -> Response:
     """All events that pass the filter, as a map and a timeline need them: up to 50,000 rows."""
     chosen = asked.chosen(room)
     found = await room.ask(chosen, lambda events: events.points(chosen, MOST_POINTS))
-    numbers = b'"unplaced":%d,"undated":%d,"total":%d' % (found.unplaced, found.undated, found.total)
-    return Response(b'{"columns":%b,"rows":[%b],%b}' % (orjson.dumps(POINT), found.rows, numbers), media_type=JSON)
+    return Response(
+        b'{"columns":%b,"rows":[%b],%b}' % (orjson.dumps(POINT), found.rows, _numbers(found)), media_type=JSON
+    )
+
+
+@router.get("/events/columns", response_model=PointColumns)
+async def columns(asked: FilterQuery, room: InRoom) -> Response:
+    """The same as points, by columns: less to send and to read. What the map of the pages asks for."""
+    chosen = asked.chosen(room)
+    found = await room.ask(chosen, lambda events: events.dots(chosen, MOST_POINTS))
+    return Response(b"{%b,%b}" % (found.rows, _numbers(found)), media_type=JSON)
+
+
+def _numbers(found: Points) -> bytes:
+    return b'"unplaced":%d,"undated":%d,"total":%d' % (found.unplaced, found.undated, found.total)
 
 
 @router.get("/events/facets", response_model=EventFacets)
@@ -108,6 +122,7 @@ def _facet(count: Count, role: str, room: Room) -> dict[str, str | int]:
 QUICK: Ways = {
     "/v1/events": (EventList, events),
     "/v1/events/points": (Filters, points),
+    "/v1/events/columns": (Filters, columns),
     "/v1/events/facets": (Filters, facets),
 }
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Path
 
+from vigil.api.called import Entry, Match, country_names, paged
 from vigil.api.care import HELD_BACK, Care
 from vigil.api.errors import not_found
-from vigil.api.filters import ListedQuery
+from vigil.api.filters import NamedQuery
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom, Room
 from vigil.api.routes.actors import NEWEST, day, summaries, types
@@ -24,8 +26,13 @@ ROLES = ("within",)
 
 
 @router.get("")
-def places(asked: ListedQuery, room: InRoom) -> PlacePage:
-    """Where events are, places with most events first; what holds a place counts its events too."""
+def places(asked: NamedQuery, room: InRoom) -> PlacePage:
+    """Where events are, places with most events first; what holds one counts its events too. With q: what is called so."""
+    if asked.q.strip():
+        elsewhere = room.index.beginning(asked.q) if room.index else {}
+        matches = room.called("places", partial(_entries, room)).find(asked.q, elsewhere)
+        some, next = paged(matches, asked.cursor, asked.limit)
+        return PlacePage(items=[_found(match) for match in some], next=next, total=len(matches))
     after = unpack(asked.cursor, int, str) if asked.cursor else None
     found = room.pages.values(ROLES, asked.limit + 1, (after[0], after[1]) if after else None)
     shown = found[: asked.limit]
@@ -34,12 +41,38 @@ def places(asked: ListedQuery, room: InRoom) -> PlacePage:
     return PlacePage(items=[_row(count, room) for count in shown], next=next, total=room.pages.number(ROLES))
 
 
+def _entries(room: Room) -> list[Entry]:
+    spelled = room.pages.spellings("place")
+    return [
+        Entry.of(
+            count.value,
+            _name(count.value, count.label, room),
+            count.events,
+            (count.label, *spelled.get(count.value, ()), *_aliases(count.value, room)),
+        )
+        for count in room.pages.values(ROLES)
+    ]
+
+
+def _aliases(id: str, room: Room) -> tuple[str, ...]:
+    return room.places[id][1] if id in room.places else country_names(id)
+
+
+def _found(match: Match) -> PlaceRow:
+    entry = match.entry
+    return PlaceRow(id=entry.id, name=entry.name, events=entry.events, spelling=match.spelling)
+
+
 def _row(count: Count, room: Room) -> PlaceRow:
     return PlaceRow(id=count.value, name=_name(count.value, count.label, room), events=count.events)
 
 
 def _name(id: str, label: str, room: Room) -> str:
-    return room.places[id][0].name if id in room.places else label
+    if id in room.places:
+        return room.places[id][0].name
+    # What only holds places of events has its key for a label: the gazetteer knows its name.
+    known = room.index.get(id) if room.index and label == id else None
+    return known.name if known else label
 
 
 @router.get("/{id:path}")
@@ -59,7 +92,7 @@ def place(
     control = room.view.control_of(id)
     return PlaceShape(
         id=id,
-        name=known.name if known else (ref.name or ref.text) if ref else label or id,
+        name=known.name if known else (ref.name or ref.text) if ref else _name(id, label or id, room),
         kind=known.kind if known else ref.kind if ref else "",
         lat=known.lat if known else ref.lat if ref else None,
         lon=known.lon if known else ref.lon if ref else None,

@@ -115,6 +115,22 @@ class ClaimFull(Shape):
     events: list[EventSummary] = many("the events that it bears on", EventSummary)
 
 
+class ClaimRow(Shape):
+    """A claim in a list."""
+
+    claim: DocumentClaim = nested("the claim, with offsets into its article", DocumentClaim)
+    sentence: Sentence = nested("its sentence with the words lit", Sentence)
+    document: DocumentShort = nested("the article", DocumentShort)
+
+
+class ClaimPage(Shape):
+    """Some claims."""
+
+    items: list[ClaimRow] = many("the claims of this page", ClaimRow)
+    next: str | None = NEXT
+    total: int = TOTAL
+
+
 class HitShape(Shape):
     """One thing found."""
 

@@ -68,6 +68,33 @@ class EventPoints(Shape):
     total: int = said("how many there are in all; rows end at 50,000", 82)
 
 
+class Coded(Shape):
+    """A column of few different words."""
+
+    words: list[str] = said("the words; others than those of the chosen events may be among them", ["airstrike"])
+    codes: list[int] = said("each event's place in words", [0])
+
+
+class PointColumns(Shape):
+    """Points for the map and the timeline by columns: the n-th value of each is of one event, in the order of days."""
+
+    id: list[str] = said("the events' ids", [_POINT[0]])
+    type: Coded = nested("event types", Coded)
+    status: Coded = said("statuses", {"words": ["disputed"], "codes": [0]})
+    lat: list[float | None] = said("WGS 84; null: no point", [-27.96])
+    lon: list[float | None] = said("WGS 84", [-20.47])
+    radius_km: list[float] = said("how far off the point the event may have been", [3.0])
+    precision: Coded = said("how closely the place is known", {"words": ["exact"], "codes": [0]})
+    first: list[int | None] = said("first day, in days since 1 January 1970; null: open", [22383])
+    last: list[int | None] = said("last day", [22383])
+    witnesses: list[int] = said("independent witnesses that say that it happened", [3])
+    disputed: list[int] = said("1: those who tell of it disagree; else 0", [1])
+    gist: list[str] = said("one line on it", [_POINT[-1]])
+    unplaced: int = said("how many of all have no point", 12)
+    undated: int = said("how many of all have no day", 3)
+    total: int = said("how many there are in all; columns end at 50,000", 82)
+
+
 class Facet(Shape):
     """One value, and how many of the chosen events carry it."""
 

@@ -9,6 +9,8 @@ from vigil.api.schemas.entities import ActorShort, Relation
 from vigil.api.schemas.events import DocumentShort, EventSummary, Facet
 from vigil.api.schemas.states import StretchShape
 
+SPELLING = said('spelling by which q found it, folded ("" by its name, or without q)', "dorvane on mossen", default="")
+
 
 class ActorRow(Shape):
     """An actor of the record."""
@@ -22,10 +24,11 @@ class ActorRow(Shape):
         "whether no registry knows it: a group by its name alone, whose id begins with new/", False, default=False
     )
     events: int = said("events in which it acts, is acted upon, or speaks", 31)
+    spelling: str = SPELLING
 
 
 class ActorPage(Shape):
-    """Some actors, those in most events first."""
+    """Some actors: those in most events first, or, with q, those that are called so."""
 
     items: list[ActorRow] = many("the actors of this page", ActorRow)
     next: str | None = NEXT
@@ -110,10 +113,11 @@ class PlaceRow(Shape):
     id: str = said("for /v1/places/{id} and the filter: an id in the gazetteer, else its words", "pack:kelmora/dorvane")
     name: str = said("its name", "Dorvane")
     events: int = said("events in it, or in what it holds", 17)
+    spelling: str = SPELLING
 
 
 class PlacePage(Shape):
-    """Some places, those with most events first."""
+    """Some places: those with most events first, or, with q, those that are called so."""
 
     items: list[PlaceRow] = many("the places of this page", PlaceRow)
     next: str | None = NEXT

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from vigil.model.interval import Interval, Precision
 from vigil.resolve.dates.core import Core, Now, hours, on, roughly
+from vigil.resolve.dates.islamic import arabic
 
 _MONTHS_BY_LANGUAGE = (
     "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр",
@@ -63,7 +64,7 @@ def foreign(words: str, now: Now) -> Core | None:
         return None
     if text.strip() and not re.search(r"[0-9؀-ۿЀ-ӿ֐-׿]", text):
         return _parsed(text)
-    return _tabled(text, now) or _told(text.casefold(), now) or _parsed(text)
+    return arabic(text, now) or _tabled(text, now) or _told(text.casefold(), now) or _parsed(text)
 
 
 def _tabled(text: str, now: Now) -> Core | None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from vigil.model.claim import Claim
 from vigil.model.interval import Interval, Precision
 from vigil.model.text import Bounds, Document, Span
+from vigil.resolve.dates.anniversary import commemorated
 from vigil.resolve.dates.core import Core, months
 from vigil.resolve.dates.expression import DateReading, Found, now_of, resolve, scan
 
@@ -28,6 +29,10 @@ def link(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     anchor: Interval | None = None
     for n in order:
         claim = claims[n]
+        old = commemorated(document, claim)
+        if old is not None and (claim.time is None or not _YEAR.search(claim.time.text)):
+            linked[n] = replace(claim, when=old)
+            continue
         if claim.time is None:
             continue
         read = _read(document, claim, claim.time.text, anchor)
@@ -40,6 +45,10 @@ def link(document: Document, claims: Sequence[Claim]) -> list[Claim]:
         if read.interval.start is not None and read.interval.precision in _UNITS_AS_ANCHOR:
             anchor = read.interval
     return linked
+
+
+#: "The anniversary of the 2013 attack" says itself when the attack was.
+_YEAR = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 
 
 def _read(document: Document, claim: Claim, words: str, anchor: Interval | None) -> DateReading | None:

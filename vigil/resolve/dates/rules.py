@@ -13,6 +13,7 @@ from typing import NamedTuple
 from vigil.model.interval import Interval, Precision
 from vigil.resolve.dates.clock import part_of
 from vigil.resolve.dates.core import Core, Now, months, on, part_of_month, sane, year_core, years
+from vigil.resolve.dates.islamic import islamic_rules
 from vigil.resolve.dates.relative import relative_rules
 from vigil.resolve.dates.words import (
     DAY,
@@ -263,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     rule("iso",
         r"(?P<y>[12][0-9]{3})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?:[T ](?P<h>[0-9]{2}):(?P<min>[0-9]{2})(?::[0-9.]+)?(?:Z|"
         r"[+-][0-9:]+)?)?", _iso),
+    *islamic_rules(rule),
     rule("day month",
         rf"{HEAD}{_WD}(?:the )?(?P<d>{DAY})(?: ?(?:-|to|and|or|till) ?(?P<d2>{DAY}))?\.?(?: "
         rf"of)?[ -](?P<m>{MONTH}){_LY}{_IN_YEAR}{POD}", _day_month),

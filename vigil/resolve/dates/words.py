@@ -16,6 +16,26 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+#: The months of Syria, Lebanon and Iraq as they are written in Latin letters; "Ab" and "Azar" are too much else.
+MONTHS |= {
+    f"{first}{link}{second}": number
+    for first, numbers in {"kanun": (12, 1), "kanoun": (12, 1), "tishrin": (10, 11), "tishreen": (10, 11)}.items()
+    for number, seconds in zip(numbers, ("awwal awal", "thani"), strict=True)
+    for second in seconds.split()
+    for link in (" al-", " al ", " ath-", " el ", " el-", " ")
+} | {
+    name: number
+    for number, names in {
+        2: "shubat shbat",
+        3: "adhar",
+        4: "nisan",
+        5: "ayyar",
+        6: "haziran",
+        7: "tammuz tamouz",
+        9: "aylul",
+    }.items()
+    for name in names.split()
+}
 WEEKDAYS = {
     name: number
     for number, names in enumerate(

@@ -56,7 +56,7 @@ export interface paths {
         };
         /**
          * Actors
-         * @description Who acts, is acted upon or speaks, those in most events first.
+         * @description Who acts, is acted upon or speaks, those in most events first. With q: who is called so.
          */
         get: operations["actors"];
         put?: never;
@@ -119,6 +119,26 @@ export interface paths {
          * @description The ledger's entries after one, oldest first.
          */
         get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims
+         * @description All claims that stand, in the order in which they were read: one by one what articles say.
+         */
+        get: operations["claims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -313,6 +333,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Columns
+         * @description The same as points, by columns: less to send and to read. What the map of the pages asks for.
+         */
+        get: operations["columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/facets": {
         parameters: {
             query?: never;
@@ -462,7 +502,7 @@ export interface paths {
         };
         /**
          * Places
-         * @description Where events are, places with most events first; what holds a place counts its events too.
+         * @description Where events are, places with most events first; what holds one counts its events too. With q: what is called so.
          */
         get: operations["places"];
         put?: never;
@@ -1091,7 +1131,7 @@ export interface components {
         };
         /**
          * ActorPage
-         * @description Some actors, those in most events first.
+         * @description Some actors: those in most events first, or, with q, those that are called so.
          */
         ActorPage: {
             /**
@@ -1105,7 +1145,8 @@ export interface components {
              *         "kind": "army",
              *         "name": "Kelmoran Army",
              *         "provisional": false,
-             *         "side": "kelmora/government"
+             *         "side": "kelmora/government",
+             *         "spelling": "dorvane on mossen"
              *       }
              *     ]
              */
@@ -1171,6 +1212,13 @@ export interface components {
              * @example kelmora/government
              */
             side: string | null;
+            /**
+             * Spelling
+             * @description spelling by which q found it, folded ("" by its name, or without q)
+             * @default
+             * @example dorvane on mossen
+             */
+            spelling: string;
         };
         /**
          * ActorShape
@@ -2279,6 +2327,337 @@ export interface components {
              *     }
              */
             sentence: components["schemas"]["Sentence"];
+        };
+        /**
+         * ClaimPage
+         * @description Some claims.
+         */
+        ClaimPage: {
+            /**
+             * Items
+             * @description the claims of this page
+             * @example [
+             *       {
+             *         "claim": {
+             *           "confidence": 0.93,
+             *           "counts": [
+             *             {
+             *               "cumulative": false,
+             *               "kind": "killed",
+             *               "max": 28,
+             *               "min": 28,
+             *               "who": "civilians",
+             *               "words": "28"
+             *             }
+             *           ],
+             *           "end": 353,
+             *           "events": [
+             *             {
+             *               "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *               "id": "ev_9dbe33d6e1303d2b",
+             *               "status": "disputed"
+             *             }
+             *           ],
+             *           "id": "c5ace1eb1c31fb245",
+             *           "marks": [
+             *             {
+             *               "actor": {
+             *                 "id": "kelmora/army",
+             *                 "kind": "army",
+             *                 "name": "Kelmoran Army",
+             *                 "provisional": false,
+             *                 "side": "kelmora/government",
+             *                 "slant": false
+             *               },
+             *               "end": 32,
+             *               "means": "",
+             *               "place": {
+             *                 "country": "XKM",
+             *                 "id": "pack:kelmora/dorvane",
+             *                 "lat": -27.96,
+             *                 "lon": -20.47,
+             *                 "name": "Dorvane",
+             *                 "precision": "exact",
+             *                 "radius_km": 3
+             *               },
+             *               "role": "trigger",
+             *               "start": 24,
+             *               "text": "shelled"
+             *             }
+             *           ],
+             *           "mode": "",
+             *           "place": {
+             *             "admin1": "Highland",
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "kind": "town",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3,
+             *             "text": "the outskirts of Dorvane",
+             *             "why": {
+             *               "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *               "value": 0.81
+             *             },
+             *             "within": [
+             *               "pack:kelmora/highland"
+             *             ]
+             *           },
+             *           "reader": "vigil-reader-en-3",
+             *           "s": 3,
+             *           "source": "rescuers",
+             *           "source_kind": "rescuer",
+             *           "sources": [
+             *             {
+             *               "name": "Dorvane Rescue",
+             *               "text": "rescuers"
+             *             }
+             *           ],
+             *           "stance": "asserts",
+             *           "start": 310,
+             *           "status": "actual",
+             *           "type": "airstrike",
+             *           "when": {
+             *             "approximate": false,
+             *             "end": "2031-04-15T00:00:00Z",
+             *             "first_day": "2031-04-14",
+             *             "last_day": "2031-04-14",
+             *             "precision": "day",
+             *             "start": "2031-04-14T00:00:00Z"
+             *           }
+             *         },
+             *         "document": {
+             *           "agency": "",
+             *           "byline": "",
+             *           "id": "d075b2ecd56446bd3",
+             *           "language": "en",
+             *           "outlet": "Norrin Voice",
+             *           "published": "2031-04-15T08:30:00Z",
+             *           "published_precision": "second",
+             *           "title": "Market hit in Dorvane",
+             *           "url": "https://example.org/dorvane"
+             *         },
+             *         "sentence": {
+             *           "end": 353,
+             *           "marks": [
+             *             {
+             *               "actor": {
+             *                 "id": "kelmora/army",
+             *                 "kind": "army",
+             *                 "name": "Kelmoran Army",
+             *                 "provisional": false,
+             *                 "side": "kelmora/government",
+             *                 "slant": false
+             *               },
+             *               "end": 32,
+             *               "means": "",
+             *               "place": {
+             *                 "country": "XKM",
+             *                 "id": "pack:kelmora/dorvane",
+             *                 "lat": -27.96,
+             *                 "lon": -20.47,
+             *                 "name": "Dorvane",
+             *                 "precision": "exact",
+             *                 "radius_km": 3
+             *               },
+             *               "role": "trigger",
+             *               "start": 24,
+             *               "text": "shelled"
+             *             }
+             *           ],
+             *           "start": 310,
+             *           "text": "Kelmoran jets bombed the market in Dorvane."
+             *         }
+             *       }
+             *     ]
+             */
+            items: components["schemas"]["ClaimRow"][];
+            /**
+             * Next
+             * @description hand this back as ?cursor= for the next page; null on the last one
+             * @example WyItZGF5IiwgIjIwMzEtMDUtMTciLCAiZXZfNjhiNTExZTgiXQ
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 82
+             */
+            total: number;
+        };
+        /**
+         * ClaimRow
+         * @description A claim in a list.
+         */
+        ClaimRow: {
+            /**
+             * @description the claim, with offsets into its article
+             * @example {
+             *       "confidence": 0.93,
+             *       "counts": [
+             *         {
+             *           "cumulative": false,
+             *           "kind": "killed",
+             *           "max": 28,
+             *           "min": 28,
+             *           "who": "civilians",
+             *           "words": "28"
+             *         }
+             *       ],
+             *       "end": 353,
+             *       "events": [
+             *         {
+             *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *           "id": "ev_9dbe33d6e1303d2b",
+             *           "status": "disputed"
+             *         }
+             *       ],
+             *       "id": "c5ace1eb1c31fb245",
+             *       "marks": [
+             *         {
+             *           "actor": {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "provisional": false,
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           },
+             *           "end": 32,
+             *           "means": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "role": "trigger",
+             *           "start": 24,
+             *           "text": "shelled"
+             *         }
+             *       ],
+             *       "mode": "",
+             *       "place": {
+             *         "admin1": "Highland",
+             *         "country": "XKM",
+             *         "id": "pack:kelmora/dorvane",
+             *         "kind": "town",
+             *         "lat": -27.96,
+             *         "lon": -20.47,
+             *         "name": "Dorvane",
+             *         "precision": "exact",
+             *         "radius_km": 3,
+             *         "text": "the outskirts of Dorvane",
+             *         "why": {
+             *           "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *           "value": 0.81
+             *         },
+             *         "within": [
+             *           "pack:kelmora/highland"
+             *         ]
+             *       },
+             *       "reader": "vigil-reader-en-3",
+             *       "s": 3,
+             *       "source": "rescuers",
+             *       "source_kind": "rescuer",
+             *       "sources": [
+             *         {
+             *           "name": "Dorvane Rescue",
+             *           "text": "rescuers"
+             *         }
+             *       ],
+             *       "stance": "asserts",
+             *       "start": 310,
+             *       "status": "actual",
+             *       "type": "airstrike",
+             *       "when": {
+             *         "approximate": false,
+             *         "end": "2031-04-15T00:00:00Z",
+             *         "first_day": "2031-04-14",
+             *         "last_day": "2031-04-14",
+             *         "precision": "day",
+             *         "start": "2031-04-14T00:00:00Z"
+             *       }
+             *     }
+             */
+            claim: components["schemas"]["DocumentClaim"];
+            /**
+             * @description the article
+             * @example {
+             *       "agency": "",
+             *       "byline": "",
+             *       "id": "d075b2ecd56446bd3",
+             *       "language": "en",
+             *       "outlet": "Norrin Voice",
+             *       "published": "2031-04-15T08:30:00Z",
+             *       "published_precision": "second",
+             *       "title": "Market hit in Dorvane",
+             *       "url": "https://example.org/dorvane"
+             *     }
+             */
+            document: components["schemas"]["DocumentShort"];
+            /**
+             * @description its sentence with the words lit
+             * @example {
+             *       "end": 353,
+             *       "marks": [
+             *         {
+             *           "actor": {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "provisional": false,
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           },
+             *           "end": 32,
+             *           "means": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "role": "trigger",
+             *           "start": 24,
+             *           "text": "shelled"
+             *         }
+             *       ],
+             *       "start": 310,
+             *       "text": "Kelmoran jets bombed the market in Dorvane."
+             *     }
+             */
+            sentence: components["schemas"]["Sentence"];
+        };
+        /**
+         * Coded
+         * @description A column of few different words.
+         */
+        Coded: {
+            /**
+             * Codes
+             * @description each event's place in words
+             * @example [
+             *       0
+             *     ]
+             */
+            codes: number[];
+            /**
+             * Words
+             * @description the words; others than those of the chosen events may be among them
+             * @example [
+             *       "airstrike"
+             *     ]
+             */
+            words: string[];
         };
         /**
          * Contradiction
@@ -6353,7 +6732,7 @@ export interface components {
         };
         /**
          * PlacePage
-         * @description Some places, those with most events first.
+         * @description Some places: those with most events first, or, with q, those that are called so.
          */
         PlacePage: {
             /**
@@ -6363,7 +6742,8 @@ export interface components {
              *       {
              *         "events": 17,
              *         "id": "pack:kelmora/dorvane",
-             *         "name": "Dorvane"
+             *         "name": "Dorvane",
+             *         "spelling": "dorvane on mossen"
              *       }
              *     ]
              */
@@ -6410,6 +6790,13 @@ export interface components {
              * @example Dorvane
              */
             name: string;
+            /**
+             * Spelling
+             * @description spelling by which q found it, folded ("" by its name, or without q)
+             * @default
+             * @example dorvane on mossen
+             */
+            spelling: string;
         };
         /**
          * PlaceShape
@@ -6593,7 +6980,8 @@ export interface components {
              *       {
              *         "events": 17,
              *         "id": "pack:kelmora/dorvane",
-             *         "name": "Dorvane"
+             *         "name": "Dorvane",
+             *         "spelling": "dorvane on mossen"
              *       }
              *     ]
              */
@@ -6645,6 +7033,138 @@ export interface components {
              * @example 3
              */
             radius_km: number;
+        };
+        /**
+         * PointColumns
+         * @description Points for the map and the timeline by columns: the n-th value of each is of one event, in the order of days.
+         */
+        PointColumns: {
+            /**
+             * Disputed
+             * @description 1: those who tell of it disagree; else 0
+             * @example [
+             *       1
+             *     ]
+             */
+            disputed: number[];
+            /**
+             * First
+             * @description first day, in days since 1 January 1970; null: open
+             * @example [
+             *       22383
+             *     ]
+             */
+            first: (number | null)[];
+            /**
+             * Gist
+             * @description one line on it
+             * @example [
+             *       "airstrike by Kelmoran Army at Dorvane, 2031-04-14"
+             *     ]
+             */
+            gist: string[];
+            /**
+             * Id
+             * @description the events' ids
+             * @example [
+             *       "ev_9dbe33d6e1303d2b"
+             *     ]
+             */
+            id: string[];
+            /**
+             * Last
+             * @description last day
+             * @example [
+             *       22383
+             *     ]
+             */
+            last: (number | null)[];
+            /**
+             * Lat
+             * @description WGS 84; null: no point
+             * @example [
+             *       -27.96
+             *     ]
+             */
+            lat: (number | null)[];
+            /**
+             * Lon
+             * @description WGS 84
+             * @example [
+             *       -20.47
+             *     ]
+             */
+            lon: (number | null)[];
+            /**
+             * @description how closely the place is known
+             * @example {
+             *       "codes": [
+             *         0
+             *       ],
+             *       "words": [
+             *         "exact"
+             *       ]
+             *     }
+             */
+            precision: components["schemas"]["Coded"];
+            /**
+             * Radius Km
+             * @description how far off the point the event may have been
+             * @example [
+             *       3
+             *     ]
+             */
+            radius_km: number[];
+            /**
+             * @description statuses
+             * @example {
+             *       "codes": [
+             *         0
+             *       ],
+             *       "words": [
+             *         "disputed"
+             *       ]
+             *     }
+             */
+            status: components["schemas"]["Coded"];
+            /**
+             * Total
+             * @description how many there are in all; columns end at 50,000
+             * @example 82
+             */
+            total: number;
+            /**
+             * @description event types
+             * @example {
+             *       "codes": [
+             *         0
+             *       ],
+             *       "words": [
+             *         "airstrike"
+             *       ]
+             *     }
+             */
+            type: components["schemas"]["Coded"];
+            /**
+             * Undated
+             * @description how many of all have no day
+             * @example 3
+             */
+            undated: number;
+            /**
+             * Unplaced
+             * @description how many of all have no point
+             * @example 12
+             */
+            unplaced: number;
+            /**
+             * Witnesses
+             * @description independent witnesses that say that it happened
+             * @example [
+             *       3
+             *     ]
+             */
+            witnesses: number[];
         };
         /**
          * PositionShape
@@ -8853,6 +9373,8 @@ export interface operations {
                 cursor?: string;
                 /** @description at most so many */
                 limit?: number;
+                /** @description a name, or how a word of one begins: as the record, a theatre pack or the gazetteer spells it, in any script; empty: all */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -8976,6 +9498,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    claims: {
+        parameters: {
+            query?: {
+                /** @description next of the page before; empty for the first page */
+                cursor?: string;
+                /** @description at most so many */
+                limit?: number;
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
                 };
             };
             /** @description An error, in the one shape of errors. */
@@ -9409,6 +9967,60 @@ export interface operations {
             };
         };
     };
+    columns: {
+        parameters: {
+            query?: {
+                /** @description who did it or to whom: an id or words of a name; may repeat */
+                actor?: string[];
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
+                bbox?: string;
+                /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
+                outlet?: string[];
+                /** @description where: an id or words of a name, or what holds it; may repeat */
+                place?: string[];
+                /** @description free text: all words; "words in quotes" together */
+                q?: string;
+                /** @description side of who did it or to whom: an id or words of a name; may repeat */
+                side?: string[];
+                /** @description may have happened on this day or later */
+                since?: string | null;
+                /** @description kind of source of a claim on it; may repeat */
+                source_kind?: ("government" | "military" | "armed_group" | "official" | "resident" | "rescuer" | "monitor" | "un" | "aid" | "media" | "analyst" | "other" | "none")[];
+                /** @description status; may repeat */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+                /** @description may have happened on this day or before */
+                until?: string | null;
+                /** @description independent witnesses at least */
+                witnesses?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointColumns"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     facets: {
         parameters: {
             query?: {
@@ -9753,6 +10365,8 @@ export interface operations {
                 cursor?: string;
                 /** @description at most so many */
                 limit?: number;
+                /** @description a name, or how a word of one begins: as the record, a theatre pack or the gazetteer spells it, in any script; empty: all */
+                q?: string;
             };
             header?: never;
             path?: never;

@@ -34,6 +34,12 @@ function bow(a: Spot, b: Spot, size: number): [line: [number, number][], head: [
   return [[...stem, at(tip + size * 0.9, 0)], [at(tip + size, size * 0.55), at(tip, 0), at(tip + size, -size * 0.55), at(tip + size, size * 0.55)]];
 }
 
+/** How far apart two places are, in degrees of longitude as they are drawn. */
+function apart(a: Spot, b: Spot): number {
+  const tall = Math.cos((((a.lat ?? 0) + (b.lat ?? 0)) * Math.PI) / 360);
+  return Math.hypot((a.lon ?? 0) - (b.lon ?? 0), ((a.lat ?? 0) - (b.lat ?? 0)) / tall);
+}
+
 export default function FlowMap({ items }: { items: readonly Displacement[] }) {
   const chart = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
@@ -55,9 +61,11 @@ export default function FlowMap({ items }: { items: readonly Displacement[] }) {
     const most = Math.max(1, ...items.map((item) => item.people?.best ?? item.people?.low ?? 0));
     for (const item of items) {
       const people = item.people?.best ?? item.people?.low ?? 0;
-      const width = 1.5 + Math.sqrt(people / most) * 9;
+      const full = 1.5 + Math.sqrt(people / most) * 9;
       const ink = colour(item.disputed ? 'caution' : item.kind === 'return' ? 'ground' : 'people');
       if (placed(item.origin) && placed(item.destination) && item.origin.id !== item.destination.id) {
+        // Where the way is short on the screen its arrow is thinner, or it would be a blob.
+        const width = Math.min(full, Math.max(2, apart(item.origin, item.destination) / perPixel / 12));
         const [line, head] = bow(item.origin, item.destination, (10 + width * 1.4) * perPixel);
         lines.push({ type: 'Feature', properties: { colour: ink, width }, geometry: { type: 'LineString', coordinates: line } });
         areas.push({ type: 'Feature', properties: { colour: ink, opacity: 0.85 }, geometry: { type: 'Polygon', coordinates: [head] } });

@@ -30,6 +30,8 @@ function ByLine({ document }: { document: DocumentFull }) {
   return <p className="quiet" dir="auto">{parts.join(' · ')}</p>;
 }
 
+const TRIGGER = ['trigger'];
+
 function Read({ document }: { document: DocumentFull }) {
   const { hash } = usePlace();
   const target = decodeURIComponent(hash.slice(1));
@@ -42,7 +44,7 @@ function Read({ document }: { document: DocumentFull }) {
   return (
     <div className="reading">
       <div className="reading-text">
-        {document.claims.length > 0 && <WordsLegend />}
+        {document.claims.length > 0 && (lit ? <WordsLegend /> : <WordsLegend only={TRIGGER} note={S.document.numbers} />)}
         <Text document={document} target={target} />
       </div>
       <aside className="reading-side" aria-label={S.document.claims}>

@@ -5,8 +5,9 @@ import type { Dispute, EventClaim } from '../types';
 import { Link } from '../router';
 import { Words } from '../ui/Words';
 import { claimAddress } from './ClaimCard';
+import type { Level } from './level';
 
-export function Disputes({ disputes, claims, level: H }: { disputes: readonly Dispute[]; claims: readonly EventClaim[]; level: 'h2' | 'h3' }) {
+export function Disputes({ disputes, claims, level: H }: { disputes: readonly Dispute[]; claims: readonly EventClaim[]; level: Level }) {
   return (
     <>
       {disputes.map((dispute) => (

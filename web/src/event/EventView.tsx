@@ -9,6 +9,7 @@ import { address, Link } from '../router';
 import { ClaimCard, grouped } from './ClaimCard';
 import { Disputes } from './Disputes';
 import { Estimates } from './Estimates';
+import type { Level } from './level';
 import { WhyCard } from './WhyCard';
 
 export function EventHead({ event }: { event: EventFull }) {
@@ -20,9 +21,6 @@ export function EventHead({ event }: { event: EventFull }) {
     </div>
   );
 }
-
-/** Level of the headings inside: the event's own title is a page's h1 or a panel's h2. */
-export type Level = 'h2' | 'h3';
 
 export function EventView({ event, aside, level = 'h3' }: { event: EventFull; aside?: ReactNode; level?: Level }) {
   const H = level;

@@ -9,7 +9,7 @@ import { S } from '../strings';
 import type { Bond, EventClaim, EventFull, EventWhy } from '../types';
 import { Await, EventLink, EventSign } from '../ui/parts';
 import { claimAddress } from './ClaimCard';
-import type { Level } from './EventView';
+import type { Level } from './level';
 
 export function WhyCard({ event, level: H }: { event: EventFull; level: Level }) {
   const [open, setOpen] = useState(false);

@@ -1,5 +1,5 @@
 // A chart in the page: makes the engine, keeps its colours, adds buttons that a keyboard reaches. Loaded when first needed.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnswer } from '../api';
 import { S } from '../strings';
 import { useTheme } from '../theme';
@@ -8,7 +8,7 @@ import { calm, Chart, type View } from './engine';
 
 export interface ChartMapProps {
   label: string;
-  view: View;
+  view: View | null; // null: not known yet, and told once it is
   home?: (() => void) | undefined;
   onChart: (chart: Chart) => void;
   children?: ReactNode;
@@ -44,6 +44,12 @@ export default function ChartMap({ label, view, home, onChart, children, note = 
     // The chart is made once; later views are the rooms' own moves.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  const begun = useRef(view !== null);
+  useLayoutEffect(() => {
+    if (begun.current || !view || !chart.current) return;
+    begun.current = true;
+    chart.current.begin(view);
+  }, [view]);
   useEffect(() => chart.current?.repaint(), [theme]);
   const tiles = useAnswer<TileSet>('/v1/tiles').data;
   useEffect(() => { if (tiles && tiles.kind !== 'none') chart.current?.tiles(tiles); }, [tiles]);

@@ -43,10 +43,15 @@ function lines({ topology, countries }: World, among: (country: GeometryObject) 
   return mesh(topology, chosen, (a, b) => a !== b && (both || !(among(a) && among(b))));
 }
 
-/** The world at 1:110 m. */
-export async function coarse(): Promise<Basemap> {
+/** The world's land at 1:110 m. */
+export async function coarseLand(): Promise<FeatureCollection> {
   const small = await world(coarseUrl);
-  return drawn(small.countries.map((country) => shape(small, country)), [lines(small, () => false, false)]);
+  return { type: 'FeatureCollection', features: small.countries.map((country) => shape(small, country)) };
+}
+
+/** Its borders. */
+export async function coarseBorders(): Promise<FeatureCollection> {
+  return drawn([], [lines(await world(coarseUrl), () => false, false)]).borders;
 }
 
 /** The countries that meet a box at 1:50 m (and all that the small scale lacks), the others at 1:110 m. */

@@ -1,10 +1,10 @@
 // The map of the overview: dots of the rows shown, areas of doubt, the theatre's own layers, and a rectangle to draw.
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
 import { get } from '../api';
 import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
 import ChartMap from '../map/ChartMap';
-import { calm, NOTHING, type Chart, type SourceName } from '../map/engine';
+import { calm, NOTHING, type Chart, type SourceName, type View } from '../map/engine';
 import { Sign } from '../ui/parts';
 import { S } from '../strings';
 import { useTheme } from '../theme';
@@ -13,8 +13,8 @@ import { areas, bounds, Drawer, spot } from './features';
 import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
 
 interface Props {
-  points: Points;
-  shown: Uint8Array;
+  points: Points | null; // null: on their way. The chart is made ready meanwhile.
+  shown: Uint8Array | null;
   brushing: boolean;
   theatres: readonly string[];
   at: string;
@@ -61,6 +61,8 @@ function EventsMap(props: Props) {
   const { points, shown, brushing, theatres, at, selected, drawing, onAt, onArea } = props;
   const chart = useRef<Chart | null>(null);
   const [ready, setReady] = useState(false);
+  const [started, setStarted] = useState(false); // it is known where the chart looks
+  const [grounded, setGrounded] = useState(false); // land is drawn
   const [zoom, setZoom] = useState(() => Number(at.split(',')[2]) || 6);
   const [tip, setTip] = useState<{ x: number; y: number; row: number } | null>(null);
   const [ground, setGround] = useState<{ layers: FeatureCollection; names: Map<string, string> } | null>(null);
@@ -68,27 +70,27 @@ function EventsMap(props: Props) {
   const live = useRef(props);
   live.current = props;
 
-  const first = useMemo(() => {
-    const told = at.split(',').map(Number);
-    return told.length === 3 && told.every(Number.isFinite)
-      ? { at: told as [number, number, number] }
-      : { bounds: bounds(points) };
-    // Only where the chart begins: later the reader moves it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  // Only where the chart begins: later the reader moves it.
+  const begins = useRef<View | null>(null);
+  const told = at.split(',').map(Number);
+  if (!begins.current && told.length === 3 && told.every(Number.isFinite)) begins.current = { at: told as [number, number, number] };
+  if (!begins.current && points) begins.current = { bounds: bounds(points) };
+  const first = begins.current;
 
+  const wanted = started && grounded;
   useEffect(() => {
+    if (!wanted) return;
     let here = true;
     void background(theatres).then((found) => here && setGround(found));
     return () => {
       here = false;
     };
-  }, [theatres]);
+  }, [theatres, wanted]);
 
   const begin = useCallback((made: Chart) => {
     chart.current = made;
     const map = made.map;
-    setZoom(map.getZoom());
+    void made.grounded.then(() => setGrounded(true));
     map.on('zoom', () => setZoom(Math.round(map.getZoom() * 8) / 8));
     map.on('moveend', (event) => {
       if (!('originalEvent' in event) || !event.originalEvent) return;
@@ -98,7 +100,8 @@ function EventsMap(props: Props) {
     map.on('click', (event) => {
       const sign = made.signAt(event);
       const row = sign?.properties?.['row'] as number | undefined;
-      if (row !== undefined) live.current.onOpen(live.current.points.id[row]!);
+      const id = row === undefined ? undefined : live.current.points?.id[row];
+      if (id !== undefined) live.current.onOpen(id);
       else if (sign && sign.geometry.type === 'Point') {
         const [lon, lat] = sign.geometry.coordinates as [number, number];
         map.easeTo({ center: [lon, lat], zoom: Math.min(13, map.getZoom() + 2), duration: calm() ? 0 : 400 }, { originalEvent: event.originalEvent });
@@ -115,41 +118,47 @@ function EventsMap(props: Props) {
     setReady(true);
   }, []);
 
-  const drawer = useMemo(() => new Drawer(points, zoom, ground?.names ?? NAMELESS), [points, zoom, ground]);
+  useLayoutEffect(() => {
+    if (!ready || !first || !chart.current) return;
+    setZoom(chart.current.map.getZoom());
+    setStarted(true);
+  }, [ready, first]);
+
+  const drawer = useMemo(() => (points && started ? new Drawer(points, zoom) : null), [points, started, zoom]);
   const put = (name: SourceName, data: FeatureCollection) => chart.current?.put(name, data);
   const last = useRef<Drawer | null>(null);
   useEffect(() => {
-    if (!ready) return;
+    if (!drawer || !shown) return;
     const { add, remove } = drawer.draw(shown);
     // While one brushes the chart is told what changes; at another zoom, and with other rows, everything is new.
     if (last.current === drawer) chart.current?.change(add, remove);
     else put('dots', drawer.all());
     last.current = drawer;
-    const names = drawer.labels();
+    const names = drawer.labels(ground?.names ?? NAMELESS);
     if (names) put('names', names);
-  }, [ready, drawer, shown]);
+  }, [drawer, shown, ground]);
   // Areas follow when the brush is let go: they are many polygons, and the dots say what has changed.
-  const rested = useRested(shown, brushing && points.count > 5000);
+  const rested = useRested(shown, brushing && (points?.count ?? 0) > 5000);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the areas' colours are the theme's
-  const doubt = useMemo(() => areas(points, rested.length === points.count ? rested : shown), [points, rested, theme]);
-  useEffect(() => { if (ready) put('areas', doubt); }, [ready, doubt]);
+  const doubt = useMemo(() => (points && rested && shown && grounded ? areas(points, rested.length === points.count ? rested : shown) : null), [points, rested, theme, grounded]);
+  useEffect(() => { if (doubt) put('areas', doubt); }, [doubt]);
   useEffect(() => { if (ready && ground) put('theatre', ground.layers); }, [ready, ground]);
-  const chosen = useMemo(() => (selected ? points.id.indexOf(selected) : -1), [points, selected]);
+  const chosen = useMemo(() => (selected && points ? points.id.indexOf(selected) : -1), [points, selected]);
   useEffect(() => {
-    if (!ready) return;
+    if (!drawer) return;
     const at = chosen < 0 ? null : drawer.at(chosen);
     if (!at) return put('mark', NOTHING);
     put('mark', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: at } }] });
-  }, [ready, chosen, drawer, chosen < 0 ? null : shown]);
+  }, [chosen, drawer, chosen < 0 ? null : shown]);
 
   const home = () => {
-    const box = bounds(points, shown);
+    const box = points && shown && bounds(points, shown);
     if (box) chart.current?.fit(box);
     onAt('');
   };
   return (
     <ChartMap label={S.overview.mapLabel} view={first} home={home} onChart={begin}>
-      {tip && <Tip points={points} {...tip} />}
+      {tip && points && <Tip points={points} {...tip} />}
       {drawing && chart.current && <Rectangle chart={chart.current} onArea={onArea} />}
       <Legend />
     </ChartMap>

@@ -55,7 +55,7 @@ export const Filters = memo(function Filters({ filter, facets, types, statuses, 
           {[0, 1, 2, 3, 5].map((least) => (
             <label key={least} className="step">
               <input type="radio" name="witnesses" checked={filter.witnesses === least} onChange={() => onFilter({ ...filter, witnesses: least })} />
-              <span title={S.overview.atLeast(least)}>{least ? `${least}+` : 'any'}</span>
+              <span title={S.overview.atLeast(least)}>{least ? `${least}+` : S.overview.any}</span>
             </label>
           ))}
         </div>

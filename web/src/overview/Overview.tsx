@@ -1,5 +1,5 @@
 // Map, timeline and list: three views of one filter, which is the address. While one brushes, only the rows shown change.
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { look as lookAgain, useAnswer } from '../api';
 import { EventPanel } from '../event/EventPanel';
 import { dayNumber, isoDay } from '../format';
@@ -7,17 +7,26 @@ import { compare } from '../live';
 import { address, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import { Timeline } from '../time/Timeline';
-import type { EventFacets } from '../types';
+import type { EventColumns, EventFacets } from '../types';
 import { Empty, Failure, Loading } from '../ui/parts';
 import { filterParams, overviewSearch, parseFilter, parseLook, type Filter, type Look } from '../url';
 import { EventList } from './EventList';
 import { Chips, Filters } from './Filters';
-import { countBy, difference, ordered, readPoints, span, within, type Coded, type Points, type PointsAnswer } from './points';
+import { countBy, difference, ordered, readPoints, span, within, type Coded, type Points } from './points';
 import { layered, useRecord } from '../record';
 
-const chartCode = () => import('./EventsMap');
-const EventsMap = lazy(chartCode);
-if (location.pathname === '/') void chartCode().catch(() => undefined); // beside the answer, not after it; where it fails, the map says so
+type MapRoom = (typeof import('./EventsMap'))['default'];
+const chartCode = () => import('./EventsMap').then((code) => code.default);
+if (location.pathname === '/') void chartCode().catch(() => undefined); // beside the answer, not after it
+/** The points are read once the chart is being made (ms at most): the browser then makes both at the same time. */
+const CHART_FIRST = 500;
+
+/** The map's code once it is there; React's own way waits a third of a second more. Null: on its way; "fails": it will not come. */
+function useMapRoom(): MapRoom | 'fails' | null {
+  const [room, setRoom] = useState<MapRoom | 'fails' | null>(null);
+  useEffect(() => { chartCode().then((code) => setRoom(() => code), () => setRoom('fails')); }, []);
+  return room;
+}
 
 export function Overview() {
   const place = usePlace();
@@ -42,8 +51,15 @@ export function Overview() {
   const onOpen = useCallback((event: string) => go({ look: { event } }), [go]);
   const onArea = useCallback((bbox: string) => { setDrawing(false); go({ filter: { ...now.current.filter, bbox } }); }, [go]);
 
-  const path = `/v1/events/points?${filterParams(filter, ['since', 'until'])}`;
-  const answer = useAnswer<PointsAnswer>(path);
+  const path = `/v1/events/columns?${filterParams(filter, ['since', 'until'])}`;
+  const EventsMap = useMapRoom();
+  const [charted, setCharted] = useState(false);
+  useEffect(() => {
+    if (EventsMap) return setCharted(true); // after the map's own effects, which make the chart
+    const timer = setTimeout(() => setCharted(true), CHART_FIRST);
+    return () => clearTimeout(timer);
+  }, [EventsMap]);
+  const answer = useAnswer<EventColumns>(charted ? path : '');
   const points = useMemo(() => (answer.data ? readPoints(answer.data) : null), [answer.data]);
   const fresh = useFresh(path, points);
   const counted = useAnswer<EventFacets>(useSettled(`/v1/events/facets?${filterParams(filter)}`, 200));
@@ -95,10 +111,8 @@ export function Overview() {
         <Chips filter={filter} facets={counted.data} onFilter={onFilter} />
       </div>
       <section className="overview-map" aria-label={S.overview.map}>
-        {points && shown ? (
-          <Suspense fallback={<Loading lines={3} />}>
-            <EventsMap points={points} shown={shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
-          </Suspense>
+        {EventsMap === 'fails' ? <p className="chart-fails">{S.overview.mapFails}</p> : EventsMap ? (
+          <EventsMap points={points} shown={shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
         ) : <Loading lines={3} />}
       </section>
       <section className="overview-time" aria-label={S.overview.timeline}>
@@ -143,7 +157,7 @@ function useFresh(path: string, points: Points | null): ReadonlySet<string> {
       ids: new Set(points.id),
       fresh: old.path === path && old.ids ? new Set([...old.fresh, ...points.id.filter((id) => !old.ids?.has(id))]) : NONE,
     }));
-    return compare(async () => difference(points, await lookAgain<PointsAnswer>(path)));
+    return compare(async () => difference(points, await lookAgain<EventColumns>(path)));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new path brings new points
   }, [points]);
   return kept.fresh;

@@ -33,8 +33,9 @@ export class Drawer {
   private readonly totals: Int32Array;
   private readonly disputed: Int32Array;
   private named = '';
+  private namedBy: ReadonlyMap<string, string> | null = null;
 
-  constructor(readonly points: Points, readonly zoom: number, readonly names: ReadonlyMap<string, string>) {
+  constructor(readonly points: Points, readonly zoom: number) {
     this.level = points.stacks.level(zoom);
     const clusters = this.level.main.length;
     this.shown = new Array<Shown | undefined>(clusters).fill(undefined);
@@ -57,7 +58,7 @@ export class Drawer {
   }
 
   /** Names of the spots that show something; null when they are those of the last time. */
-  labels(): FeatureCollection | null {
+  labels(names: ReadonlyMap<string, string>): FeatureCollection | null {
     const { stacks } = this.points;
     const features: Feature[] = [];
     let key = '';
@@ -65,15 +66,16 @@ export class Drawer {
       if (!each) return;
       const main = this.level.main[cluster]!;
       const [lon, lat] = unmercator(stacks.x[main]!, stacks.y[main]!);
-      const name = this.names.get(spot(lon, lat));
+      const name = names.get(spot(lon, lat));
       if (!name) return;
       key += `${cluster}:${each.reach.toFixed(0)} `;
       // Larger spots keep their names where names would meet: by all their events, so that a brush moves no name.
       const order = this.level.begin[cluster]! - this.level.begin[cluster + 1]!;
       features.push({ type: 'Feature', properties: { name, offset: (each.reach + 1) / 12, order }, geometry: { type: 'Point', coordinates: [lon, lat] } });
     });
-    if (key === this.named) return null;
+    if (key === this.named && names === this.namedBy) return null;
     this.named = key;
+    this.namedBy = names;
     return collection(features);
   }
 
@@ -226,21 +228,26 @@ function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features };
 }
 
-/** West, south, east, north of the middle 98 of 100 spots: one far-off meeting does not shrink the war. */
+/** Where all spots lie within so many times the middle's width, none is left out. */
+const NEAR = 1.8;
+
+/** West, south, east, north of all spots; or of the middle 98 of 100, where one far-off meeting would shrink the war. */
 export function bounds(points: Points, shown?: Uint8Array): [number, number, number, number] | undefined {
-  const lon: number[] = [];
-  const lat: number[] = [];
+  const lon = new Float64Array(points.count);
+  const lat = new Float64Array(points.count);
+  let count = 0;
   for (let row = 0; row < points.count; row++) {
     if (!points.placed[row] || (shown && !shown[row])) continue;
-    lon.push(points.lon[row]!);
-    lat.push(points.lat[row]!);
+    lon[count] = points.lon[row]!;
+    lat[count++] = points.lat[row]!;
   }
-  if (!lon.length) return undefined;
-  const cut = (values: number[]): [number, number] => {
-    values.sort((a, b) => a - b);
-    const drop = Math.floor(values.length / 50);
-    const low = values[drop]!;
-    const high = values[values.length - 1 - drop]!;
+  if (!count) return undefined;
+  const cut = (all: Float64Array): [number, number] => {
+    const values = all.subarray(0, count).sort();
+    const drop = Math.floor(count / 50);
+    const [first, last] = [values[0]!, values[count - 1]!];
+    let [low, high] = [values[drop]!, values[count - 1 - drop]!];
+    if (last - first <= NEAR * (high - low)) [low, high] = [first, last];
     const least = 0.15;
     return high - low < least ? [low - least, high + least] : [low, high];
   };

@@ -1,13 +1,7 @@
 // The record's events as columns: what map, timeline and list share. A change of dates is a pass over numbers, not a query.
-import { dayNumber, family, FAMILIES, look, type Look } from '../format';
+import { family, FAMILIES, look, type Look } from '../format';
 import { Stacks } from '../map/stacks';
-
-export interface PointsAnswer {
-  columns: string[];
-  rows: unknown[][];
-  unplaced: number;
-  undated: number;
-}
+import type { EventColumns } from '../types';
 
 export interface Points {
   count: number;
@@ -39,87 +33,66 @@ export interface Coded {
   codes: Uint8Array;
 }
 
-function coded(values: readonly string[]): Coded {
-  const known = new Map<string, number>();
-  const codes = Uint8Array.from(values, (value) => {
-    let code = known.get(value);
-    if (code === undefined) known.set(value, (code = known.size));
-    return code;
-  });
-  return { names: [...known.keys()], codes };
-}
-
 export const OPEN_PAST = -10_000_000;
 export const OPEN_FUTURE = 10_000_000;
 
-/** Columns by name, so that the server may add some or order them anew. */
-export function readPoints(answer: PointsAnswer): Points {
-  const at = new Map(answer.columns.map((name, index) => [name, index]));
-  const column = <T,>(name: string): T[] => {
-    const index = at.get(name);
-    return answer.rows.map((row) => (index === undefined ? null : row[index]) as T);
-  };
-  const count = answer.rows.length;
-  const lat = column<number | null>('lat');
-  const lon = column<number | null>('lon');
-  const precision = column<string>('precision');
-  const first = column<string | null>('first_day');
-  const last = column<string | null>('last_day');
-  const type = column<string>('type');
-  const status = column<string>('status');
-  const disputed = column<boolean | number | null>('disputed');
-  const placed = Uint8Array.from(lat, (value, row) => (value != null && lon[row] != null ? 1 : 0));
-  // Few different words and days in many rows: each is worked out once.
-  const dayOf = once(dayNumber);
-  const familyOf = once((word: string) => FAMILIES.indexOf(family(word)));
-  const lats = Float64Array.from(lat, (value) => value ?? 0);
-  const lons = Float64Array.from(lon, (value) => value ?? 0);
+/** The server's columns as the page works with them. What hangs on a word alone is worked out once a word. */
+export function readPoints(answer: EventColumns): Points {
+  const { id, gist, type, status, precision, first, last } = answer;
+  const count = id.length;
+  const word = ({ words, codes }: EventColumns['type']) => codes.map((code) => words[code]!);
+  const families = type.words.map((each) => FAMILIES.indexOf(family(each)));
+  const looks = status.words.map((each) => [look(each, false), look(each, true)] as const);
+  const vague = precision.words.map((each) => each !== 'exact' && each !== 'unknown');
+  const inDispute = status.words.indexOf('disputed');
+  const placed = new Uint8Array(count);
+  const dated = new Uint8Array(count);
+  const area = new Uint8Array(count);
+  const disputed = new Uint8Array(count);
+  const begins = new Int32Array(count);
+  const ends = new Int32Array(count);
+  const how = new Array<Look>(count);
+  for (let row = 0; row < count; row++) {
+    const [from, to] = [first[row], last[row]];
+    if (answer.lat[row] != null && answer.lon[row] != null) placed[row] = 1;
+    if (placed[row] && vague[precision.codes[row]!]) area[row] = 1;
+    if (from != null || to != null) dated[row] = 1;
+    begins[row] = from ?? OPEN_PAST;
+    ends[row] = to ?? OPEN_FUTURE;
+    how[row] = looks[status.codes[row]!]![answer.disputed[row] ? 1 : 0];
+    if (answer.disputed[row] || status.codes[row] === inDispute) disputed[row] = 1;
+  }
+  const [lat, lon] = [numbers(answer.lat), numbers(answer.lon)];
   return {
-    count,
-    id: column<string>('id'),
-    type,
-    status,
-    gist: column<string>('gist'),
-    lat: lats,
-    lon: lons,
-    radius: Float64Array.from(column<number | null>('radius_km'), (value) => value ?? 0),
-    placed,
-    vague: Uint8Array.from(precision, (word, row) => (placed[row] && word !== 'exact' && word !== 'unknown' ? 1 : 0)),
-    first: Int32Array.from(first, (day) => (day ? dayOf(day) : OPEN_PAST)),
-    last: Int32Array.from(last, (day) => (day ? dayOf(day) : OPEN_FUTURE)),
-    dated: Uint8Array.from(first, (day, row) => (day || last[row] ? 1 : 0)),
-    witnesses: Int32Array.from(column<number | null>('witnesses'), (value) => value ?? 0),
-    disputed: Uint8Array.from(disputed, (value, row) => (value || status[row] === 'disputed' ? 1 : 0)),
-    family: Uint8Array.from(type, familyOf),
-    look: status.map((word, row) => look(word, Boolean(disputed[row]))),
-    stacks: new Stacks(lons, lats, placed),
-    types: coded(type),
-    statuses: coded(status),
+    count, id, gist, lat, lon, placed, dated, disputed, vague: area, first: begins, last: ends, look: how,
+    type: word(type),
+    status: word(status),
+    radius: Float64Array.from(answer.radius_km),
+    witnesses: Int32Array.from(answer.witnesses),
+    family: Uint8Array.from(type.codes, (code) => families[code]!),
+    stacks: new Stacks(lon, lat, placed),
+    types: { names: type.words, codes: Uint8Array.from(type.codes) },
+    statuses: { names: status.words, codes: Uint8Array.from(status.codes) },
     orders: new Map(),
   };
 }
 
-function once<T>(work: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    let found = known.get(word);
-    if (found === undefined) known.set(word, (found = work(word)));
-    return found;
-  };
+function numbers(values: readonly (number | null)[]): Float64Array {
+  const made = new Float64Array(values.length);
+  for (let row = 0; row < made.length; row++) made[row] = values[row] ?? 0;
+  return made;
 }
 
 /** What newer points have that these have not, by id. */
-export function difference(old: Points, now: PointsAnswer): { fresh: number; changed: number; gone: number } {
-  const at = new Map(now.columns.map((name, index) => [name, index]));
-  const column = (row: unknown[], name: string) => row[at.get(name) ?? -1];
+export function difference(old: Points, now: EventColumns): { fresh: number; changed: number; gone: number } {
   const known = new Map(old.id.map((id, row) => [id, row]));
   let [fresh, changed] = [0, 0];
-  for (const row of now.rows) {
-    const was = known.get(column(row, 'id') as string);
+  now.id.forEach((id, row) => {
+    const was = known.get(id);
     if (was === undefined) fresh++;
-    else if (column(row, 'gist') !== old.gist[was] || column(row, 'status') !== old.status[was] || column(row, 'witnesses') !== old.witnesses[was]) changed++;
-  }
-  return { fresh, changed, gone: old.count - (now.rows.length - fresh) };
+    else if (now.gist[row] !== old.gist[was] || now.status.words[now.status.codes[row]!] !== old.status[was] || now.witnesses[row] !== old.witnesses[was]) changed++;
+  });
+  return { fresh, changed, gone: old.count - (now.id.length - fresh) };
 }
 
 /** Rows that may have happened between two days (both inclusive); all rows when neither end is set. */
@@ -142,22 +115,23 @@ export interface Range {
 
 /** The days that the timeline shows: all, unless a few far-off days would take most of the width. Null without days. */
 export function span(points: Points): Range | null {
-  const days: number[] = [];
+  const days = new Int32Array(points.count);
+  let dated = 0;
   let low = OPEN_FUTURE;
   let high = OPEN_PAST;
   for (let row = 0; row < points.count; row++) {
     if (!points.dated[row]) continue;
     const a = points.first[row] === OPEN_PAST ? points.last[row]! : points.first[row]!;
     const b = points.last[row] === OPEN_FUTURE ? a : points.last[row]!;
-    days.push(a);
+    days[dated++] = a;
     low = Math.min(low, a);
     high = Math.max(high, b);
   }
-  if (!days.length) return null;
-  days.sort((a, b) => a - b);
-  const cut = Math.floor(days.length / 40);
-  const first = days[cut]!;
-  const last = days[days.length - 1 - cut]!;
+  if (!dated) return null;
+  const order = days.subarray(0, dated).sort(); // numbers need no comparison function, which takes ten times as long
+  const cut = Math.floor(dated / 40);
+  const first = order[cut]!;
+  const last = order[dated - 1 - cut]!;
   if (high - low < 3 * Math.max(14, last - first)) return { from: low, to: high, outside: 0 };
   const pad = Math.ceil((last - first) / 10) + 3;
   const [from, to] = [Math.max(low, first - pad), Math.min(high, last + pad)];
@@ -184,11 +158,30 @@ export function ordered(points: Points, shown: Uint8Array, sort: string): Int32A
   return rows.subarray(0, count);
 }
 
+/** Rows fit into so many (the server sends 50,000 at most), as do days that something lasts, and days since the year 1. */
+const ROWS = 2 ** 16;
+const LASTS = 2 ** 13;
+const DAYS = 2 ** 22;
+const YEAR_1 = 719_163;
+
+/** One number a row says where it goes, by its day, how long it lasted, and its row: numbers alone are sorted in a tenth of
+ *  the time that a comparison function takes. */
 function sorted(points: Points, sort: string): Int32Array {
-  const rows = Int32Array.from({ length: points.count }, (_, row) => row);
-  const day = (row: number) => (points.dated[row] ? (points.first[row] === OPEN_PAST ? points.last[row]! : points.first[row]!) : OPEN_FUTURE);
-  const byDay = (a: number, b: number) => day(a) - day(b) || points.last[a]! - points.last[b]! || a - b;
-  if (sort === '-day') return rows.sort((a, b) => points.dated[b]! - points.dated[a]! || byDay(b, a));
-  if (sort === '-witnesses') return rows.sort((a, b) => points.witnesses[b]! - points.witnesses[a]! || byDay(a, b));
-  return rows.sort(byDay);
+  const { count, dated, first, last, witnesses } = points;
+  const keys = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    const day = first[row] === OPEN_PAST ? last[row]! : first[row]!;
+    const at = dated[row] ? Math.max(0, day + YEAR_1) : DAYS - 1;
+    const lasts = dated[row] ? Math.min(LASTS - 1, last[row]! - day) : 0;
+    keys[row] = (at * LASTS + lasts) * ROWS + row;
+  }
+  keys.sort();
+  const rows = Int32Array.from(keys, (key) => key % ROWS);
+  if (sort === '-witnesses') return rows.sort((a, b) => witnesses[b]! - witnesses[a]!);
+  if (sort !== '-day') return rows;
+  const undated = rows.findIndex((row) => !dated[row]);
+  const end = undated < 0 ? count : undated;
+  rows.subarray(0, end).reverse();
+  rows.subarray(end).reverse();
+  return rows;
 }

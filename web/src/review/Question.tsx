@@ -7,7 +7,7 @@ import { S } from '../strings';
 import type { Question as Shape } from '../types';
 import { EventLink } from '../ui/parts';
 import { Words } from '../ui/Words';
-import type { Act } from './ReviewPage';
+import type { Act } from './acts';
 
 const LABELS: Record<Act, [string, string]> = {
   accept: [S.review.accept, 'a'], edit: [S.review.edit, 'e'], same: [S.review.same, 's'], not_same: [S.review.notSame, 'n'],

@@ -4,14 +4,12 @@ import { ApiError, forget, useAnswer, write } from '../api';
 import { may, useSession } from '../account/useSession';
 import { Link } from '../router';
 import { S } from '../strings';
-import type { DecisionsMade, NewDecision, Question, Queue } from '../types';
+import type { DecisionsMade, NewDecision, Queue } from '../types';
 import { Await, Empty, Room } from '../ui/parts';
+import { acts, decision, KEYS, type Act } from './acts';
 import { Edit } from './Edit';
 import { Ledger } from './Ledger';
 import { Question as Ask } from './Question';
-
-type Act = 'accept' | 'edit' | 'same' | 'not_same' | 'reject' | 'skip' | 'undo';
-const KEYS: Record<string, Act> = { a: 'accept', e: 'edit', s: 'same', n: 'not_same', r: 'reject', k: 'skip', u: 'undo' };
 
 export function ReviewPage() {
   const session = useSession();
@@ -22,20 +20,6 @@ export function ReviewPage() {
       ))}
     </Room>
   );
-}
-
-/** What an answer to a question may be: pairs are the same or not, single claims are right or not. */
-export function acts(question: Question): Act[] {
-  const pair = question.claims.length === 2 && !question.fields.length;
-  return pair ? ['same', 'not_same', 'edit', 'reject', 'skip'] : question.fields.length ? ['edit', 'reject', 'skip'] : ['accept', 'edit', 'reject', 'skip'];
-}
-
-/** The body that the interface takes for an answer by one key. */
-function decision(question: Question, what: 'accept' | 'same' | 'not_same' | 'reject' | 'skip'): NewDecision {
-  const event = question.events[0] ?? null;
-  if (what === 'skip') return { action: what, kind: question.kind, claims: question.claims.slice(0, 2) };
-  if (what === 'same' || what === 'not_same') return { action: what, claims: question.claims.slice(0, 2), event, reason: '' };
-  return { action: what, claims: question.claims.slice(0, 1), event, reason: '' };
 }
 
 function Desk() {
@@ -136,4 +120,3 @@ function Desk() {
     </div>
   );
 }
-export type { Act };

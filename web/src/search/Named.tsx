@@ -3,38 +3,32 @@ import { useAnswer } from '../api';
 import { placeName } from '../format';
 import { address, Link } from '../router';
 import { S } from '../strings';
+import type { ActorPage, PlacePage } from '../types';
 
-interface Row {
-  id: string;
-  name: string;
-  events: number;
-}
-
-/** So many of each are offered; among the 200 that most events tell of. */
+/** So many of each are offered; the lists of places and actors have the rest. */
 const MOST = 6;
 
 export function Named({ words }: { words: string }) {
-  const places = useAnswer<{ items: Row[] }>('/v1/places?limit=200').data;
-  const actors = useAnswer<{ items: Row[] }>('/v1/actors?limit=200').data;
-  const found = [...chosen(places?.items, 'places', S.place.title, words), ...chosen(actors?.items, 'actors', S.actor.title, words)];
-  if (!found.length) return null;
+  const asked = words.replaceAll('"', '').trim();
+  const query = `q=${encodeURIComponent(asked)}`;
+  const places = useAnswer<PlacePage>(asked ? `/v1/places?${query}&limit=${MOST}` : '').data;
+  const actors = useAnswer<ActorPage>(asked ? `/v1/actors?${query}&limit=${MOST}` : '').data;
+  const found = [{ room: 'places', kind: S.place.title, list: S.place.list, page: places }, { room: 'actors', kind: S.actor.title, list: S.actor.list, page: actors }];
+  if (!found.some(({ page }) => page?.items.length)) return null;
   return (
     <section className="card named" aria-label={S.search.named}>
       <ul className="plain">
-        {found.map(({ room, kind, row }) => (
-          <li key={`${room} ${row.id}`}>
-            <span className="kind">{kind}</span> <Link to={address(room, row.id)} dir="auto">{placeName(row.name)}</Link> <span className="quiet">{S.count.events(row.events)}</span>
-          </li>
-        ))}
+        {found.flatMap(({ room, kind, list, page }) => (page ? [
+          ...page.items.map((row) => (
+            <li key={`${room} ${row.id}`}>
+              <span className="kind">{kind}</span> <Link to={address(room, row.id)} dir="auto">{placeName(row.name)}</Link>{' '}
+              {row.spelling && <span className="quiet">{S.search.spelled} <bdi>{row.spelling}</bdi>, </span>}
+              <span className="quiet">{S.count.events(row.events)}</span>
+            </li>
+          )),
+          page.total > page.items.length && <li key={room}><Link to={`/${room}?${query}`}>{S.search.all(page.total, list)}</Link></li>,
+        ] : []))}
       </ul>
     </section>
   );
-}
-
-function chosen(rows: readonly Row[] | undefined, room: string, kind: string, words: string): { room: string; kind: string; row: Row }[] {
-  const asked = words.replaceAll('"', '').trim().toLocaleLowerCase();
-  if (!asked) return [];
-  // Whole names first, then names that hold the words.
-  const at = (row: Row) => ` ${placeName(row.name).toLocaleLowerCase()} `.indexOf(` ${asked}`);
-  return (rows ?? []).filter((row) => at(row) >= 0).sort((a, b) => at(a) - at(b) || a.name.length - b.name.length).slice(0, MOST).map((row) => ({ room, kind, row }));
 }

@@ -159,7 +159,7 @@ export function Timeline({ points, range, since, until, onWindow }: Props) {
     <div className="timeline">
       <div className="timeline-head">
         <span>{open ? S.overview.wholeTime : S.overview.brush(dayWords(isoDay(a)), dayWords(isoDay(b)))}</span>
-        <span className="quiet">{S.overview.perBin[bins.unit]}{bins.beyond ? ` · ${bins.beyond} more ${S.overview.vague}` : ''}{outside ? ` · ${S.overview.outside(outside)}` : ''}</span>
+        <span className="quiet">{S.overview.perBin[bins.unit]}{bins.beyond ? ` · ${S.overview.vague(bins.beyond)}` : ''}{outside ? ` · ${S.overview.outside(outside)}` : ''}</span>
         {!open && <button type="button" className="link" onClick={() => onWindow(null, null, true)}>{S.overview.wholeTime}</button>}
       </div>
       <div ref={box} className="timeline-box" onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up} title={S.overview.brushHelp}>

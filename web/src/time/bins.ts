@@ -1,6 +1,7 @@
 // Bars of the timeline: bins of days, weeks, months or years that fit the width; what is known only roughly lies below as bars.
 import { OPEN_FUTURE, OPEN_PAST, type Points } from '../overview/points';
 import { dayNumber, isoDay } from '../format';
+import { S } from '../strings';
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
 
@@ -100,13 +101,12 @@ export function ticks(from: number, to: number, width: number): { day: number; w
   const most = Math.max(2, Math.floor(width / 84));
   const days = to - from + 1;
   const out: { day: number; words: string }[] = [];
-  const short = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
   if (days <= most * 16) {
     const step = [1, 2, 3, 7, 14].find((each) => days / each <= most) ?? 14;
     for (let day = floor('week', from); day <= to; day += step) {
       if (day < from) continue;
       const [, m, d] = isoDay(day).split('-').map(Number);
-      out.push({ day, words: `${d} ${short[(m ?? 1) - 1]}` });
+      out.push({ day, words: `${d} ${S.months[(m ?? 1) - 1]}` });
     }
     return out;
   }
@@ -119,7 +119,7 @@ export function ticks(from: number, to: number, width: number): { day: number; w
     if (day > to) break;
     if (day < from) continue;
     const m = date.getUTCMonth();
-    out.push({ day, words: step >= 12 || m === 0 ? String(date.getUTCFullYear()) : `${short[m]}${step < 12 && months < 24 ? '' : ` ’${String(date.getUTCFullYear()).slice(2)}`}` });
+    out.push({ day, words: step >= 12 || m === 0 ? String(date.getUTCFullYear()) : `${S.months[m]}${step < 12 && months < 24 ? '' : ` ’${String(date.getUTCFullYear()).slice(2)}`}` });
   }
   return out;
 }

@@ -55,13 +55,15 @@ export function Words({ text, marks, from = 0 }: { text: string; marks: readonly
   );
 }
 
-export function WordsLegend() {
+/** What the lights mean; `only` some of them, where no others are lit, and a `note` on how the rest come. */
+export function WordsLegend({ only, note }: { only?: readonly string[]; note?: string }) {
   return (
     <p className="lit-legend">
       <span className="quiet">{S.event.legend}:</span>
-      {ROLES.filter((role) => role !== 'from').map((role) => (
+      {ROLES.filter((role) => role !== 'from' && (!only || only.includes(role))).map((role) => (
         <mark key={role} className={`lit lit-${role}`}>{S.roles[role]}</mark>
       ))}
+      {note && <span className="quiet">{note}</span>}
     </p>
   );
 }

@@ -108,7 +108,7 @@ export function ActorList({ actors }: { actors: readonly (ActorShort | ActorFull
   return (
     <>
       {once.map((actor, k) => (
-        <span key={k}>{k > 0 && (k === once.length - 1 ? ' and ' : ', ')}<ActorLink actor={actor} /></span>
+        <span key={k}>{k > 0 && (k === once.length - 1 ? S.range.andShort : ', ')}<ActorLink actor={actor} /></span>
       ))}
     </>
   );
