@@ -36,6 +36,9 @@ CALL = 48
 #: sentences of prose, twenty in a window without the end of a sentence.
 #: Without a bound a megabyte of words that are all triggers takes half an hour.
 MOST = 4_096
+#: Characters on each side of a trigger in which the words around it are looked for: a line may bring along sentences of a
+#: megabyte.
+NEAR = 1_000
 
 
 class Passes(Protocol):
@@ -141,7 +144,8 @@ class NeuralReader:
         words = shortest(document.text, *characters(document.text, tokens, trigger.start, trigger.end, sentence))
         by_words = None
         if self.wording is not None and words is not None:
-            by_words = self.wording.of_type(document.text, sentence, words)
+            near = max(sentence[0], words.start - NEAR), min(sentence[1], words.end + NEAR)
+            by_words = self.wording.of_type(document.text, near, words)
         return decode.settled(trigger, arguments, self.thresholds.confidence, by_words)
 
     def _ask(
