@@ -3,8 +3,8 @@
 A dispute needs two witnesses: a source that raises its own toll has updated it. ``occurrence`` is a denial, or a claim
 that it did not happen, against claims that it did; ``perpetrator`` is agents of different sides named by different
 witnesses, or the accused's own denial; ``killed``, ``wounded``, ``displaced`` are
-figures whose ranges do not meet; ``weapon``, ``victims``, ``place``, ``time`` and ``outcome`` are told in ways that
-exclude each other.
+figures whose ranges do not meet; ``weapon``, ``victims`` (of violence), ``place``, ``time`` and ``outcome`` are told in
+ways that exclude each other. What is none is in ``docs/fusion.md``.
 """
 
 from __future__ import annotations
