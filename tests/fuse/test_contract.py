@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fuse.builders import decide
 from vigil.fuse import fuse
 from vigil.fuse.contract import read_date, read_line, write_events
 from vigil.model.errors import BadItem
+from vigil.model.link import Judgement
 
 TEXT = "Rebels denied shelling Velm on Monday. They killed five farmers near Velm."
 LINE = {
@@ -64,3 +66,29 @@ def test_malformed_lines_are_set_aside_by_name(change):
         read_line(LINE | change)
     assert caught.value.item == "d1"
     assert caught.value.advice
+
+
+def test_a_number_that_the_contract_has_no_name_for_is_another_dispute():
+    texts = ("6000 people fled Velm on Monday", "By Monday night, 3500 had fled from Velm, according to its mayor")
+    read = [
+        read_line(
+            LINE
+            | {
+                "doc": f"d{text[0]}",
+                "source": text[:4],
+                "text": text,
+                "sentences": [[0, len(text)]],
+                "claims": [
+                    {"s": 0, "trigger": "fled", "type": "displacement", "from": ["Velm"], "time": "Monday",
+                     "date": "2031-03-03",
+                     "counts": [{"kind": "displaced", "text": n, "min": int(n), "max": int(n)}
+                                for n in ("6000", "3500") if n in text]},
+                ],
+            }
+        )
+        for text in texts
+    ]  # fmt: skip
+    claims = [claim for _, told in read for claim in told]
+    events = fuse([document for document, _ in read], claims, decisions=[decide(Judgement.SAME, *claims)]).events
+    out = write_events(events, {claim.id: claim for claim in claims})
+    assert [[d["what"] for d in event["disputes"]] for event in out["events"]] == [["other"]]

@@ -66,3 +66,21 @@ def test_the_event_holds_both_positions() -> None:
     disputes = {dispute.what: {p.value for p in dispute.positions} for dispute in event.disputes}
     assert disputes["perpetrator"] == {"Southern Army", "Northern Army"}
     assert disputes["killed"] == {"9", "21"}
+
+
+def test_a_sentence_that_tells_of_both_tells_of_two_acts() -> None:
+    """Strikes on one side's market after the other fired on a market: no two accounts of one incident."""
+    text = article("gull", "Warplanes bombed a market in Velm after rockets hit a market there")
+    at = text.text.index("market")
+    market = Mention(role="place", span=Span.of(text.text, at, at + 6))
+    told = [
+        replace(made, arguments=(*made.arguments, market))
+        for made in (
+            claim(text, "bombed", "airstrike", agent=NORTH, place=VELM, day="2031-03-04"),
+            claim(text, "rockets", "shelling", agent=SOUTH, place=VELM, day="2031-03-04"),
+        )
+    ]
+    assert groups(*((text, made) for made in told)) == [["gull"], ["gull"]]
+    other = article("ridge", text.text)
+    elsewhere = replace(told[1], id="elsewhere", doc=other.id)
+    assert groups((text, told[0]), (other, elsewhere)) == [["gull", "ridge"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.fuse.builders import MINISTRY, MONITOR, NORTH, Outlet, article, claim
@@ -86,3 +88,33 @@ def test_two_spokesmen_of_one_army_are_two_voices_of_one_side():
     stands, _ = found([told], claims)
     assert len(stands) == 2
     assert independent(stands) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("a monitor", 1), ("the island-based monitoring group", 1), ("a rights group", 2), ("another monitor", 2)],
+)
+def test_a_monitor_is_the_one_that_its_text_names(words: str, count: int):
+    """A first sentence says "a monitor", a later one which."""
+    text = f"Shells killed 70 people in Velm, {words} said. The dead were soldiers and rebels, the Orsa Monitor said"
+    told = article("gull", text)
+    monitor = replace(MONITOR, kind="monitor")
+    claims = [
+        claim(told, "killed", "shelling", source=words, source_kind="monitor"),
+        claim(told, "dead", "casualties", source=monitor, source_kind="monitor"),
+    ]
+    assert len(found([told], claims)[0]) == count
+
+
+def test_a_monitor_beside_two_is_nobody_known():
+    text = "Shells hit Velm, a monitor said. Four died, the Orsa Monitor said. Five died, the Tarn Watch said"
+    told = article("gull", text)
+    one, two = (
+        replace(MONITOR, kind="monitor"),
+        replace(MONITOR, text="Tarn Watch", actor_id="orsa/watch", kind="monitor"),
+    )
+    claims = [
+        claim(told, trigger, "shelling", source=source, source_kind="monitor")
+        for trigger, source in (("hit", "a monitor"), ("Four died", one), ("Five died", two))
+    ]
+    assert len(found([told], claims)[0]) == 3

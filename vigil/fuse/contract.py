@@ -185,9 +185,13 @@ def write_event(event: Event, claims: Mapping[str, Claim]) -> dict[str, Any]:
     return plain
 
 
+#: What the contract's disputes may be about. How many fled, were taken or are missing is "other" there.
+_WHATS = frozenset("occurrence perpetrator victims weapon place time killed wounded outcome".split())
+
+
 def _dispute(dispute: Dispute, claims: Mapping[str, Claim]) -> dict[str, Any]:
     return {
-        "what": dispute.what,
+        "what": dispute.what if dispute.what in _WHATS else "other",
         "positions": [
             {
                 "value": position.value,

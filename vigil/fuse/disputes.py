@@ -3,8 +3,8 @@
 A dispute needs two witnesses: a source that raises its own toll has updated it. ``occurrence`` is a denial, or a claim
 that it did not happen, against claims that it did; ``perpetrator`` is agents of different sides named by different
 witnesses, or the accused's own denial; ``killed``, ``wounded``, ``displaced`` are
-figures whose ranges do not meet; ``weapon``, ``victims``, ``place``, ``time`` and ``outcome`` are told in ways that
-exclude each other.
+figures whose ranges do not meet; ``weapon``, ``victims`` (of violence), ``place``, ``time`` and ``outcome`` are told in
+ways that exclude each other. What is none is in ``docs/fusion.md``.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from vigil.model.claim import Stance, Status
 from vigil.model.event import Dispute, Position
 
 TOLLS = ("killed", "wounded", "displaced", "missing", "detained", "abducted")
+_STATE = "gov/"  # before a country's code: the side of its government, its army and those who fight under it
 NATION = 6  # letters that a country and its people share: "Russia", "Russian"
 VICTIMS: dict[str, tuple[str, ...]] = {
     "civilians": (
@@ -56,8 +57,8 @@ def disputes(
     found += [_toll(kind, tolls.get(kind, ())) for kind in TOLLS]
     found += [
         weapon([row for row in told if row[0].claim.type != "attack"], denials(ordered, voices)),
-        _exclusive("victims", told, _victims),
-        _apart("place", told, _placed, lambda a, b: places_apart(Pair(a, b, rarity, 1.0)).value > 0.5, _place_text),
+        _exclusive("victims", [row for row in told if row[0].family == "violence"], _victims),
+        _apart("place", told, _placed, lambda a, b: _elsewhere(a, b, rarity), _place_text),
         _apart("time", told, _dated, _times_differ, lambda f: f.window.text() if f.window else ""),
         outcome(ordered, voices),
     ]
@@ -84,7 +85,8 @@ def occurrence(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute |
     """Did it happen, as told: denials, the accused's own too, and claims that it did not ("no casualties" is a toll).
 
     What a witness that tells of it says did not happen is a part of it ("the last bus has not left"), and no denial. Nor is
-    what is denied inside a statement ("he denied it", read as an accusation) a denial that the statement was made.
+    what is denied inside a statement ("he denied it", read as an accusation) a denial that the statement was made. That a
+    truce "has not held" is what came of it (``outcome``).
     """
     if all(f.family == "statement" for f in facts):
         return None
@@ -94,9 +96,13 @@ def occurrence(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute |
         f
         for f in facts
         if f.claim.stance is Stance.DENIES
-        or (_negated(f) and f.claim.type != "casualties" and voices[f.claim.id].id not in tell)
+        or (_negated(f) and f.claim.type not in _NOT_ITSELF and voices[f.claim.id].id not in tell)
     ]
     return _two("occurrence", ("happened", yes), ("did not happen", no), voices)
+
+
+#: Types of which "not" says something else than that nothing happened: nobody died, a siege or a truce does not hold.
+_NOT_ITSELF = frozenset({"casualties", "siege", "ceasefire"})
 
 
 def _negated(facts: Facts) -> bool:
@@ -125,9 +131,14 @@ def perpetrator(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute 
     shown: dict[str, str] = {}
     named: set[str] = set()
     # In a clash either side may be named as the one that acts. Agents whose side is known come first, for words to match.
-    acts = [(agent, f) for f in facts if asserted(f) and f.claim.type != "attack" for agent in f.agents]
-    for agent, f in sorted(acts, key=lambda act: not act[0].side):
-        key, name = _culprit(agent, shown), agent.name
+    acts = [
+        (agent, mention.actor.country if mention.actor else "", f)
+        for f in facts
+        if asserted(f) and f.claim.type != "attack"
+        for agent, mention in zip(f.agents, f.claim.of("agent"), strict=True)
+    ]
+    for agent, country, f in sorted(acts, key=lambda act: not act[0].side):
+        key, name = _culprit(agent, country, shown), agent.name
         if hits_store(f):  # who hit a store of gas is not said to have used it
             key, name = f"{STORE}: {key}", f"{STORE}, by {name}"
         shown.setdefault(key, name)
@@ -153,13 +164,16 @@ def perpetrator(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute 
     return Dispute(what="perpetrator", positions=tuple(positions))
 
 
-def _culprit(agent: Party, shown: Mapping[str, str]) -> str:
+def _culprit(agent: Party, country: str, shown: Mapping[str, str]) -> str:
     """The key under which an agent is one culprit with others: its side, or the words that an earlier one shares.
 
-    Words share their first letters: "Russian jets" are Russia's.
+    Words share their first letters: "Russian jets" are Russia's. A people is its state's side: "American" jets are those of
+    the coalition that it leads.
     """
     if agent.side:
         return agent.side
+    if country and (state := f"{_STATE}{country}") in shown:
+        return state
     starts = {word[:NATION] for word in agent.words}
     for key, name in sorted(shown.items()):
         if not key.startswith(STORE) and starts & {word[:NATION] for word in content(name)}:
@@ -286,6 +300,16 @@ def _apart(
     )
 
 
+def _elsewhere(one: Facts, two: Facts, rarity: Rarity) -> bool:
+    """Places of which not both can be right. A city stands for what lies round it: "Homs" for a base in its province."""
+    a, b = one.place, two.place
+    if a is not None and b is not None and (a.kind == "city") != (b.kind == "city"):
+        around = any(not holder.startswith("iso:") for holder in {*a.within} & {*b.within})
+    else:
+        around = False
+    return not around and places_apart(Pair(one, two, rarity, 1.0)).value > 0.5
+
+
 def _place_text(facts: Facts) -> str:
     if facts.place is not None:
         return facts.place.name or facts.place.text
@@ -307,7 +331,8 @@ def _times_differ(one: Facts, two: Facts) -> bool:
 
 
 def outcome(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute | None:
-    """What came of it: opposed modes told by different witnesses (a truce that holds, and that is broken)."""
+    """What came of it: opposed modes told by different witnesses (a truce that holds, and that is broken), or a siege or
+    truce of which one witness tells and another says that there is none."""
     by_mode: dict[str, list[Facts]] = defaultdict(list)
     for f in facts:
         if asserted(f) and f.claim.mode:
@@ -318,4 +343,9 @@ def outcome(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute | No
             said = [{voices[f.claim.id].id for f in by_mode[mode]} for mode in (one, two)]
             if not said[0] & said[1]:
                 return _two("outcome", (one, by_mode[one]), (two, by_mode[two]), voices)
-    return None
+    lasting = [f for f in facts if f.claim.type in _NOT_ITSELF and f.claim.type != "casualties"]
+    # What was only agreed may well not hold, and what was broken or lifted is told by those who say that it does not.
+    yes = [f for f in lasting if asserted(f) and f.claim.mode in ("", "holds", "imposed")]
+    tell = {voices[f.claim.id].id for f in yes}
+    no = [f for f in lasting if _negated(f) and voices[f.claim.id].id not in tell]
+    return _two("outcome", ("holds", yes), ("does not hold", no), voices)

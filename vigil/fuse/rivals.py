@@ -26,14 +26,21 @@ Spot = tuple[str, int, str]
 
 @dataclass(slots=True)
 class _Account:
-    """What one group tells of one spot: the sides that it accuses, and whether it knows the word as a place."""
+    """What one group tells of one spot: the sides that it accuses, whether it knows the word as a place, and in which
+    sentences."""
 
     sides: set[str] = field(default_factory=set)
     is_site: bool = False
+    sentences: set[tuple[str, int]] = field(default_factory=set)
     claims: list[str] = field(default_factory=list)
 
     def rivals(self, other: _Account) -> bool:
-        """True when the two accuse different sides, and what they both name is a site at all ("people" is none)."""
+        """True when the two accuse different sides, and what they both name is a site at all ("people" is none).
+
+        A sentence that tells of both ("strikes on rebel areas after rebels fired on government areas") tells of two acts.
+        """
+        if not self.sentences.isdisjoint(other.sentences):
+            return False
         return (self.is_site or other.is_site) and self.sides.isdisjoint(other.sides)
 
 
@@ -52,6 +59,7 @@ def joined(
                 account = accounts.setdefault(spot, {}).setdefault(number, _Account())
                 account.sides |= sides
                 account.is_site |= is_site
+                account.sentences.add((facts[claim].claim.doc, facts[claim].claim.s))
                 account.claims.append(claim)
     home = list(range(len(groups)))
     held: dict[int, list[str]] = {}  # claims of groups that were joined, by root

@@ -6,10 +6,11 @@ witness of its own per origin text, and copies share their origin's. A claim tha
 agency counts as that outlet's; one without any source is the outlet's own reporting, the agency's for agency copy.
 Two spokesmen of one side are two witnesses and one side: sides, not names, decide what is independent.
 
-Three things make one witness of what is read as several:
+Four things make one witness of what is read as several:
 
 - copies of one sentence are one telling, read several times: its speaker is the one that most of the readings give;
 - a short form of a source named earlier in the text ("the authority" after "the Orveth port authority") is that source;
+- "a monitor" or "the Britain-based group", in a text that names one monitor only, is that one: news puts the name second;
 - an outlet that attributes an event to somebody is no witness of its own for the sentences of that text that leave the
   source out: it retells. Such a claim has no witness, whoever is said to have made it.
 
@@ -102,6 +103,7 @@ class Voices:
         form's. ``told`` are the claims' tellings (``tellings.tellings``)."""
         found = {claim.id: self.of(claim) for claim in claims}
         found |= self._short_forms(claims, found)
+        found |= self._named_monitors(claims, found)
         by_id = {claim.id: claim for claim in claims}
         for telling in told:
             voice = _elected(telling, by_id, found)
@@ -137,6 +139,25 @@ class Voices:
                     found[claim.id] = found.get(earlier.id, voices[earlier.id])
         return found
 
+    def _named_monitors(self, claims: Sequence[Claim], voices: Mapping[str, Voice]) -> dict[str, Voice]:
+        """The voices of unnamed monitors whose text names just one."""
+        named_ones: dict[str, dict[str, Voice]] = defaultdict(dict)
+        unnamed: list[Claim] = []
+        for claim in claims:
+            if claim.source_kind != "monitor" or not claim.sources:
+                continue
+            speaker, voice = self._speaker(claim.sources), voices[claim.id]
+            if speaker.actor is not None and speaker.actor.known and speaker.actor.kind == "monitor":
+                named_ones[claim.doc][voice.key] = voice
+            elif voice.key.startswith("unnamed:") and _MONITOR.fullmatch(speaker.meaning):
+                unnamed.append(claim)
+        found: dict[str, Voice] = {}
+        for claim in unnamed:
+            known = list(named_ones[claim.doc].values())
+            if len(known) == 1 and known[0].origin == voices[claim.id].origin:
+                found[claim.id] = known[0]
+        return found
+
     def _speaker(self, sources: Sequence[Mention]) -> Mention:
         """The innermost source that is known to be somebody and is no outlet; else the innermost.
 
@@ -150,6 +171,11 @@ class Voices:
         return next(known, sources[0])
 
 
+#: A monitor without its name.
+_MONITOR = re.compile(
+    r"(?i)(?:an? |the )?(?:(?:head|director|chief) of )?(?:the )?(?:[\w.]+-based )?(?:war )?"
+    r"(?:monitor|monitoring (?:group|organi[sz]ation)|observatory|watchdog|(?<=-based )group)"
+)
 #: "An official" after "the army official" may be anybody; "the official" is the one before.
 _ANOTHER = re.compile(r"(?i)(?:an?|another|other|one|two|three|several|some|many|more|few|\d+)\b")
 
