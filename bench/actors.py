@@ -18,7 +18,7 @@ from bench.gold import GOLD
 from bench.table import Figure, keep, option
 from vigil.model.entity import ActorRef
 from vigil.reference.tables import Reference
-from vigil.resolve.actors import ActorResolver
+from vigil.resolve.actors.link import ActorResolver
 
 #: When NGEC's expectations were written.
 TODAY = date(2023, 6, 1)

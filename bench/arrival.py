@@ -35,8 +35,9 @@ from bench.table import Figure, keep, option
 from vigil.engine import arrive as arriving
 from vigil.engine.run import gathered, recompute
 from vigil.engine.tools import RecordTools
-from vigil.fuse import fuse, join, meeting, regroup
-from vigil.fuse.pairs import Comparer
+from vigil.fuse import fuse, join
+from vigil.fuse.arrivals import meeting, regroup
+from vigil.fuse.pairs.comparer import Comparer
 from vigil.model.claim import Claim
 from vigil.model.state import States
 from vigil.model.text import Document

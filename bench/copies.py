@@ -33,9 +33,9 @@ from bench.score import Tally
 from bench.table import Figure, option, show
 from bench.translated import translated
 from vigil.extract.sentences import split
-from vigil.fuse.outlets import Outlets
-from vigil.fuse.shingles import shingle
-from vigil.fuse.syndication import Copies, origins
+from vigil.fuse.copies.outlets import Outlets
+from vigil.fuse.copies.shingles import shingle
+from vigil.fuse.copies.syndication import Copies, origins
 from vigil.model.text import Bounds, Document
 
 PAIRS = 500

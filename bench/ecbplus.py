@@ -34,9 +34,9 @@ from bench.reading import linker
 from bench.table import Figure, command_line
 from vigil.extract.reader import NeuralReader
 from vigil.fuse import fuse
-from vigil.fuse.cluster import Edge, group
+from vigil.fuse.clustering.cluster import Edge, group
 from vigil.fuse.facts import gather
-from vigil.fuse.pairs import Comparer, Weights
+from vigil.fuse.pairs.comparer import Comparer, Weights
 from vigil.model.claim import Claim
 from vigil.model.text import Document, digest_id
 from vigil.resolve import dates

@@ -1,8 +1,9 @@
 """The event's place among those that its sentence names: ``event_location``, token F1. ``python -m bench.event_place``.
 
 The verb is given, as in the task. The shipped reader says which words are its place, and the trained table
-(``vigil.resolve.event_place``) which of the sentence's names; it was trained on the set's train part, five folds of which
-``python -m training.event_place`` measures. Against both: all place names of the sentence, and the one nearest to the verb.
+(``vigil.resolve.places.event_place``) which of the sentence's names; it was trained on the set's train part, five folds
+of which ``python -m training.event_place`` measures. Against both: all place names of the sentence, and the one nearest
+to the verb.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from vigil.extract.reader import NeuralReader
 from vigil.model.claim import Claim
 from vigil.model.text import Bounds, Document
 from vigil.reference.tables import Reference
-from vigil.resolve.actors_nations import country
-from vigil.resolve.event_place import choose, look, names_in
+from vigil.resolve.nations import country
+from vigil.resolve.places.event_place import choose, look, names_in
 
 ASKED = 0.83
 #: From which chance a name is taken: chosen on five folds of the train part, for F1.

@@ -31,12 +31,12 @@ import numpy as np
 from bench.given_mentions import Group, Readings
 from bench.table import Figure, keep, option
 from vigil.fuse import fuse
-from vigil.fuse.cluster import Edge, group
+from vigil.fuse.clustering.cluster import Edge, group
 from vigil.fuse.contract import read_line, write_events
 from vigil.fuse.facts import gather
-from vigil.fuse.features import FEATURES
-from vigil.fuse.matters import BY_NAMES
-from vigil.fuse.pairs import Comparer, Weights, vetoed
+from vigil.fuse.pairs.comparer import Comparer, Weights, vetoed
+from vigil.fuse.pairs.features import FEATURES
+from vigil.fuse.pairs.matters import BY_NAMES
 from vigil.model.claim import Claim
 from vigil.model.text import Document
 
@@ -262,7 +262,7 @@ def from_reader(path: Path) -> dict[str, Any]:
 def write_weights(weights: Weights, path: Path, groups: int) -> None:
     """The table as YAML, one feature a line, with what it says."""
     lines = [
-        "# Log-odds that each comparison (value 0..1) adds to 'two claims tell of one event'; see vigil/fuse/features.py.",
+        "# Log-odds that each comparison (value 0..1) adds to 'two claims tell of one event'; see fuse/pairs/features.py.",
         f"# Logistic regression by bench/fusion.py --fit on {groups} groups of articles. Positive speaks for one event.",
         f"join: {weights.join}",
     ]

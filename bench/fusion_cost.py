@@ -26,7 +26,7 @@ from bench.gold import need, read
 from bench.synthetic import record
 from bench.table import Figure, keep, option
 from vigil.fuse import fuse, fusion
-from vigil.fuse.pairs import Comparer
+from vigil.fuse.pairs.comparer import Comparer
 
 YEARS = tuple(f"ucdp_ged_syria/syria_{year}.jsonl.gz" for year in (2016, 2017, 2018, 2019))
 SIZES = (1000, 3000, 10_000, 30_000, 100_000)

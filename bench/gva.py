@@ -32,9 +32,9 @@ from bench.score import Tally
 from bench.table import Figure, command_line
 from vigil.extract.reader import NeuralReader
 from vigil.fuse import fuse
-from vigil.fuse.cluster import VETOED
+from vigil.fuse.clustering.cluster import VETOED
 from vigil.fuse.facts import FAMILIES, gather
-from vigil.fuse.pairs import Comparer, Weights, shipped_weights
+from vigil.fuse.pairs.comparer import Comparer, Weights, shipped_weights
 from vigil.fuse.words import content
 from vigil.model.claim import Claim
 from vigil.model.event import Event

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from vigil.fuse.cluster import Edges, clusters, rulings
+from vigil.fuse.clustering.cluster import Edges, clusters, rulings
 from vigil.fuse.facts import NEWS_DAYS, gather
-from vigil.fuse.features import FEATURES
-from vigil.fuse.pairs import Comparer
+from vigil.fuse.pairs.comparer import Comparer
+from vigil.fuse.pairs.features import FEATURES
 from vigil.model.claim import Claim
 from vigil.model.text import Document
 

@@ -40,7 +40,7 @@ from vigil.fuse.fusion import fuse
 from vigil.model.claim import Claim, Mention, Stance, Status
 from vigil.model.event import Event
 from vigil.reference.keys import fold
-from vigil.resolve.actors_words import KIND_OF, SECTOR_OF
+from vigil.resolve.actors.words import KIND_OF, SECTOR_OF
 
 UCDP = "UCDP-AEC, deaths in an article (other texts)"
 OTHERS = "NAVCO counts (other texts); WAD .813, EMM .443"

@@ -26,7 +26,7 @@ from bench.reading import Reading
 from vigil.model.claim import Claim, Mention, Status
 from vigil.model.text import Document
 from vigil.reference.keys import fold
-from vigil.resolve.actors_words import SECTOR_OF, SPLIT
+from vigil.resolve.actors.words import SECTOR_OF, SPLIT
 
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 #: MUC-4 knows attack, bombing, arson, kidnapping, robbery and forced work stoppage; air raids are war, not incidents.

@@ -13,7 +13,7 @@ from bench.gold import GOLD, read
 from bench.table import Figure, keep, option
 from vigil.model.entity import distance_km
 from vigil.reference.tables import Reference
-from vigil.resolve.places import PlaceResolver, find_toponyms
+from vigil.resolve.places.link import PlaceResolver, find_toponyms
 
 ROOT = Path(__file__).resolve().parents[1]
 SETS = ("geo_lgl", "geo_geowebnews")

@@ -19,10 +19,10 @@ from bench.table import Figure, keep, option
 from vigil.model.entity import Place, PlacePrecision, PlaceRef, distance_km
 from vigil.reference.keys import fold
 from vigil.reference.tables import Reference
-from vigil.resolve import places_story
-from vigil.resolve.places import PlaceResolver
-from vigil.resolve.places_facility import is_facility
-from vigil.resolve.places_words import parse
+from vigil.resolve.places import story as places_story
+from vigil.resolve.places.facility import is_facility
+from vigil.resolve.places.link import PlaceResolver
+from vigil.resolve.places.words import parse
 
 SETS = ("geo_geowebnews", "geo_lgl")
 KM = 161

@@ -11,8 +11,8 @@ from vigil.model.claim import Claim
 from vigil.model.text import Document
 from vigil.reference.tables import Reference
 from vigil.resolve import dates
-from vigil.resolve.actors import ActorResolver
-from vigil.resolve.places import PlaceResolver
+from vigil.resolve.actors.link import ActorResolver
+from vigil.resolve.places.link import PlaceResolver
 
 Reading = tuple[Document, list[Claim]]
 

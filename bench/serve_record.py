@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from vigil.fuse.estimate import gist
+from vigil.fuse.accounts.estimate import gist
 from vigil.model.claim import Claim, Count, Mention, Stance
 from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
 from vigil.model.event import Dispute, Estimate, Event, EventStatus, Evidence, Position, Relation, Witness

@@ -28,9 +28,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vigil.fuse.estimate import SPECIFIC
+from vigil.fuse.accounts.estimate import SPECIFIC
 from vigil.model.claim import Claim, Status
-from vigil.resolve.actors_words import KIND_OF, SECTOR_OF
+from vigil.resolve.actors.words import KIND_OF, SECTOR_OF
 
 ACLED = {
     "attack": "ARMED_CLASH", "airstrike": "AIR_STRIKE", "shelling": "ART_MISS_ATTACK", "bombing": "REM_EXPLOS",

@@ -26,8 +26,8 @@ from vigil.reference import loaders
 from vigil.reference.gazetteer import Overlay
 from vigil.reference.keys import fold
 from vigil.reference.tables import Reference
-from vigil.resolve.places import PlaceResolver
-from vigil.resolve.places_find import find_toponyms
+from vigil.resolve.places.find import find_toponyms
+from vigil.resolve.places.link import PlaceResolver
 
 ASKED = 0.85
 KM = 10

@@ -25,8 +25,8 @@ from bench.event_place import Case, cases_of, words
 from bench.gold import GOLD
 from vigil.extract.reader import NeuralReader
 from vigil.reference.tables import Reference
-from vigil.resolve.event_place import COLUMNS, TABLE, column_of, look, names_in
-from vigil.resolve.event_place_features import Features, all_features
+from vigil.resolve.places.event_place import COLUMNS, TABLE, column_of, look, names_in
+from vigil.resolve.places.event_place_features import Features, all_features
 
 Array = NDArray[np.float64]
 RIDGE, STEPS, FOLDS = 5.0, 12, 5

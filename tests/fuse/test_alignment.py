@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.fuse.builders import MONITOR, VELM, article, claim
 from tests.fuse.test_syndication import OWN, WIRE
-from vigil.fuse.alignment import align
-from vigil.fuse.outlets import Outlets
-from vigil.fuse.syndication import origins
-from vigil.fuse.tellings import dated, tellings
+from vigil.fuse.accounts.tellings import dated, tellings
+from vigil.fuse.copies.alignment import align
+from vigil.fuse.copies.outlets import Outlets
+from vigil.fuse.copies.syndication import origins
 
 NONE = Outlets({})
 PARTS = WIRE.split(". ")

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vigil.fuse.cluster import BILLION, SURE, UNSEEN, VETOED, Edge, Edges, clusters, group, rulings
+from vigil.fuse.clustering.cluster import BILLION, SURE, UNSEEN, VETOED, Edge, Edges, clusters, group, rulings
 from vigil.model.link import Decision, Judgement, Score
 
 CLAIMS = [f"c{n}" for n in range(8)]

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuse.random_records import record
-from vigil.fuse import blocking
-from vigil.fuse.compare import Compared
 from vigil.fuse.facts import gather
-from vigil.fuse.features import FEATURES
-from vigil.fuse.pairs import LEAST, VETOED, Comparer, Weights, veto, vetoed
+from vigil.fuse.pairs import blocking
+from vigil.fuse.pairs.compare import Compared
+from vigil.fuse.pairs.comparer import LEAST, VETOED, Comparer, Weights, veto, vetoed
+from vigil.fuse.pairs.features import FEATURES
 from vigil.fuse.ragged import Ragged, shared
 
 

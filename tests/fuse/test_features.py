@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from tests.fuse.builders import MINISTRY, MONITOR, NORTH, SOUTH, VELM, Stance, article, claim
 from tests.fuse.test_vetoes import pair, told
+from vigil.fuse.accounts.quoting import best_first
 from vigil.fuse.facts import gather
-from vigil.fuse.features_parties import speech_by_others
-from vigil.fuse.features_telling import one_past
-from vigil.fuse.pairs import Comparer
-from vigil.fuse.quoting import best_first
+from vigil.fuse.pairs.comparer import Comparer
+from vigil.fuse.pairs.features_parties import speech_by_others
+from vigil.fuse.pairs.features_telling import one_past
 from vigil.fuse.where import spots_apart
 from vigil.model.claim import Claim, Mention
 from vigil.model.text import Document, Span

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from tests.fuse.builders import NORTH, VELM, article, claim
-from vigil.fuse import matters
 from vigil.fuse.facts import gather
-from vigil.fuse.matters import FEW, Matters, full_names, known_names, worth
-from vigil.fuse.pairs import Comparer, Weights, shipped_weights, veto
+from vigil.fuse.pairs import matters
+from vigil.fuse.pairs.comparer import Comparer, Weights, shipped_weights, veto
+from vigil.fuse.pairs.matters import FEW, Matters, full_names, known_names, worth
 
 FIRST = "Amin Sorel was shot on Quay Road. Ilse Dorvane was held"
 LATER = "A court sentenced Ilse Dorvane for killing Amin Sorel on Quay Road"

@@ -9,9 +9,9 @@ import pytest
 
 from tests.fuse.builders import MINISTRY, MONITOR, NORTH, SOUTH, VELM, article, claim, decide
 from vigil.fuse import fuse
-from vigil.fuse.cluster import rulings
+from vigil.fuse.accounts.rivals import joined
+from vigil.fuse.clustering.cluster import rulings
 from vigil.fuse.facts import gather
-from vigil.fuse.rivals import joined
 from vigil.model.claim import Claim, Mention
 from vigil.model.link import Decision, Judgement
 from vigil.model.text import Document, Span

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from tests.fuse import random_records
 from vigil.fuse import facts, victims
-from vigil.fuse.blocking import _neighbours
-from vigil.fuse.cluster import Edges
+from vigil.fuse.accounts.tellings import ONE_TELLING, bind
+from vigil.fuse.arrivals.filing import Packed
+from vigil.fuse.arrivals.postings import of_claim
+from vigil.fuse.arrivals.remembered import facts_of, read
+from vigil.fuse.clustering.cluster import Edges
 from vigil.fuse.facts import gather
-from vigil.fuse.filing import Packed
 from vigil.fuse.fusion import fuse
-from vigil.fuse.postings import of_claim
+from vigil.fuse.pairs.blocking import _neighbours
 from vigil.fuse.ragged import Ragged
-from vigil.fuse.remembered import facts_of, read
-from vigil.fuse.tellings import ONE_TELLING, bind
 from vigil.fuse.words import _PLAIN, WORD, folded, words_in
 from vigil.model.link import Decision, Judgement
 

@@ -10,9 +10,9 @@ import pytest
 from tests.fuse.builders import MONITOR, Outlet, article, claim
 from tests.fuse.test_syndication import OWN, WIRE
 from vigil.fuse import fuse
-from vigil.fuse.outlets import Outlets
-from vigil.fuse.standing import is_notice, standing
-from vigil.fuse.syndication import origins
+from vigil.fuse.copies.outlets import Outlets
+from vigil.fuse.copies.standing import is_notice, standing
+from vigil.fuse.copies.syndication import origins
 from vigil.model.event import EventStatus
 from vigil.model.text import Zone, ZoneKind
 

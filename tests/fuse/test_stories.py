@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuse.builders import article
-from vigil.fuse import stories
-from vigil.fuse.stories import Stories
+from vigil.fuse.pairs import stories
+from vigil.fuse.pairs.stories import Stories
 from vigil.fuse.words import Rarity, content, names
 
 WORDS = "Velm Tarn Hask Sund Orsa Amin Sorel Dorvane Kelm Brask Ilse Noor".split()

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuse.builders import Outlet, article
-from vigil.fuse.outlets import Outlets
-from vigil.fuse.syndication import origins
+from vigil.fuse.copies.outlets import Outlets
+from vigil.fuse.copies.syndication import origins
 
 WIRE = (
     "Shells fell on the harbour quarter of Velm before dawn on Tuesday and killed nine people, the Orsa Monitor said. "

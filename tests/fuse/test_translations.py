@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.fuse.builders import Outlet, article
-from vigil.fuse.outlets import Outlets
-from vigil.fuse.syndication import origins
-from vigil.fuse.translations import bones, compare, marks, translations
+from vigil.fuse.copies.outlets import Outlets
+from vigil.fuse.copies.syndication import origins
+from vigil.fuse.copies.translations import bones, compare, marks, translations
 
 ENGLISH = (
     "Shells fell on Velmist and Quelby before dawn, Rami Haddad of the Orsa Monitor said. At 04:40 the first of 26 rounds "

@@ -7,10 +7,10 @@ from itertools import combinations
 
 from tests.fuse.builders import NORTH, SOUTH, TARN, VELM, article, claim
 from vigil.fuse import fuse
-from vigil.fuse.cluster import Edge, group
+from vigil.fuse.clustering.cluster import Edge, group
 from vigil.fuse.facts import gather
-from vigil.fuse.features_words import many_and_one, origins_alike, origins_apart, strangers
-from vigil.fuse.pairs import VETOED, Comparer, absolute, veto
+from vigil.fuse.pairs.comparer import VETOED, Comparer, absolute, veto
+from vigil.fuse.pairs.features_words import many_and_one, origins_alike, origins_apart, strangers
 from vigil.fuse.where import Pair
 from vigil.model.claim import Claim, Mention
 from vigil.model.text import Document, Span

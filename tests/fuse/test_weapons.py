@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from tests.fuse.builders import MINISTRY, MONITOR, NORTH, SOUTH, TARN, VELM, article, claim
-from vigil.fuse.disputes import disputes
+from vigil.fuse.accounts.disputes import disputes
+from vigil.fuse.accounts.tolls import tolls
+from vigil.fuse.accounts.witnesses import Voices
+from vigil.fuse.copies.outlets import Outlets
+from vigil.fuse.copies.syndication import Copies
 from vigil.fuse.facts import gather
-from vigil.fuse.outlets import Outlets
-from vigil.fuse.syndication import Copies
-from vigil.fuse.tolls import tolls
-from vigil.fuse.witnesses import Voices
 from vigil.fuse.words import Rarity
 from vigil.model.claim import Claim, Mention, Stance, Status
 from vigil.model.event import Dispute

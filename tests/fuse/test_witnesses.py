@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.fuse.builders import MINISTRY, MONITOR, NORTH, Outlet, article, claim
-from vigil.fuse.outlets import Outlets
-from vigil.fuse.syndication import origins
-from vigil.fuse.witnesses import Voices, independent, witnesses
+from vigil.fuse.accounts.witnesses import Voices, independent, witnesses
+from vigil.fuse.copies.outlets import Outlets
+from vigil.fuse.copies.syndication import origins
 
 OUTLETS = Outlets({"Isle Press": Outlet("isle-press", "agency"), "gull": Outlet("gull", family="harbour-house"),
                    "quay": Outlet("quay", family="harbour-house")})  # fmt: skip

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vigil.reference.tables import Reference
-from vigil.resolve.actors import ActorResolver
+from vigil.resolve.actors.link import ActorResolver
 
 GOLD = Path(__file__).parents[1] / "gold" / "actors.csv"
 with GOLD.open(encoding="utf-8", newline="") as _lines:

@@ -9,8 +9,8 @@ import pytest
 from vigil.model.claim import Claim, Mention
 from vigil.model.text import Document, Span
 from vigil.reference.tables import Reference
-from vigil.resolve.actors import ActorResolver
-from vigil.resolve.actors_cut import wider
+from vigil.resolve.actors.cut import wider
+from vigil.resolve.actors.link import ActorResolver
 
 TEXT = "On Monday the Free Syrian Army entered Idlib, and Hayat Tahrir al-Sham left it to Abu Someone."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vigil.model.claim import Claim, Mention
 from vigil.model.text import Document, Span
 from vigil.reference.tables import Reference
-from vigil.resolve.actors import ActorResolver
+from vigil.resolve.actors.link import ActorResolver
 
 TEXT = (
     "Turkish jets struck the YPG near Manbij in Syria on Monday. The fighting went on for hours. "

@@ -9,12 +9,12 @@ import pytest
 from vigil.model.claim import Claim, Mention
 from vigil.model.text import Document, Span
 from vigil.reference.tables import Reference
-from vigil.resolve.event_place import COLUMNS, choose, kind_of, look, names_in, weights
-from vigil.resolve.event_place_features import all_features
-from vigil.resolve.event_place_link import Seats
-from vigil.resolve.event_place_words import SIZE
-from vigil.resolve.places import PlaceResolver
-from vigil.resolve.places_story import of, read
+from vigil.resolve.places.event_place import COLUMNS, choose, kind_of, look, names_in, weights
+from vigil.resolve.places.event_place_features import all_features
+from vigil.resolve.places.event_place_link import Seats
+from vigil.resolve.places.event_place_words import SIZE
+from vigil.resolve.places.link import PlaceResolver
+from vigil.resolve.places.story import of, read
 
 
 @cache

@@ -13,10 +13,10 @@ from vigil.model.claim import Mention
 from vigil.model.entity import Place, PlacePrecision, PlaceRef, distance_km
 from vigil.model.text import Span
 from vigil.reference.tables import Reference
-from vigil.resolve.places import CONTEXT, PlaceResolver
-from vigil.resolve.places_choose import Choice, Row, choose
-from vigil.resolve.places_story import read
-from vigil.resolve.places_words import parse
+from vigil.resolve.places.choose import Choice, Row, choose
+from vigil.resolve.places.link import CONTEXT, PlaceResolver
+from vigil.resolve.places.story import read
+from vigil.resolve.places.words import parse
 
 PACK = Path(__file__).parents[1] / "world" / "pack"
 GOLD = Path(__file__).parents[1] / "gold" / "places.csv"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vigil.reference.tables import Reference
-from vigil.resolve.places import PlaceResolver, find_toponyms
+from vigil.resolve.places.link import PlaceResolver, find_toponyms
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from vigil.model.claim import Claim, Mention
 from vigil.model.text import Document, Span
 from vigil.reference.tables import Reference
-from vigil.resolve.actors import ActorResolver
-from vigil.resolve.places import PlaceResolver
+from vigil.resolve.actors.link import ActorResolver
+from vigil.resolve.places.link import PlaceResolver
 
 TEXT = "Russian jets struck Saraqeb in Idlib province, Moscow said, as fighting in Syria went on."
 

@@ -12,8 +12,8 @@ from vigil.model.claim import Claim, Mention
 from vigil.model.entity import ActorRef
 from vigil.model.link import decided_by
 from vigil.model.text import Span
-from vigil.resolve.provisional import forwards, link, provisional
-from vigil.resolve.provisional_names import group_name
+from vigil.resolve.provisional.link import forwards, link, provisional
+from vigil.resolve.provisional.names import group_name
 
 
 def _claim(doc: str, number: int, words: str, *, role: str = "agent", ref: ActorRef | None = None) -> Claim:

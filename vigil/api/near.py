@@ -15,7 +15,7 @@ from vigil.api.room import Room
 from vigil.api.schemas.events import EventSummary
 from vigil.api.schemas.why import BondShape, EventWhy, NearMiss, PartShape
 from vigil.api.shapes import document_short, sentence
-from vigil.fuse.why import Bond, why
+from vigil.fuse.pairs.why import Bond, why
 from vigil.model.event import Event
 from vigil.store import EventFilter, Told
 

@@ -86,7 +86,7 @@ def geoparse(
 
     Example: vigil geoparse articles.jsonl places.jsonl
     """
-    from vigil.resolve.places import PlaceResolver, find_toponyms
+    from vigil.resolve.places.link import PlaceResolver, find_toponyms
 
     reference = _reference(theatre)
     resolver = PlaceResolver(reference)
@@ -156,7 +156,7 @@ def actors(source: In, out: Out, theatre: Theatre = None, as_json: AsJson = Fals
 
     Example: vigil actors mentions.jsonl actors.jsonl --theatre syria
     """
-    from vigil.resolve.actors import ActorResolver
+    from vigil.resolve.actors.link import ActorResolver
 
     resolver = ActorResolver(_reference(theatre))
 
@@ -242,8 +242,8 @@ def _read(source: Path, tally: Tally) -> Iterator[tuple[Document, list[Claim]]]:
 
 def _linker(reference: Reference) -> Callable[[Document, list[Claim]], list[Claim]]:
     """Places, then actors. The resolvers are made once: they keep what they have looked up."""
-    from vigil.resolve.actors import ActorResolver
-    from vigil.resolve.places import PlaceResolver
+    from vigil.resolve.actors.link import ActorResolver
+    from vigil.resolve.places.link import PlaceResolver
 
     places, actors = PlaceResolver(reference), ActorResolver(reference)
     return lambda document, claims: actors.link(document, places.link(document, claims))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from vigil.fuse.why import Bond, Why, why
+from vigil.fuse.pairs.why import Bond, Why, why
 from vigil.publish import text
 
 if TYPE_CHECKING:

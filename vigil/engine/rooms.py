@@ -18,8 +18,8 @@ from vigil.reference.index import countries, divisions
 from vigil.reference.packs import Outlet, Theatre
 from vigil.reference.tables import BUILTIN, Reference
 from vigil.resolve import dates
-from vigil.resolve.actors import ActorResolver
-from vigil.resolve.places import PlaceResolver
+from vigil.resolve.actors.link import ActorResolver
+from vigil.resolve.places.link import PlaceResolver
 from vigil.state import follow
 
 #: Articles that the shipped reader reads at once (bench.speed --compare). Each holds the memory of one window.

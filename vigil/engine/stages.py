@@ -18,7 +18,7 @@ from vigil.model.event import Event, EventStatus
 from vigil.model.link import Decision, Score
 from vigil.model.state import States
 from vigil.model.text import Document
-from vigil.resolve import provisional
+from vigil.resolve.provisional import link as provisional
 from vigil.review.apply import apply
 
 T = TypeVar("T")

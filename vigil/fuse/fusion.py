@@ -11,20 +11,20 @@ from itertools import combinations
 
 import numpy as np
 
-from vigil.fuse.blocking import ranks
-from vigil.fuse.cluster import VETOED, Edges, Rulings, by_hand, clusters, rulings
-from vigil.fuse.estimate import Record, event_of
+from vigil.fuse.accounts.estimate import Record, event_of
+from vigil.fuse.accounts.parts import with_parts
+from vigil.fuse.accounts.rivals import joined
+from vigil.fuse.accounts.tellings import ONE_SENTENCE, Telling, bind, dated, tellings
+from vigil.fuse.accounts.witnesses import Voices
+from vigil.fuse.arrivals.filing import Basis, Filing
+from vigil.fuse.clustering.cluster import VETOED, Edges, Rulings, by_hand, clusters, rulings
+from vigil.fuse.copies.outlets import Outlet, Outlets
+from vigil.fuse.copies.standing import standing
+from vigil.fuse.copies.syndication import Copies, Origin, origins
 from vigil.fuse.facts import gather
-from vigil.fuse.filing import Basis, Filing
-from vigil.fuse.outlets import Outlet, Outlets
-from vigil.fuse.pairs import Comparer, Weights
-from vigil.fuse.parts import with_parts
+from vigil.fuse.pairs.blocking import ranks
+from vigil.fuse.pairs.comparer import Comparer, Weights
 from vigil.fuse.ragged import Ints
-from vigil.fuse.rivals import joined
-from vigil.fuse.standing import standing
-from vigil.fuse.syndication import Copies, Origin, origins
-from vigil.fuse.tellings import ONE_SENTENCE, Telling, bind, dated, tellings
-from vigil.fuse.witnesses import Voices
 from vigil.model.claim import Claim
 from vigil.model.event import Event
 from vigil.model.link import Decision, Score

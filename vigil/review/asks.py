@@ -139,7 +139,9 @@ def unknown_actors(desk: Desk, stakes: Stakes) -> Iterator[Question]:
                 named[words.casefold()].append((claim.id, name, words))
     for key, places in named.items():
         claims = tuple(dict.fromkeys(id for id, _, _ in places))
-        if len(claims) >= MANY and len(decided[key]) < MANY_DOCUMENTS:  # else the rest follows (resolve/provisional.py)
+        if (
+            len(claims) >= MANY and len(decided[key]) < MANY_DOCUMENTS
+        ):  # else the rest follows (resolve/provisional/link.py)
             fields = [(id, name) for id, name, _ in places]
             yield _unknown(desk, stakes, claims, fields, words=places[0][2], machine="not known", more="")
 

@@ -1,0 +1,1 @@
+"""What an event says: its tellings, witnesses, disputes, tolls, estimates, parts and status."""

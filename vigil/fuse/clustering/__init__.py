@@ -1,0 +1,1 @@
+"""Constrained clustering over scored pairs; knows nothing of claims."""

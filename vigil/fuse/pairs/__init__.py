@@ -1,0 +1,1 @@
+"""Which claims are compared, by what, and what each comparison weighs."""

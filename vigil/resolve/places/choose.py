@@ -1,0 +1,92 @@
+"""One phrase's candidates to one choice or none: the features' sum, and how a place goes with the text's other ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+from vigil.model.entity import Place, distance_km
+from vigil.model.link import Score
+from vigil.reference.gazetteer import Candidate
+from vigil.resolve.places.features import DIVISIONS, FLOOR, LANDS, NEAR, Setting, division_of, near, static
+
+Row = tuple[float, str, Place]  # score without nearness, its reason, the place
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidate taken for a phrase."""
+
+    place: Place
+    score: Score
+
+
+def score(candidates: Sequence[Candidate], setting: Setting) -> list[Row]:
+    """The best twenty by everything but nearness: more never win, and cost."""
+    rows: list[Row] = [
+        (*((2 * FLOOR, "a people's name") if c.key_kind == "people" else static(c, setting)), c.place)
+        for c in candidates
+    ]
+    return sorted(rows, key=lambda row: (-row[0], row[2].id))[:20]
+
+
+def cities(candidates: Sequence[Candidate]) -> dict[str, int]:
+    """Residents of the largest candidate town in each division; a town may be spelled otherwise than its division."""
+    table: dict[str, int] = {}
+    for one in candidates:
+        if one.place.kind in ("city", "town"):
+            table[one.place.parent] = max(table.get(one.place.parent, 0), one.place.population)
+    return table
+
+
+def choose(rows: Sequence[Row], others: Sequence[Place]) -> Choice | None:
+    """The best row, given what the text's other phrases are taken for; None below the floor."""
+    closeness = _together([place for _, _, place in rows], others) if others else [0.0] * len(rows)
+    ranked = sorted(
+        ((value + close, reason, place, close) for (value, reason, place), close in zip(rows, closeness, strict=True)),
+        key=lambda row: (-row[0], row[2].id),
+    )
+    if not ranked or ranked[0][0] < FLOOR:
+        return None
+    value, reason, place, close = ranked[0]
+    if close > 0.4:
+        reason += ", close to the text's other places"
+    rival = next((row for row in ranked[1:] if not _same(row[2], place)), None)
+    margin = value - max(FLOOR, rival[0] if rival else 0.0)
+    if rival is not None:
+        reason += f"; before {rival[2].name} ({rival[2].country or 'no country'}, {rival[2].kind})"
+    return Choice(place, Score(round(1 / (1 + exp(-2 * margin)), 3), reason))
+
+
+def same_choice(one: Choice | None, two: Choice | None) -> bool:
+    """Whether two rounds chose the same place, or both none."""
+    return (one.place.id if one else "") == (two.place.id if two else "")
+
+
+def _together(places: Sequence[Place], others: Sequence[Place]) -> list[float]:
+    """How well each place goes with the text's other ones: near them, and in their countries and divisions."""
+    points = [point for point in map(_point, others) if point is not None]
+    lands = Counter(place.country for place in others if place.country)
+    parts = Counter(part for part in map(division_of, others) if part)
+    return [
+        NEAR * near(place, points)
+        + LANDS * lands[place.country] / max(1, lands.total())
+        + DIVISIONS * parts[division_of(place)] / max(1, parts.total())
+        for place in places
+    ]
+
+
+def _point(place: Place) -> tuple[float, float] | None:
+    """Where a place lies, when it is small enough to say something about its neighbours."""
+    if place.kind in ("country", "region", "state"):
+        return None
+    return (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+
+
+def _same(left: Place, right: Place) -> bool:
+    """Two entries for one place: a pack's and the index's, a city and its province."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return left.id == right.id
+    return distance_km(left.lat, left.lon, right.lat, right.lon) <= max(10.0, left.radius_km, right.radius_km)

@@ -1,0 +1,1 @@
+"""Groups that no registry knows: provisional actors, joined across documents."""
