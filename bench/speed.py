@@ -27,7 +27,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.table import Figure, option, show
-from vigil.engine.rooms import furnish
+from vigil.engine.rooms import AHEAD, furnish
 from vigil.engine.run import run
 from vigil.engine.tools import Tools
 from vigil.extract.reader import CLS, SEP, NeuralReader
@@ -136,11 +136,15 @@ def compare(count: int = 40, rounds: int = 3) -> list[Figure]:
 
 
 def measure(count: int = 60, threads: int = 2, rounds: int = 3, ahead: int | None = None) -> list[Figure]:
-    """Both ways in turn, some rounds; medians."""
-    reader = NeuralReader.load(threads=threads)
-    tools = furnished(reader, Reference.load([ROOT / "tests/world/pack"]), ahead)
+    """Both ways in turn, some rounds; medians. As in ``vigil run`` the articles that are read at once share ``threads``."""
+    sharing = AHEAD if ahead is None else max(1, ahead)
+    own = NeuralReader.load(threads=max(1, threads // sharing))
+    tools = furnished(own, Reference.load([ROOT / "tests/world/pack"]), ahead)
     texts = articles(count)
-    bare(reader, texts[:4]), whole(tools, texts[:4])
+    whole(tools, texts)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # before the other reader is loaded beside it
+    reader = NeuralReader.load(threads=threads)
+    bare(reader, texts[:4])
     alone, took = [], []
     tokens = claims = 0
     for _ in range(rounds):
@@ -148,7 +152,6 @@ def measure(count: int = 60, threads: int = 2, rounds: int = 3, ahead: int | Non
         alone.append(seconds)
         seconds, claims = whole(tools, texts)
         took.append(seconds)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     ratios = [a / w for a, w in zip(alone, took, strict=True)]
     return [
         Figure("speed", "whole way / bare encoder", statistics.median(ratios), 0.6, ASKED),

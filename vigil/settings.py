@@ -19,7 +19,7 @@ class Settings:
     theatres: tuple[Path, ...] = ()  # folders of theatre packs, parted as in PATH
     index: Path | None = None  # another places index
     weights: Path | None = None  # another reader's folder
-    threads: int = 0  # for the reader; 0: one a core
+    threads: int = 0  # of one call of the reader; 0: one a core, divided among the articles read at once
     llm_url: str = ""  # an OpenAI-compatible endpoint, up to /v1: it reads instead of the shipped reader
     llm_model: str = ""  # the model's name there
     llm_key: str = field(default="", repr=False)  # sent as a bearer token

@@ -19,6 +19,17 @@ from vigil.settings import Settings
 from vigil.store import open_store
 
 
+def test_cores_are_divided_among_articles_that_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(NeuralReader, "load", lambda _folder, *, threads: asked.append(threads))
+    monkeypatch.setattr("vigil.engine.readers._cores", lambda: 8)
+    open_reader(Settings())
+    open_reader(Settings(), at_once=2)
+    open_reader(Settings(), at_once=16)
+    open_reader(Settings(threads=3), at_once=2)
+    assert asked == [0, 4, 1, 3]
+
+
 def test_the_shipped_reader_reads_unless_an_endpoint_is_named() -> None:
     assert isinstance(open_reader(Settings()), NeuralReader)
     named = open_reader(Settings(llm_url="http://localhost:1/v1", llm_model="m", llm_languages=("en", "ar")))

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuse.builders import MINISTRY, MONITOR, NORTH, SOUTH, TARN, VELM, article, claim, decide
-from vigil.fuse import forwards, fuse
-from vigil.fuse.accounts import totals
+from vigil.fuse import forwards, fuse, totals
 from vigil.fuse.accounts.parts import with_parts
 from vigil.fuse.pairs.why import why
 from vigil.model.claim import Count

@@ -50,7 +50,7 @@ def test_of_very_many_places_only_some_say_which_the_others_are(monkeypatch: pyt
         met.append(len(others))
         return choose(rows, others)
 
-    monkeypatch.setattr("vigil.resolve.places.choose", counted)
+    monkeypatch.setattr("vigil.resolve.places.link.choose", counted)
     names = [place.name for overlay in _resolver().gazetteer.overlays for place in overlay.by_id.values()]
     names = list(dict.fromkeys(names))[: 2 * CONTEXT]
     assert len(names) == 2 * CONTEXT

@@ -66,16 +66,16 @@ def theatre_folders(names: list[str] | None) -> list[Path]:
     return folders
 
 
-def furnished(folders: list[Path], options: ReadOptions, read_all: bool = False) -> Tools:
-    """The tools of the main job, with the settings' theatres, index and reader."""
+def furnished(folders: list[Path], options: ReadOptions, read_all: bool = False, several: bool = False) -> Tools:
+    """The tools of the main job, with the settings' theatres, index and reader; ``several``: articles are read at once."""
     from vigil.engine.readers import open_reader
-    from vigil.engine.rooms import furnish
+    from vigil.engine.rooms import AHEAD, furnish
     from vigil.reference.tables import Reference
     from vigil.settings import Settings
 
     settings = Settings.from_env()
     reference = Reference.load([*settings.theatres, *folders], index=settings.index)
-    return furnish(reference, open_reader(settings), options, read_all=read_all)
+    return furnish(reference, open_reader(settings, AHEAD if several else 1), options, read_all=read_all)
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -62,7 +62,7 @@ def run(
         allow_private=allow_private,
     )
     with _bar() as progress:
-        tools = furnished(folders, options, read_all)
+        tools = furnished(folders, options, read_all, several=True)
         if limit:
             tools = replace(tools, items=_limited(tools.items, limit))
         summary = _run(sources, db, tools, progress)

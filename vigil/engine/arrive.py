@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 import vigil
 from vigil.engine.tools import RecordTools
 from vigil.fuse import Basis
-from vigil.fuse.copies.lineage import forwards
 from vigil.fuse.copies.standing import is_notice
 from vigil.fuse.fusion import no_collector
+from vigil.fuse.lineage import forwards
 from vigil.fuse.pairs.comparer import weights_digest
 from vigil.model.claim import Claim
 from vigil.model.codec import from_plain, to_plain

@@ -21,7 +21,7 @@ from vigil.engine.stages import RECORD_STAGES, Whole, check, key_of
 from vigil.engine.summary import Progress, Step, Summary, quiet
 from vigil.engine.take import Job, begin, key_of_bytes
 from vigil.engine.tools import Keeper, RecordTools, Tools
-from vigil.fuse.copies.lineage import forwards
+from vigil.fuse.lineage import forwards
 from vigil.ingest.items import Item
 from vigil.model.errors import BadItem, BadSource, Misuse
 from vigil.resolve.provisional import link as provisional
