@@ -23,7 +23,7 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Radio</title><
 def _with_a_small_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """The stages' fakes of tests/fakes.py: a command's own work is what is tested here."""
 
-    def made(*_: object) -> Tools:
+    def made(*_: object, **__: object) -> Tools:
         return tools()
 
     monkeypatch.setattr("vigil.cli.job.furnished", made)

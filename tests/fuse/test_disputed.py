@@ -32,6 +32,7 @@ def test_two_tolls_and_two_culprits_are_one_disputed_event():
     assert (toll.low, toll.high) == (12, 31)
     assert event.status is EventStatus.DISPUTED
     assert "perpetrator" in event.status_reason
+    assert event.gist.startswith("airstrike blamed on Northern Army and on Southern Army")
 
 
 def test_denial_and_refusal_are_links_of_their_own_kind():

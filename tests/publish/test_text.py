@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from tests.publish import made
 from vigil.model.entity import PlacePrecision, PlaceRef
+from vigil.model.event import Dispute
 from vigil.model.interval import Interval, Precision
 from vigil.publish import text
 
@@ -70,6 +72,12 @@ def test_a_title_names_no_target() -> None:
     title = text.event_title(made.strike_event())
     assert title == "Airstrike, Velm – Orsan Army"
     assert "Lena" not in title
+
+
+def test_a_title_says_blamed_where_who_did_it_is_disputed() -> None:
+    strike = made.strike_event()
+    disputed = replace(strike, disputes=(*strike.disputes, Dispute(what="perpetrator", positions=())))
+    assert text.event_title(disputed) == "Airstrike, Velm – blamed on Orsan Army"
 
 
 def test_a_source_is_named_by_what_its_words_mean() -> None:

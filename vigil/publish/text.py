@@ -184,14 +184,18 @@ def type_words(kind: str, mode: str = "") -> str:
 
 
 def event_title(event: Event) -> str:
-    """One line of the event's own fields: ``Airstrike, Velm – Northern Army``. Targets stay out: they may be people."""
+    """One line of the event's own fields: ``Airstrike, Velm – Northern Army``. Targets stay out: they may be people.
+
+    Where it is disputed who did it: ``Airstrike, Velm – blamed on Northern Army and on Southern Army``.
+    """
     title = type_words(event.type, event.mode)
     if event.place is not None:
         title += f", {place_words(event.place)}"
     names = list(dict.fromkeys(actor_words(actor) for actor in event.agents))
     if names:
         shown = names if len(names) <= 2 else [*names[:2], f"{len(names) - 2} more"]
-        title += f" – {joined(shown)}"
+        blamed = any(dispute.what == "perpetrator" for dispute in event.disputes)
+        title += f" – blamed on {' and on '.join(shown)}" if blamed else f" – {joined(shown)}"
     return title
 
 

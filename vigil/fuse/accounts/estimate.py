@@ -75,8 +75,11 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
         witnesses=stands,
         estimates=figures,
         disputes=tuple(_since(dispute, {c.id: record.days.get(c.doc, "") for c in claims}) for dispute in found),
-        gist=gist(kind, _mode(told, kind), agents, targets, place, when, figures),
-    )
+        gist=gist(
+            kind, _mode(told, kind), agents, targets, place, when, figures,
+            blamed=any(dispute.what == "perpetrator" for dispute in found),
+        ),
+    )  # fmt: skip
 
 
 def _with_named(figures: tuple[Estimate, ...], live: Sequence[Facts]) -> tuple[Estimate, ...]:
@@ -243,11 +246,14 @@ def gist(
     place: PlaceRef | None,
     when: Interval | None,
     figures: Sequence[Estimate],
+    *,
+    blamed: bool = False,
 ) -> str:
-    """One plain line: ``airstrike by A on B at C, 2018-03-04: 12-15 killed``."""
+    """One plain line: ``airstrike by A on B at C, 2018-03-04: 12-15 killed``; ``blamed``: who did it is disputed."""
     line = f"{kind} ({mode})" if mode else kind
     if agents:
-        line += " by " + " and ".join(a.name or a.text for a in agents[:2])
+        names = [a.name or a.text for a in agents[:2]]
+        line += " blamed on " + " and on ".join(names) if blamed else " by " + " and ".join(names)
     if targets:
         line += " on " + " and ".join(t.name or t.text for t in targets[:2])
     if place is not None:

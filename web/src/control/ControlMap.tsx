@@ -66,5 +66,5 @@ function named(item: PlaceHeld, short: boolean): string {
   const on = item.on;
   const name = item.place.name || item.place.text;
   if (short || !on || on.hold === 'unknown' || !on.holders.length) return name;
-  return `${name}\n${on.holders.map((holder) => holder.name || holder.text).join(on.hold === 'contested' ? '\n✕ ' : '\n')}`;
+  return `${name}\n${on.holders.map((holder) => holder.name || holder.text).join(on.hold === 'contested' ? '\nor ' : '\n')}`;
 }
