@@ -244,16 +244,18 @@ def _exclusive(what: str, told: Told, classes: Callable[[Facts], frozenset[str]]
     sets = [of[key] for key in sorted(of)]
     if not any(not a & b for n, a in enumerate(sets) for b in sets[n + 1 :]):
         return None
-    return Dispute(
-        what=what,
-        positions=tuple(
-            Position(
-                value=name,
-                by=tuple(sorted({v.name for _, v in rows})),
-                claims=tuple(sorted({f.claim.id for f, _ in rows})),
-            )
-            for name, rows in sorted(held.items())
-        ),
+    return Dispute(what=what, positions=_positions(held))
+
+
+def _positions(held: Mapping[str, Sequence[tuple[Facts, Voice]]]) -> tuple[Position, ...]:
+    """What is held, each with its witnesses and claims."""
+    return tuple(
+        Position(
+            value=value,
+            by=tuple(sorted({voice.name for _, voice in rows})),
+            claims=tuple(sorted({f.claim.id for f, _ in rows})),
+        )
+        for value, rows in sorted(held.items())
     )
 
 
@@ -287,17 +289,7 @@ def _apart(
             rows[text(f)].append((f, voice))
     if len(rows) < 2:
         return None
-    return Dispute(
-        what=what,
-        positions=tuple(
-            Position(
-                value=value,
-                by=tuple(sorted({v.name for _, v in held})),
-                claims=tuple(sorted({f.claim.id for f, _ in held})),
-            )
-            for value, held in sorted(rows.items())
-        ),
-    )
+    return Dispute(what=what, positions=_positions(rows))
 
 
 def _elsewhere(one: Facts, two: Facts, rarity: Rarity) -> bool:

@@ -61,10 +61,11 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
     place, when = _place(told), _when(told)
     figures = _with_named(estimates(held, [f.claim for f in live], record.voices, record.days), live)
     agents, targets = _actors(told, "agent"), _actors(told, "target")
+    mode, blamed = _mode(told, kind), any(dispute.what == "perpetrator" for dispute in found)
     return Event(
         id=digest_id("ev_", [claims[0].id]),
         type=kind,
-        mode=_mode(told, kind),
+        mode=mode,
         place=place,
         when=when,
         status=status,
@@ -75,11 +76,8 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
         witnesses=stands,
         estimates=figures,
         disputes=tuple(_since(dispute, {c.id: record.days.get(c.doc, "") for c in claims}) for dispute in found),
-        gist=gist(
-            kind, _mode(told, kind), agents, targets, place, when, figures,
-            blamed=any(dispute.what == "perpetrator" for dispute in found),
-        ),
-    )  # fmt: skip
+        gist=gist(kind, mode, agents, targets, place, when, figures, blamed=blamed),
+    )
 
 
 def _with_named(figures: tuple[Estimate, ...], live: Sequence[Facts]) -> tuple[Estimate, ...]:
