@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from torch.nn import functional as F
 
 from training.reader.card import files_of
-from training.reader.corpus import UNSEEN, training_lines
+from training.reader.corpus import training_lines
 from training.reader.data import anchor_triggers, read_jsonl
 from vigil.extract.introduced import introduced
 from vigil.extract.wording import FILE, TOLD, packed, rows_of
@@ -47,7 +47,7 @@ def main() -> None:
     args = parser.parse_args()
     sources = training_lines(args.gold)
     gold, dev = sources.pop("gold"), read_jsonl(args.gold / "claims/dev.jsonl")
-    others = [line for name, lines in sources.items() if name not in UNSEEN for line in lines]
+    others = [line for lines in sources.values() for line in lines]
     arrays: dict[str, Any] = {}
     if args.only:
         with np.load(args.out / FILE) as kept:

@@ -60,7 +60,9 @@ def restore(net: ReaderNet, weights: Path) -> set[str]:
                 turned = _key(array) not in owner
                 found = owner.get(_key(array.T if turned else array))
                 if found is None:
-                    raise SystemExit(f"{weights / file} holds numbers of shape {array.shape} that the network has no place for")
+                    raise SystemExit(
+                        f"{weights / file} holds numbers of shape {array.shape} that the network has no place for"
+                    )
                 name, value = found
                 if "word_embeddings" not in name:
                     value.copy_(torch.tensor(number.T if turned else number).view(value.shape))

@@ -79,7 +79,12 @@ def main() -> None:
     print(f"{len(everything)} texts, {sum(len(line['claims']) for line in everything)} claims", flush=True)
     for epoch in range(first, args.epochs):
         rng = random.Random(args.seed * 1000 + epoch)
-        lines = [line for name in sources if epoch >= args.later.get(name, 0) for line in drawn(sources[name], name, args, rng)]
+        lines = [
+            line
+            for name in sources
+            if epoch >= args.later.get(name, 0)
+            for line in drawn(sources[name], name, args, rng)
+        ]
         train = list(builder.examples([retold(line, common, rng, args.rename) for line in lines]))
         started, loss = time.time(), one_epoch(net, average, optimizer, train, args, epoch)
         line: dict[str, Any] = {"epoch": epoch, "loss": loss, "train_s": round(time.time() - started)}
@@ -126,7 +131,9 @@ def arguments() -> argparse.Namespace:
         "--only", nargs="*", default=[""], help="how sources' names begin: see training/reader/corpus.py"
     )
     parser.add_argument("--later", nargs="*", default=[], help="SOURCE=EPOCH: a source that joins from an epoch on")
-    parser.add_argument("--share", nargs="*", default=[], help="SOURCE=SHARE: part of a source's texts that an epoch draws")
+    parser.add_argument(
+        "--share", nargs="*", default=[], help="SOURCE=SHARE: part of a source's texts that an epoch draws"
+    )
     args = parser.parse_args()
     args.later = {name: int(epoch) for name, _, epoch in (each.partition("=") for each in args.later)}
     args.share = {name: float(share) for name, _, share in (each.partition("=") for each in args.share)}
