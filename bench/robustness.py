@@ -1,12 +1,20 @@
-"""The shipped reader on any text: random and mutated strings, odd Unicode, endless lines. It must never fail.
+"""The shipped reader on any text: random and mutated strings, odd Unicode, odd numbers, endless lines. It must never fail.
 
-python -m bench.robustness [--count 100000] [--seed 7] [--kept FILE] [--seconds N] [--whole] [--giants]
+python -m bench.robustness [--count 100000] [--seed 7] [--kept FILE] [--seconds N] [--giants] [--whole] [--only N]
 
-Each text goes the way of ``vigil extract``: sentences, reader, dates, the codebook's form; every span must be the text's own
-words at its offsets. --whole resolves places and actors of the small world, too, and looks through the gate and the zones.
-Every thousandth text is read a second time, alone and after others, and must give the same claims. At the end come texts of
-a megabyte in one line (--giants: only those). With --kept the place is written down every hundred texts, and the same
-command goes on from it, however it was stopped; --seconds ends it after so much processor time.
+All texts (bench/odd_texts.py) go through the command ``vigil extract`` itself, 500 in a file. What comes out must be the
+lines that went in, with sentences and claims in the contract's form, every string copied from its place
+(bench/claim_form.py). Beside it,
+
+- every tenth text is read again by itself, in another order: its line must be the same bytes, and every span the text's
+  own words at its offsets;
+- another tenth goes the way of ``vigil run`` with the small world's theatre, through zones, gate, places and actors to what
+  is written into the record, with the halves of characters that no file can hold (--whole: every text);
+- every twentieth file is read a second time, backwards and in two files of uneven length: its lines must be the same bytes.
+
+At the end come texts of a megabyte in one line (--giants: only those). With --kept the place is written down after each
+file, and the same command goes on from it, however it was stopped; --seconds ends it after so much processor time. --only
+reads one text and lets its error through.
 """
 
 from __future__ import annotations
@@ -15,84 +23,41 @@ import argparse
 import json
 import random
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stderr
 from dataclasses import asdict, dataclass, replace
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
-from bench.speed import ROOT, sentences
+from bench.claim_form import misplaced, problems
+from bench.odd_texts import OddTexts
+from bench.speed import ROOT
+from vigil.cli.app import call
 from vigil.engine.rooms import furnish
 from vigil.engine.stages import through
-from vigil.extract.codebook import to_codebook
+from vigil.extract.codebook import document_of, to_codebook
 from vigil.extract.reader import NeuralReader
+from vigil.extract.sentences import split
 from vigil.ingest.zones import mark
 from vigil.model.claim import Claim
 from vigil.model.codec import to_plain
-from vigil.model.text import Document, Span
+from vigil.model.text import Document, without_halves
 from vigil.reference.tables import Reference
 from vigil.resolve import dates
 from vigil.store import ledger
 
-#: Characters that break things: joiners, marks, direction overrides, surrogate halves, controls, astral letters.
-ODD = "\u200b\u200d\u202e\u2066\ufeff\u0301\u0489\x00\x07\x1b\x85\u2028\ud800\udfff\U0001f4a5\U00012000"
-ODD += "ﷺß\u0130ſΣ\u00ad\t\r\n"
-SCRIPTS = [
-    "абвгд ежз.",
-    "حرب غارة دبابة",
-    "戦争爆撃。",
-    "যুদ্ধ",
-    "ᎠᎡᎢ",
-    "ไทยสงคราม",
-    "𝔴𝔞𝔯",
-    "ＷＡＲ",
-    "1234567890,.%$",
-    "()[]{}<>\"'`&;",
-]
-LONG = 1_000_000
+#: Texts in a file; one text in SHARE is read again alone, one goes the way of vigil run; one file in AGAIN is read twice.
+FILE, SHARE, AGAIN = 500, 10, 20
+DAYS = ("2024-05-07", "2024-05-07", None, "9999-12-31", "0001-01-01", "2024-02-30", "1850-01-01", "²", "")
+
+Line = dict[str, Any]
 
 
-def _text(rng: random.Random, told: list[str]) -> str:
-    match rng.randrange(5):
-        case 0:
-            return "".join(
-                chr(rng.choice((rng.randrange(0x250), rng.randrange(0x110000)))) for _ in range(rng.randrange(60))
-            )
-        case 1:
-            return "".join(rng.choice(ODD + " abc.") for _ in range(rng.randrange(80)))
-        case 2:
-            return " ".join(rng.choice(SCRIPTS) for _ in range(rng.randrange(8)))
-        case 3:
-            return _mutated(rng, rng.choice(told))
-        case _:
-            return _mutated(rng, " ".join(rng.choice(told) for _ in range(2))).replace(" ", rng.choice(("", " ", "\n")))
-
-
-def _mutated(rng: random.Random, text: str) -> str:
-    letters = list(text)
-    for _ in range(rng.randrange(1, 12)):
-        at = rng.randrange(len(letters) + 1)
-        letters[at : at + rng.randrange(4)] = rng.choice(
-            (rng.choice(ODD), "", "".join(letters[:9]), rng.choice(SCRIPTS))
-        )
-    return "".join(letters)
-
-
-def giants(told: list[str]) -> list[str]:
-    """A megabyte in one line, the quick ones first: of one letter, of marks, of sentences run together, of odd scripts, of
-    words that are all triggers."""
-    units = [
-        "a",
-        "\u202e",
-        "e\u0301\u0489",
-        "حرب غارة دبابة ",
-        "A. ",
-        "戦争爆撃",
-        '("',
-        "shelling killed five in Velm ",
-    ]
-    long = [(unit * (LONG // len(unit) + 1))[:LONG] for unit in units]
-    endless = "".join(told * (LONG // len("".join(told)) + 1))
-    return [*long[:3], endless[:LONG].replace(". ", " "), *long[3:]]
+class Wrong(Exception):
+    """A text was not read as it has to be."""
 
 
 @dataclass(slots=True)
@@ -101,93 +66,197 @@ class Place:
 
     next: int = 0
     claims: int = 0
+    again: int = 0  # read a second time, alone or in another file
+    resolved: int = 0  # that went the way of vigil run
     failed: int = 0
     seconds: float = 0.0  # of processor time
 
 
-def check(text: str, claims: Sequence[Claim]) -> None:
-    """Every span is the text's own words; the claims can be written down. Raises AssertionError."""
-    for claim in claims:
-        spans: list[Span | None] = [claim.trigger, claim.cue, claim.time, *(count.span for count in claim.counts)]
-        spans += [words for mention in (*claim.arguments, *claim.sources) for words in (mention.span, mention.means)]
-        assert all(span is None or text[span.start : span.end] == span.text != "" for span in spans), claim
-        assert 0.0 <= claim.confidence <= 1.0
-        json.dumps(to_codebook(claim))
+class Ways:
+    """The ways that a text goes, each with its checks. All raise Wrong, or whatever the product raises."""
 
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.reader = NeuralReader.load()
+        self.tools = furnish(Reference.load([ROOT / "tests/world/pack"]), self.reader)
 
-def document(text: str) -> Document:
-    """A bare text."""
-    return Document(id="d", key="d", digest="", text=text, language="en")
+    def command(self, lines: Sequence[Line]) -> list[str]:
+        """The output lines of ``vigil extract`` for these."""
+        source, out, said = self.folder / "in.jsonl", self.folder / "out.jsonl", StringIO()
+        source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        out.unlink(missing_ok=True)
+        with redirect_stderr(said):
+            code = call(["extract", str(source), str(out)])
+        made = out.read_bytes().decode().split("\n")[:-1] if out.exists() else []
+        if code != 0 or len(made) != len(lines):
+            raise Wrong(f"exit code {code}, {len(made)} lines of {len(lines)}: {said.getvalue()[-300:]}")
+        return made
 
+    def alone(self, line: Line) -> str:
+        """The same line made by the stages, one by one."""
+        document = split(document_of(line, 1))
+        claims = dates.link(document, self.reader.read([document])[0])
+        _none(misplaced(document.text, claims))
+        more: Line = {"claims": [to_codebook(claim) for claim in claims]}
+        return json.dumps(
+            line | more | {"sentences": [list(bounds) for bounds in document.sentences]}, ensure_ascii=False
+        )
 
-Way = Callable[[Document], Sequence[Claim]]
-
-
-def as_extract(reader: NeuralReader) -> Way:
-    """The way of ``vigil extract``."""
-    return lambda given: dates.link(given, reader.read([given])[0])
-
-
-def as_run(reader: NeuralReader) -> Way:
-    """The way of ``vigil run`` from the zones of a page to what is written into the record."""
-    tools = furnish(Reference.load([ROOT / "tests/world/pack"]), reader)
-
-    def way(given: Document) -> Sequence[Claim]:
-        given = replace(given, zones=mark(given.text).zones)
-        tools.gate.passes(tools.split(given))
-        work = through(tools, given)
+    def run(self, text: str) -> Sequence[Claim]:
+        """From the zones of a page to what is written into the record."""
+        given = Document(id="d", key="d", digest="", text=text, language="en", zones=mark(text).zones)
+        self.tools.gate.passes(self.tools.split(given))
+        work = through(self.tools, given)
+        _none(misplaced(text, work.claims))
         for claim in work.claims:
             ledger.canonical(to_plain(claim))
         ledger.document_parts(work.document)
         return work.claims
 
-    return way
+
+def checked(line: Line, made: str) -> int:
+    """How many claims an output line has; raises Wrong unless it is its input line and keeps to the contract."""
+    found = json.loads(made)
+    if {name: found[name] for name in line} != line:
+        raise Wrong("another line")
+    _none(problems(found))
+    return len(found["claims"])
 
 
-def main() -> None:
-    """Read them all; the exit code is 1 when a text failed."""
+def _none(faults: Iterator[str]) -> None:
+    for fault in faults:
+        raise Wrong(fault)
+
+
+def line_of(n: int, texts: OddTexts) -> Line:
+    """Text n as a line of a file, where half a character cannot stand, with a title, outlet and day that are odd as well."""
+    rng = random.Random(-n - 1)
+    title, outlet = without_halves(texts[rng.randrange(1000)][:80]), without_halves(texts[rng.randrange(1000)][:40])
+    given: Line = {"doc": f"t{n}", "published": rng.choice(DAYS), "source": outlet, "title": title, "lang": "en"}
+    return given | {"text": without_halves(texts[n])}
+
+
+class Trial:
+    """Reads file after file, counts, and names what failed."""
+
+    def __init__(self, ways: Ways, texts: OddTexts, place: Place, *, whole: bool) -> None:
+        self.ways, self.texts, self.place, self.whole = ways, texts, place, whole
+
+    def file(self, numbers: range) -> None:
+        """Texts by their numbers, all ways that each has to go."""
+        lines = {n: line_of(n, self.texts) for n in numbers}
+        made = self._extracted(lines)
+        twice = numbers.start // FILE % AGAIN == 0
+        if twice:
+            self._same(lines, made)
+        alone = [n for n in made if n % SHARE == 0]
+        random.Random(numbers.start).shuffle(alone)
+        for n in alone:
+            self._tried(n, lambda n=n: self._alone(lines[n], made[n]))
+        for n in numbers:
+            if self.whole or n % SHARE == 1:
+                self.place.resolved += 1
+                self._tried(n, lambda n=n: self.ways.run(self.texts[n]))
+        self.place.again += len(alone) + (len(made) if twice else 0)
+
+    def giant(self, n: int, text: str) -> None:
+        """One text of a megabyte."""
+        line: Line = {"doc": f"t{n}", "lang": "en", "text": without_halves(text)}
+        self._tried(n, lambda: self._count(line, self.ways.command([line])[0]))
+        if self.whole:
+            self._tried(n, lambda: self.ways.run(text))
+
+    def _extracted(self, lines: dict[int, Line]) -> dict[int, str]:
+        """Output lines by number; where a file fails, of those texts alone that can be read."""
+        try:
+            made = dict(zip(lines, self.ways.command(list(lines.values())), strict=True))
+        except Exception as error:  # noqa: BLE001 whichever text it was is named alone
+            if len(lines) == 1:
+                self._failed(next(iter(lines)), error)
+                return {}
+            numbers = list(lines)
+            halves = numbers[: len(numbers) // 2], numbers[len(numbers) // 2 :]
+            return {n: made for half in halves for n, made in self._extracted({n: lines[n] for n in half}).items()}
+        for n, line in made.items():
+            self._tried(n, lambda n=n, line=line: self._count(lines[n], line))
+        return made
+
+    def _count(self, line: Line, made: str) -> None:
+        self.place.claims += checked(line, made)
+
+    def _alone(self, line: Line, made: str) -> None:
+        if self.ways.alone(line) != made:
+            raise Wrong("read otherwise alone")
+
+    def _same(self, lines: dict[int, Line], made: dict[int, str]) -> None:
+        back = sorted(made, reverse=True)
+        cut = len(back) // 3
+        for part in (back[:cut], back[cut:]):
+            again = self.ways.command([lines[n] for n in part]) if part else []
+            for n, line in zip(part, again, strict=True):
+                if line != made[n]:
+                    self._failed(n, Wrong("read otherwise in another order"))
+
+    def _tried(self, n: int, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001 whatever it is, it is counted and named, and the others go on
+            self._failed(n, error)
+
+    def _failed(self, n: int, error: Exception) -> None:
+        self.place.failed += 1
+        print(f"text {n}: {type(error).__name__}: {str(error)[:300]}", flush=True)
+
+
+def keep(place: Place, path: Path | None) -> None:
+    """Write the place down, at once or not at all."""
+    if path is not None:
+        draft = path.with_name(path.name + ".new")
+        draft.write_text(json.dumps(asdict(place)))
+        draft.replace(path)
+
+
+def arguments() -> argparse.Namespace:
+    """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--kept", type=Path, help="where the place is written down")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="of processor time, then stop")
-    parser.add_argument("--whole", action="store_true", help="resolve places and actors, too")
+    parser.add_argument("--whole", action="store_true", help="every text the way of vigil run, too")
     parser.add_argument("--giants", action="store_true", help="only the texts of a megabyte")
-    args = parser.parse_args()
-    kept: Path | None = args.kept
-    place = Place(**json.loads(kept.read_text())) if kept is not None and kept.exists() else Place()
-    reader = NeuralReader.load()
-    way = as_run(reader) if args.whole else as_extract(reader)
-    told = sorted(set(sentences()))
-    long = giants(told)
-    place.next = max(place.next, args.count if args.giants else 0)
+    parser.add_argument("--only", type=int, metavar="N", help="one text, with its error")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Read them all; the exit code is 1 when a text failed."""
+    args = arguments()
+    place = Place(**json.loads(args.kept.read_text())) if args.kept is not None and args.kept.exists() else Place()
+    texts = OddTexts(args.seed)
+    giants = texts.giants()
     began, before = time.process_time(), place.seconds
-    while place.next < args.count + len(long) and place.seconds - before < args.seconds:
-        n = place.next
-        giant = n >= args.count
-        text = long[n - args.count] if giant else _text(random.Random(args.seed * 10_000_019 + n), told)
-        try:
-            claims = way(document(text))
-            check(text, claims)
-            if n % 1000 == 0 and not giant:
-                way(document("Rebels shelled Velm."))
-                assert way(document(text)) == claims, "read otherwise"
-            place.claims += len(claims)
-        except Exception as error:  # noqa: BLE001 whatever it is, it is counted and named, and the others go on
-            place.failed += 1
-            print(f"text {n} ({text[:60]!r}): {type(error).__name__}: {error}", flush=True)
-        place.next, place.seconds = n + 1, before + time.process_time() - began
-        if giant or place.next % 100 == 0:
-            if kept is not None:
-                draft = kept.with_name(kept.name + ".new")
-                draft.write_text(json.dumps(asdict(place)))
-                draft.replace(kept)
-            if giant or place.next % 2000 == 0:
-                print(
-                    f"{place.next} texts, {place.claims} claims, {place.failed} failed, {place.seconds:.0f} s",
-                    flush=True,
-                )
-    print(f"{place.next} of {args.count + len(long)} texts, {place.claims} claims, {place.failed} failed", flush=True)
+    if args.giants:
+        place.next = max(place.next, args.count)
+    with tempfile.TemporaryDirectory() as name:
+        ways = Ways(Path(name))
+        if args.only is not None:
+            line = line_of(args.only, texts)
+            print(ways.alone(line), checked(line, ways.command([line])[0]), len(ways.run(texts[args.only])), sep="\n")
+            return
+        trial = Trial(ways, texts, place, whole=args.whole)
+        while place.next < args.count + len(giants) and place.seconds - before < args.seconds:
+            if place.next < args.count:
+                after = min(args.count, (place.next // FILE + 1) * FILE)
+                trial.file(range(place.next, after))
+            else:
+                after = place.next + 1
+                trial.giant(place.next, giants[place.next - args.count])
+            place = trial.place = replace(place, next=after, seconds=before + time.process_time() - began)
+            keep(place, args.kept)
+            if after > args.count or after % 2000 == 0:
+                print(", ".join(f"{name} {value:.0f}" for name, value in asdict(place).items()), flush=True)
+    print(f"{place.next} of {args.count + len(giants)} texts, {place.claims} claims, {place.failed} failed", flush=True)
     sys.exit(place.failed > 0)
 
 

@@ -14,7 +14,7 @@ from tokenizers.pre_tokenizers import Whitespace
 
 from tests.extract.test_reader import VOCABULARY, WordPasses
 from vigil.extract.decode import Thresholds
-from vigil.extract.reader import MOST, NeuralReader
+from vigil.extract.reader import MOST, PUT_BY, SHARE, NeuralReader
 from vigil.extract.sentences import LONGEST, boundaries
 from vigil.ingest.zones import mark
 from vigil.model.text import Document
@@ -121,6 +121,31 @@ def test_pass_two_is_asked_for_the_surest_triggers_up_to_its_bound() -> None:
     assert isinstance(one.passes, Counting)
     assert 0 < one.passes.two_read <= MOST
     assert len(claims) <= MOST // 150
+
+
+def test_a_document_of_triggers_is_asked_for_what_its_windows_put_by() -> None:
+    few, many = reader(), reader()
+    few.read_one(Document(id="d", key="d", digest="", text="shelled Velm five " * 300))
+    assert isinstance(few.passes, Counting)
+    assert few.passes.two_read > 2 * SHARE  # a short text is asked as if there were no bound over the document
+    claims = many.read_one(Document(id="d", key="d", digest="", text="shelled Velm five " * 6_000))
+    assert isinstance(many.passes, Counting)
+    windows = many.passes.one_read // 300
+    assert PUT_BY < many.passes.two_read <= PUT_BY + SHARE * windows
+    assert (
+        max(claim.trigger.start for claim in claims) > 100_000
+    )  # to its end, not only while there is something put by
+
+
+@pytest.mark.parametrize("unit", ["A. ", '("', "戦争爆撃", "\u202eح ر ", "1 2 "])
+def test_what_has_no_word_is_not_read(unit: str) -> None:
+    one = reader()
+    text = unit * 2000
+    assert one.read_one(Document(id="d", key="d", digest="", text=text)) == []
+    assert isinstance(one.passes, Counting)
+    assert one.passes.one_read == 0
+    # A word anywhere is read, with all that stands beside it.
+    assert one.read_one(Document(id="d", key="d", digest="", text=f"{text} The army shelled Velm . {text}"))
 
 
 def test_a_lines_own_sentences_may_overlap_and_stand_in_any_order() -> None:

@@ -21,6 +21,7 @@ from vigil.extract.labels import N_CLASS, N_COUNT, N_SPAN, SPAN_ROLES, TRIGGER_T
 from vigil.extract.windows import DISTANCES
 
 SHARED = 4  # of six layers
+HEADS = 12
 N_CASE = 4
 NOTE = 192  # width of a note
 HABITS = 3  # whose annotation a text has: the gold's coder's, ours on gold sets' texts, ours on our own
@@ -35,15 +36,17 @@ class Layers(nn.Module):
         self.layers = nn.ModuleList(layers)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        heads = 12
+        n, length, width = states.shape
         bias = (1.0 - mask.to(states.dtype))[:, None, None, :] * -1e4
+        # Training: products of matrices, dropout and activations on the tokens alone; only attention needs the padding.
+        rows = Rows(mask) if self.training else None
+        states = rows.drop(states) if rows else states
         for layer in self.layers:
             attention = layer.attention.self
-            n, length, width = states.shape
-            size = width // heads
 
-            def split(x: Tensor, n: int = n, length: int = length, size: int = size) -> Tensor:
-                return x.view(n, length, heads, size).transpose(1, 2)
+            def split(x: Tensor) -> Tensor:
+                whole = rows.pad(x) if rows else x
+                return whole.view(n, length, HEADS, width // HEADS).transpose(1, 2)
 
             query, key, value = (
                 split(attention.query(states)),
@@ -53,9 +56,26 @@ class Layers(nn.Module):
             # No dropout on attention weights: on a CPU it costs a quarter of the step. Its worth on dev was not tried.
             mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
             mixed = mixed.transpose(1, 2).reshape(n, length, width)
-            states = layer.attention.output(mixed, states)
+            states = layer.attention.output(rows.drop(mixed) if rows else mixed, states)
             states = layer.output(layer.intermediate(states), states)
-        return states
+        return rows.pad(states) if rows else states
+
+
+class Rows:
+    """The tokens of padded rows [n, l, d] as one list [m, d], and back, with zeros for padding."""
+
+    def __init__(self, mask: Tensor) -> None:
+        self.shape = mask.shape
+        self.at = mask.flatten().nonzero().squeeze(1)
+
+    def drop(self, padded: Tensor) -> Tensor:
+        """Without padding."""
+        return padded.flatten(0, 1).index_select(0, self.at)
+
+    def pad(self, listed: Tensor) -> Tensor:
+        """With padding."""
+        whole = listed.new_zeros(self.shape.numel(), listed.shape[-1])
+        return whole.index_copy(0, self.at, listed).view(*self.shape, -1)
 
 
 class PassOne(nn.Module):

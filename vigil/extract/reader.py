@@ -20,7 +20,7 @@ from vigil.extract import decode
 from vigil.extract.assemble import characters, claims_of, shortest
 from vigil.extract.onnx import ModelCard, OnnxPasses
 from vigil.extract.sentences import split
-from vigil.extract.windows import Tokens, Window, context_of, open_tokenizer, tokenize, windows_of
+from vigil.extract.windows import Tokens, Window, context_of, has_words, open_tokenizer, tokenize, windows_of
 from vigil.extract.wording import Wording
 from vigil.model.claim import Claim
 from vigil.model.text import Document
@@ -36,6 +36,10 @@ CALL = 48
 #: sentences of prose, twenty in a window without the end of a sentence.
 #: Without a bound a megabyte of words that are all triggers takes half an hour.
 MOST = 4_096
+#: The same over a document: what each window adds to it, three times what one of news takes, and how much it may put by. So
+#: the first dozen windows are asked as if there were no such bound, and a megabyte of triggers costs pass two less than
+#: pass one.
+SHARE, PUT_BY = 1_024, 12_288
 #: Characters on each side of a trigger in which the words around it are looked for: a line may bring along sentences of a
 #: megabyte.
 NEAR = 1_000
@@ -112,29 +116,34 @@ class NeuralReader:
 
     def find(self, document: Document, tokens: Tokens) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
         """What both passes see in a document that has been split into sentences, before it is put in words."""
+        left, unknown = PUT_BY, self.tokenizer.token_to_id("[UNK]")
         for window in windows_of(document, tokens):
             if self._halted:
                 raise Halted
-            yield from self._read_window(document, window, tokens)
+            if not has_words(tokens, window, unknown):
+                continue
+            left = min(left + SHARE, PUT_BY)
+            states, notes, found = self._triggers(window, tokens)
+            asked = affordable(found, min(left, MOST))
+            left -= sum(trigger.piece.end - trigger.piece.start for trigger in asked)
+            for part in parts(asked):
+                for trigger, arguments in zip(part, self._ask(window, states, notes, part), strict=True):
+                    if arguments.classes["valid"][1] >= self.thresholds.valid:
+                        yield self.settle(document, tokens, trigger, arguments), arguments
 
     def halt(self, halted: bool) -> None:
         """While it is halted, a reading that goes on in another thread ends with Halted at its next window."""
         self._halted = halted
 
-    def _read_window(
-        self, document: Document, window: Window, tokens: Tokens
-    ) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
+    def _triggers(self, window: Window, tokens: Tokens) -> tuple[Array, Array, list[decode.FoundTrigger]]:
+        """Pass one: states [t, d] and notes [t, k] of a window's tokens, and the triggers in it."""
         ids = framed(tokens.ids, window, (CLS, SEP))
         states, notes, logits = (
             made[0, 1:]  # the window's first token stands behind [CLS]
             for made in self.passes.one(ids, np.ones_like(ids), framed(tokens.case, window, (0, 0)))
         )
         chances = decode.softmax(logits.astype(np.float32))
-        found = list(decode.triggers(chances, window.pieces, window.start, self.thresholds.trigger))
-        for part in parts(affordable(found)):
-            for trigger, arguments in zip(part, self._ask(window, states, notes, part), strict=True):
-                if arguments.classes["valid"][1] >= self.thresholds.valid:
-                    yield self.settle(document, tokens, trigger, arguments), arguments
+        return states, notes, list(decode.triggers(chances, window.pieces, window.start, self.thresholds.trigger))
 
     def settle(
         self, document: Document, tokens: Tokens, trigger: decode.FoundTrigger, arguments: decode.FoundArguments
@@ -174,9 +183,9 @@ class NeuralReader:
         )
 
 
-def affordable(found: list[decode.FoundTrigger]) -> list[decode.FoundTrigger]:
-    """The triggers of a window without the least sure ones where pass two would read more than MOST tokens for them."""
-    left, kept = MOST, []
+def affordable(found: list[decode.FoundTrigger], most: int = MOST) -> list[decode.FoundTrigger]:
+    """The triggers of a window without the least sure ones where pass two would read more than ``most`` tokens for them."""
+    left, kept = most, []
     for trigger in sorted(found, key=lambda trigger: (-trigger.score, trigger.start)):
         left -= trigger.piece.end - trigger.piece.start
         if left < 0:

@@ -124,6 +124,15 @@ def windows_of(document: Document, tokens: Tokens) -> list[Window]:
     return [_with_context(group, starts, len(tokens.ids)) for group in groups]
 
 
+def has_words(tokens: Tokens, window: Window, unknown: int | None) -> bool:
+    """False where nothing to be read is a word to the vocabulary: single letters, signs, a script that it does not know.
+
+    No claim can be there, and a megabyte of it is as many tokens as characters. ``unknown`` is the id of unknown words.
+    """
+    part = slice(window.pieces[0].start, window.pieces[-1].end)
+    return bool(((tokens.ends[part] - tokens.starts[part] > 1) & (tokens.ids[part] != unknown)).any())
+
+
 def _even_limit(read: Sequence[Piece]) -> int:
     """How many tokens a window reads at most: TARGET, or less where as many windows can then be of about equal length."""
     total = sum(piece.end - piece.start for piece in read)
