@@ -53,7 +53,7 @@ def linked(text: str, *sources: str | tuple[str, str], agent: str = "") -> list[
                 type="attack",
                 sources=(mention,),
                 arguments=doers,
-            )  # fmt: skip
+            )
         )
         at += len(words)
     return [claim.sources[0].actor for claim in _resolver().link(document, claims)]
@@ -65,7 +65,10 @@ def ids(*refs: ActorRef | None) -> list[str | None]:
 
 def test_a_part_of_a_known_persons_name_is_that_person():
     """ "Petra" is an agency as well, and "Marrach" by itself nobody."""
-    text = "The truce was broken, Petra Lund said in Gannerick. Shells fell, Petra said. We did not fire, said Jon Marrach of the Highland Front. Marrach"
+    text = (
+        "The truce was broken, Petra Lund said in Gannerick. Shells fell, Petra said. "
+        "We did not fire, said Jon Marrach of the Highland Front. Marrach"
+    )
     found = linked(text, "Petra", "Petra", "Marrach", "Marrach")
     assert ids(*found) == ["kelmora/norrin-republic"] * 2 + ["kelmora/highland-front"] * 2
 
@@ -82,7 +85,7 @@ def test_without_the_person_the_outlet_is_the_outlet():
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("Nine died, said Dana Quill, a spokeswoman for the Norrin Republic, on Monday. Quill said that it was shelling", "Quill"),
+        ("Nine died, said Dana Quill, a spokeswoman for the Norrin Republic. Quill said that it was shelling", "Quill"),
         ("Nine died, said Dana Quill, a spokeswoman for the Norrin Republic, on Monday. It was dark", "Dana Quill"),
         ("Nine died, Norrin Republic spokeswoman Dana Quill said. It was shelling, Quill said", "Quill"),
         ("Nine died, Norrin Republic spokeswoman Major Dana Quill said. It was dark", "Major Dana Quill"),
