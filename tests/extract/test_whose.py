@@ -74,6 +74,14 @@ def test_a_not_in_a_bystanders_account_is_no_denial():
     assert bare(text, "wall", "Ada Renn", "army") is Stance.ASSERTS
 
 
+def test_a_bystander_names_no_doer_whom_their_words_leave_out():
+    doc = article("gull", "The army bombed Velm. I was weighing fish, said Ada Renn. Then there was no wall any more")
+    left_out = Mention(role="agent", span=None, means=doc.span(4, 8))
+    meant = Mention(role="source", span=None, means=doc.span(doc.text.index("Ada"), doc.text.index("Ada") + 8))
+    told = claim(doc, "wall", "airstrike", stance=Stance.DENIES)
+    assert denied(replace(told, sources=(meant,), arguments=(left_out,))).arguments == ()
+
+
 @pytest.mark.parametrize("agent", ["We", "Northern jets"])
 def test_who_answers_for_an_act_of_their_own_denies_it(agent: str):
     text = f"Ask them, said a spokesman of the Northern army. {agent} have not bombed Velm"
