@@ -164,7 +164,12 @@ def test_the_fight_the_capture_and_the_flight_are_three_events():
     claims[1] = replace(claims[1], counts=counts)
     events = {event.type: event for event in fuse([text], claims).events}
     assert set(events) == {"takeover", "attack", "displacement"}
-    assert [(e.kind, e.best) for e in events["attack"].estimates] == [("killed", 17)]
+    (killed,) = events["attack"].estimates
+    assert (killed.kind, killed.best, killed.rule) == ("killed", 17, "a sum of 11 and 6, told side by side")
+    other = article("ridge", "Fighting by the northern army in Velm on Tuesday killed 17 people")
+    whole = claim(other, "Fighting", "attack", agent=NORTH, place=VELM, day="2031-03-04", killed=(17, 17))
+    (told,) = (event for event in fuse([text, other], [*claims, whole]).events if event.type == "attack")
+    assert told.toll("killed").rule == "the only figure told"  # somebody told it
 
 
 def test_nothing_in_nothing_out_and_a_claim_without_its_document():

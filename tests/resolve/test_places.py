@@ -250,3 +250,16 @@ def test_texas_has_lost_no_apostrophe() -> None:
 def test_a_vast_country_is_no_village_of_its_name() -> None:
     text = "Houston, Dallas, Austin and San Antonio in Texas trade with China. Beaumont and Galveston in Texas do too."
     assert _places(text, "China")[0].place_id == "iso:CHN"
+
+
+def test_a_small_place_of_which_nothing_else_speaks_is_not_forced() -> None:
+    """Lane is an old name of a town in Illinois, Hatton a village in Warwickshire."""
+    assert _places("Shells fell beside Weir Lane in Aleppo, Syrians there said.", "Lane")[0].place_id is None
+    abroad = _places("Syrians met in Geneva, and Aleppo was shelled.", "Geneva")[0]
+    assert abroad.country == "CHE"
+
+
+def test_a_neighbour_or_its_country_speaks_for_a_small_place() -> None:
+    told = "A man from Rochelle, where it rained, went to Syria."
+    assert _places(told, "Rochelle")[0].place_id is None
+    assert _places(told.replace("it rained", "he had left DeKalb"), "Rochelle", "DeKalb")[0].country == "USA"

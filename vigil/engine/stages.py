@@ -115,17 +115,17 @@ def _state(tools: RecordTools, whole: Whole) -> Whole:
 GIVEN = ("document",)
 DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
     Stage("sentences", "2", ("document",), ("document.sentences",), _split),
-    Stage("extract", "2", ("document.sentences",), ("claims",), _extract),
+    Stage("extract", "3", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
-    Stage("places", "1", ("claims",), ("claims.place",), _places),
-    Stage("actors", "1", ("claims", "claims.when"), ("claims.actors",), _actors),
+    Stage("places", "2", ("claims",), ("claims.place",), _places),
+    Stage("actors", "2", ("claims", "claims.when"), ("claims.actors",), _actors),
 )
 #: The stages that use nothing but the document and the reader, and so may run in another thread; and the others.
 READING, RESOLVING = DOCUMENT_STAGES[:2], DOCUMENT_STAGES[2:]
 RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
     Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
     Stage("groups", "1", ("document", "claims.decided"), ("claims.groups",), _groups),
-    Stage("fuse", "2", ("document", "claims.groups"), ("events", "copies"), _fuse),
+    Stage("fuse", "3", ("document", "claims.groups"), ("events", "copies"), _fuse),
     Stage("state", "2", ("events", "claims"), ("states",), _state),
 )
 

@@ -13,6 +13,7 @@ from vigil.extract.fell_to import fallen
 from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
 from vigil.extract.source_kind import joint_odds, kind_of, own_odds
+from vigil.extract.whose import denied, parted
 from vigil.extract.windows import Tokens
 from vigil.extract.wording import Wording
 from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Mention, Stance, Status
@@ -48,8 +49,8 @@ def claims_of(
     unread = Unread(document.zones)
     for (words, trigger, arguments), odds in zip(asked, told, strict=True):
         claim = _claim(document, tokens, words, trigger, arguments, odds > 0, reader, wording, unread)
-        claims.setdefault(claim.id, fallen(settled(claim, document.text), document.text))
-    return merged(claims.values())
+        claims.setdefault(claim.id, denied(fallen(settled(claim, document.text), document.text)))
+    return parted(merged(claims.values()), document.text)
 
 
 def _claim(

@@ -325,11 +325,32 @@ def own_counts(claim: Claim) -> dict[str, Count]:
     return {kind: max((_added(counts), *counts), key=_size) for kind, counts in by_kind.items()}
 
 
+def parts_of(claim: Claim, kind: str) -> tuple[int, ...]:
+    """The numbers of which a claim's own count of a kind (``own_counts``) is the sum; () where the claim gives it itself."""
+    own = own_counts(claim).get(kind)
+    given = [c for c in claim.counts if c.kind == kind and not c.cumulative and (c.min, c.max) != (None, None)]
+    if own is None or any((count.min, count.max) == (own.min, own.max) for count in given):
+        return ()
+    return tuple(_size(count) for count in _side_by_side(given))
+
+
 def _added(counts: Sequence[Count]) -> Count:
     """The first count with all that follow it side by side."""
+    beside = _side_by_side(counts)
+    if len(beside) == 1:
+        return beside[0]
+    lows, highs = [count.min for count in beside], [count.max for count in beside]
+    low = None if None in lows else sum(n for n in lows if n is not None)
+    high = None if None in highs else sum(n for n in highs if n is not None)
+    return Count(kind=beside[0].kind, min=low, max=high, span=beside[-1].span, who=beside[-1].who)
+
+
+def _side_by_side(counts: Sequence[Count]) -> list[Count]:
+    """The first count and all that follow it as its equals."""
     ordered = sorted(counts, key=lambda count: count.span.start if count.span else 0)
-    total = ordered[0]
+    beside = ordered[:1]
     for count in ordered[1:]:
+        total = beside[-1]
         if total.span is None or count.span is None or total.who is None or count.who is None:
             break
         # At most six characters between "11 soldiers" and "six": a comma or "and", not "including" or "among them".
@@ -337,10 +358,8 @@ def _added(counts: Sequence[Count]) -> Count:
             break
         if _holds(total.who.text, count.who.text):
             break
-        low = total.min + count.min if total.min is not None and count.min is not None else None
-        high = total.max + count.max if total.max is not None and count.max is not None else None
-        total = Count(kind=total.kind, min=low, max=high, span=count.span, who=count.who)
-    return total
+        beside.append(count)
+    return beside
 
 
 _ANYONE = frozenset("people person persons civilians civilian residents others lives".split())

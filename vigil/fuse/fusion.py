@@ -11,6 +11,7 @@ from itertools import combinations
 
 import numpy as np
 
+from vigil.fuse.accounts.answers import with_answers
 from vigil.fuse.accounts.estimate import Record, event_of
 from vigil.fuse.accounts.parts import with_parts
 from vigil.fuse.accounts.rivals import joined
@@ -124,7 +125,8 @@ def _fuse(
     if filing is not None:
         filing.take(by_id.values())  # claims that a person rejected
     basis = filing.done(stories, copies, stands) if filing is not None else None
-    return Fusion(tuple(sorted(with_parts(events), key=_order)), copies.origins, copies, basis)
+    settled = with_answers(with_parts(events), record.voices, record.days)
+    return Fusion(tuple(sorted(settled, key=_order)), copies.origins, copies, basis)
 
 
 def _grouped(

@@ -30,7 +30,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vigil.fuse.accounts.witnesses import Voice
-from vigil.fuse.facts import own_counts
+from vigil.fuse.facts import own_counts, parts_of
 from vigil.fuse.words import fold
 from vigil.model.claim import COUNT_KINDS, Claim, Count, Stance, Status
 from vigil.model.event import Estimate
@@ -46,6 +46,12 @@ class Toll:
     count: Count
     claims: tuple[str, ...]  # the claims that carry this figure
     day: str  # publication day, for "newest"
+    parts: tuple[int, ...] = ()  # the numbers of which the figure is a sum; () where somebody told it
+
+    @property
+    def told(self) -> bool:
+        """True when some claim gives the figure itself."""
+        return not self.parts
 
     @property
     def low(self) -> int:
@@ -110,7 +116,8 @@ def tolls(claims: Sequence[Claim], voices: Mapping[str, Voice], days: Mapping[st
         # In one day's texts a source gives the whole and its parts ("56 dead, 11 of them children"): the whole counts.
         claim, count = max(last, key=lambda row: (row[1].min or row[1].max or 0, row[0].id))
         same = tuple(sorted(c.id for c, other in last if (other.min, other.max) == (count.min, count.max)))
-        found[kind].append(Toll(voices[claim.id], count, same, newest))
+        sums = [parts_of(c, kind) for c, other in last if c.id in same]
+        found[kind].append(Toll(voices[claim.id], count, same, newest, () if () in sums else sums[0]))
     return dict(found)
 
 
@@ -178,6 +185,11 @@ def _estimate(kind: str, held: Sequence[Toll]) -> Estimate:
     rule = "the only figure told" if len(backing) == 1 else f"held by {len(backing[best])} of {len(held)} witnesses"
     if len(backing) > 1 and len(backing[ranked[1]]) == len(backing[best]):
         rule += ", the newest" if newest[best] > newest[ranked[1]] else ", the lower of equals"
+    # Nobody said 17 where a claim says "11 soldiers and six rebels".
+    parts = next((toll.parts for toll in held if toll.figure == best and not toll.told), ())
+    if parts and not any(toll.told for toll in held if toll.figure == best):
+        sum_of = f"a sum of {' and '.join(map(str, parts))}, told side by side"
+        rule = sum_of if len(backing) == 1 else f"{rule}; {sum_of}"
     return Estimate(
         kind=kind,
         low=min(lows) if lows else None,

@@ -22,6 +22,7 @@ from vigil.reference.tables import Reference
 from vigil.resolve.actors.cut import wider
 from vigil.resolve.actors.lookup import Frame, Lookup
 from vigil.resolve.actors.offices import offices
+from vigil.resolve.actors.people import Names, introduced
 from vigil.resolve.actors.phrases import person, ref_to, sector_of
 from vigil.resolve.actors.sides import spread
 from vigil.resolve.actors.words import (
@@ -81,7 +82,7 @@ class ActorResolver(Lookup):
             )
             for claim in claims
         ]
-        return spread(filled)
+        return spread(introduced(filled, document.text, Names(self.find, self._read, frame)))
 
     def _fill(self, mention: Mention, frame: Frame, text: str) -> Mention:
         span = mention.means or mention.span

@@ -58,6 +58,10 @@ SPEAKERS = frozenset(
     "commander commanders member members worker workers services service side fighter fighters leadership "
     "positions position headquarters media".split()
 )
+#: Beside those who speak for somebody, whoever works for them: "her staff" says what she says.
+STAFF = frozenset(
+    "staff office team aide aides deputy crew crews colleagues assistant assistants lawyer lawyers".split()
+)
 KIND_OF = {
     "MIL": "army", "COP": "police", "GOV": "state", "LEG": "state", "JUD": "state", "SPY": "state", "REB": "rebel",
     "CVL": "civilians", "REF": "civilians", "EDU": "civilians", "AGR": "civilians", "LAB": "civilians", "OPP": "other",

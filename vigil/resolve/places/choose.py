@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, inf
 
 from vigil.model.entity import Place, distance_km
 from vigil.model.link import Score
 from vigil.reference.gazetteer import Candidate
 from vigil.resolve.places.features import DIVISIONS, FLOOR, LANDS, NEAR, Setting, division_of, near, static
+from vigil.resolve.places.story import Story
 
+#: Residents from which a town of a country that the text does not name is meant by its name alone.
+KNOWN_ELSEWHERE = 100_000
+#: Kilometres within which two small places say that both are meant.
+NEIGHBOURS = 161
 Row = tuple[float, str, Place]  # score without nearness, its reason, the place
 
 
@@ -58,6 +63,32 @@ def choose(rows: Sequence[Row], others: Sequence[Place]) -> Choice | None:
     if rival is not None:
         reason += f"; before {rival[2].name} ({rival[2].country or 'no country'}, {rival[2].kind})"
     return Choice(place, Score(round(1 / (1 + exp(-2 * margin)), 3), reason))
+
+
+def stray(place: Place, others: Iterable[Choice | None], story: Story) -> bool:
+    """True for a small place in a country that no word and no other place of the text speaks for: a street, a surname.
+
+    A smaller place speaks for another only nearby. Only in a story of a theatre of war: a local paper leaves out the
+    country of the small towns that it names.
+    """
+    if not story.theatres or not place.country or place.country in story.weights or _well_known(place):
+        return False
+    beside = (other.place for other in others if other is not None and other.place.id != place.id)
+    return not any(
+        other.country == place.country and (_well_known(other) or _apart(place, other) <= NEIGHBOURS)
+        for other in beside
+    )
+
+
+def _well_known(place: Place) -> bool:
+    return not place.id.startswith("gn:") or place.population >= KNOWN_ELSEWHERE
+
+
+def _apart(one: Place, two: Place) -> float:
+    """Kilometres, infinite where one has no point."""
+    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+        return inf
+    return distance_km(one.lat, one.lon, two.lat, two.lon)
 
 
 def same_choice(one: Choice | None, two: Choice | None) -> bool:

@@ -22,7 +22,7 @@ from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve.places import story as places_story
 from vigil.resolve.places.area import between, lying, relative
-from vigil.resolve.places.choose import Choice, choose, cities, same_choice, score
+from vigil.resolve.places.choose import KNOWN_ELSEWHERE, Choice, choose, cities, same_choice, score, stray
 from vigil.resolve.places.event_place_link import Seats
 from vigil.resolve.places.facility import BESIDE, beside, embedded
 from vigil.resolve.places.features import Setting
@@ -36,7 +36,7 @@ ROUNDS = 2
 #: Place phrases of a text by which the others are chosen; a text of a megabyte may have ten thousand.
 CONTEXT = 300
 #: Residents from which a town's name inside a facility's says where that is.
-KNOWN_HERE, KNOWN_ELSEWHERE = 10_000, 100_000
+KNOWN_HERE = 10_000
 #: Up to this score it is in doubt what a name means.
 DOUBTFUL = 0.6
 #: Score at most of the area that an unknown name is said to lie in.
@@ -213,9 +213,14 @@ class PlaceResolver:
             }
             if all(same_choice(before[phrase], chosen[phrase]) for phrase in chosen):
                 break
+        supported = {
+            phrase: choice
+            for phrase, choice in chosen.items()
+            if choice is None or held[fold(found[phrase][0].core)] or not stray(choice.place, chosen.values(), story)
+        }
         return beside(
             [
-                self._ref(text, phrase, found[phrase][0], chosen[phrase], story)
+                self._ref(text, phrase, found[phrase][0], supported.get(phrase), story)
                 for text, phrase in zip(words, phrases, strict=True)
             ]
         )
