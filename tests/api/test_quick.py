@@ -25,7 +25,7 @@ from vigil.api.care import public_points
 from vigil.api.quick import Quick
 from vigil.api.room import Room
 from vigil.api.routes.events import QUICK
-from vigil.api.schemas.events import EventFacets, EventPage, EventPoints, PointColumns
+from vigil.api.schemas.events import EventFacets, EventPage, EventPoints, PointColumns, PointTags
 from vigil.api.security import COOKIE
 from vigil.model.state import States
 from vigil.store import EventFilter, EventQuery, Store, columns, open_store
@@ -36,7 +36,7 @@ from vigil.store.current import Current, Events
 PATHS = ("/v1/events", "/v1/events/points", "/v1/events/columns", "/v1/events/facets", "/v1/events/tags")
 SHAPES = {
     "/v1/events": EventPage, "/v1/events/points": EventPoints, "/v1/events/columns": PointColumns,
-    "/v1/events/facets": EventFacets,
+    "/v1/events/facets": EventFacets, "/v1/events/tags": PointTags,
 }  # fmt: skip
 #: A cookie that is nobody's changes nothing for the reader, but sends the question to the framework.
 LONG_WAY = {"Cookie": f"{COOKIE}=stale"}

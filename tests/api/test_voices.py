@@ -69,6 +69,8 @@ def test_a_replaced_report_says_what_it_told_first(store: Store, client: TestCli
         (change,) = document["corrections"]
         assert (change["earlier"], change["document"], change["at"]) == ("v1", "v2", "2031-05-02T12:00:00Z")
         assert change["figures"] == [{"kind": "killed", "was": [{"min": 7, "max": 7}], "now": [{"min": 5, "max": 5}]}]
+    listed = {item["id"]: item["replaced_by"] for item in client.get("/v1/documents").json()["items"]}
+    assert (listed["v1"], listed["v2"], listed["d1"]) == ("v2", None, None)
     shown = client.get(f"/v1/events/{STRIKE}").json()
     assert [one["earlier"] for one in shown["corrections"]] == ["v1"]
     steps = [step for step in shown["history"] if step["what"] == "correction"]

@@ -44,7 +44,16 @@ def documents(asked: ListedQuery, room: InRoom) -> DocumentPage:
     after = unpack(asked.cursor, int)[0] if asked.cursor else 0
     rows, total = room.batches.listed(after, asked.limit + 1)
     shown = rows[: asked.limit]
-    items = [DocumentRow(**dict(document_short(row.document)), claims=row.claims, state=row.state) for row in shown]
+    known = versions([row.document for row in shown], room)
+    items = [
+        DocumentRow(
+            **dict(document_short(row.document)),
+            claims=row.claims,
+            state=row.state,
+            replaced_by=last if (last := known[row.document.id][-1]) != row.document.id else None,
+        )
+        for row in shown
+    ]
     return DocumentPage(items=items, next=pack(shown[-1].seq) if len(rows) > len(shown) else None, total=total)
 
 

@@ -18,6 +18,7 @@ class DocumentRow(DocumentShort):
 
     claims: int = said("how many claims were read in it", 7)
     state: str = said('what became of it: "read", "off topic", "unread language xx"', "read")
+    replaced_by: str | None = said("id of the version that took its place; null: events are made from this one", None)
 
 
 class DocumentPage(Shape):

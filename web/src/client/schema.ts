@@ -4386,6 +4386,12 @@ export interface components {
              */
             published_precision: string;
             /**
+             * Replaced By
+             * @description id of the version that took its place; null: events are made from this one
+             * @example null
+             */
+            replaced_by: string | null;
+            /**
              * State
              * @description what became of it: "read", "off topic", "unread language xx"
              * @example read
