@@ -122,20 +122,27 @@ function disputedWords(disputes: readonly string[]): { core: string; details: st
   return { core: [...new Set(core)].join(', '), details: joined([...new Set(details)]) };
 }
 
-/** An event's standing in the words that map, lists and pages share: "disputed: who did it", "reported; figures disputed".
- *  `disputes` is what is in dispute; where that is not known but something is, `disputed` alone says so. */
+/** An event's standing in the words that map, lists and pages share: "disputed", "reported; figures disputed". `disputes` is
+ *  what is in dispute; where that is not known but something is, `disputed` alone says so. */
 export function standing(status: string, witnesses: number, disputes: readonly string[], disputed = disputes.length > 0): string {
-  if (!disputed) return S.statuses[status] ?? status;
-  const { core, details } = disputedWords(disputes);
-  if (core) return S.standing.of(S.statuses['disputed']!, [core, details].filter(Boolean).join(', '));
-  if (status === 'disputed' && !details) return S.statuses['disputed']!;
+  const words = standingShort(status, disputes, disputed);
+  if (!disputed || words === S.statuses['disputed']) return words;
   const told = status === 'disputed' ? (witnesses > 1 ? 'corroborated' : 'reported') : status;
-  return S.standing.details_of(S.statuses[told] ?? told, details || S.standing.some);
+  return S.standing.beside(S.statuses[told] ?? told, words);
 }
 
-/** The same where there is little room: what a core dispute is about is left to the event's page. */
-export function standingShort(status: string, witnesses: number, disputes: readonly string[], disputed = disputes.length > 0): string {
-  return disputes.some((what) => S.standing.core[what]) ? S.statuses['disputed']! : standing(status, witnesses, disputes, disputed);
+/** The same where there is little room: "figures disputed" without how it is told. */
+export function standingShort(status: string, disputes: readonly string[], disputed = disputes.length > 0): string {
+  if (!disputed) return S.statuses[status] ?? status;
+  const { core, details } = disputedWords(disputes);
+  if (core || (status === 'disputed' && !details)) return S.statuses['disputed']!;
+  return S.standing.details_of(details || S.standing.some);
+}
+
+/** What is disputed about whether it happened at all or who did it, and then about what else; "" without such a dispute. */
+export function disputedAbout(disputes: readonly string[]): string {
+  const { core, details } = disputedWords(disputes);
+  return core && [core, details].filter(Boolean).join(', ');
 }
 
 /** "7 killed", "5 to 9 killed". */

@@ -67,8 +67,7 @@ export const S = {
     core: { occurrence: 'whether it happened', status: 'whether it happened', perpetrator: 'who did it', outcome: 'how it ended', holder: 'who holds it' } as Record<string, string>,
     details: { place: 'place', time: 'date', weapon: 'weapon', victims: 'victims', target: 'victims', nature: 'kind' } as Record<string, string>,
     figures: 'figures', some: 'details',
-    of: (standing: string, what: string) => `${standing}: ${what}`,
-    details_of: (standing: string, what: string) => `${standing}; ${what} disputed`,
+    details_of: (what: string) => `${what} disputed`, beside: (standing: string, disputed: string) => `${standing}; ${disputed}`,
     detailsMeaning: 'Nobody denies that it happened, but those who tell of it do not agree on everything.',
   },
   statusMeaning: {
@@ -135,7 +134,7 @@ export const S = {
     shown: (shown: number, all: number) =>
       shown === all ? `${n(all, 'event')}` : `${shown.toLocaleString('en-GB')} of ${n(all, 'event')}`,
     unplaced: (count: number) => `${n(count, 'event')} without a place: in the list only`,
-    unplacedShort: 'no place', doubtful: 'unsure', doubtfulMeaning: 'Read with little confidence: the sentence may say something else.',
+    unplacedShort: 'no place', doubtful: ', unsure', doubtfulMeaning: 'Read with little confidence: the sentence may say something else.',
     undated: (count: number) => `${n(count, 'event')} without a date`,
     clear: 'Clear all', clearOne: (what: string) => `Remove ${what}`, area: 'In view', areaClear: 'Anywhere',
     areaDraw: 'Draw area', areaHelp: 'Drag a rectangle on the map', areaSet: 'drawn area',

@@ -119,7 +119,7 @@ export function EventRows({ events }: { events: readonly EventSummary[] }) {
             <EventSign type={event.type} status={event.status} disputed={event.disputes.length > 0} />
             <span className="item-gist" dir="auto">{gistWords(event.gist)}</span>
             <span className="item-when">{rangeWords(event.first_day, event.last_day)}</span>
-            <span className={`item-status status-${event.disputes.length ? 'disputed' : event.status}`}>{standingShort(event.status, event.witnesses, event.disputes)} · {S.count.witnessesShort(event.witnesses)}</span>
+            <span className={`item-status status-${event.disputes.length ? 'disputed' : event.status}`}>{standingShort(event.status, event.disputes)} · {S.count.witnessesShort(event.witnesses)}</span>
           </Link>
         </li>
       ))}

@@ -14,8 +14,10 @@ export function Voices({ event, level }: { event: EventFull; level: Level }) {
   return (
     <section className="voices" aria-label={S.event.voices}>
       <Column level={level} title={S.event.for} voices={by('supports')} none={event.claims.some((claim) => claim.relation === 'supports') ? S.event.noWitness : S.event.noneFor} side="for" />
-      <Column level={level} title={S.event.against} voices={by('denies')} none={S.event.noneAgainst} side="against" />
-      {declines.length > 0 && <Column level={level} title={S.event.declines} voices={declines} none="" side="declines" />}
+      <div className="voices-beside">
+        <Column level={level} title={S.event.against} voices={by('denies')} none={S.event.noneAgainst} side="against" />
+        {declines.length > 0 && <Column level={level} title={S.event.declines} voices={declines} none="" side="declines" />}
+      </div>
       {by('supports').length > 1 && <p className="quiet voices-note">{S.event.witnessesNote}</p>}
     </section>
   );

@@ -125,9 +125,10 @@ function Row({ points, row, fresh }: { points: Points; row: number; fresh: boole
       <span className="item-gist" dir="auto">{gistWords(points.gist[row]!)}</span>
       <span className="item-when">{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
       <span className={`item-status status-${points.disputed[row] ? 'disputed' : status}`}>
-        {standingShort(status, points.witnesses[row]!, points.disputes[row]!, !!points.disputed[row])} · {S.count.witnessesShort(points.witnesses[row]!)}
+        <span className="item-words" title={points.doubtful[row] ? S.overview.doubtfulMeaning : undefined}>
+          {standingShort(status, points.disputes[row]!, !!points.disputed[row])}{points.doubtful[row] ? S.overview.doubtful : ` · ${S.count.witnessesShort(points.witnesses[row]!)}`}
+        </span>
         {fresh && <span className="item-new">{S.live.isNew}</span>}
-        {!!points.doubtful[row] && <span className="item-unplaced" title={S.overview.doubtfulMeaning}>{S.overview.doubtful}</span>}
         {!points.placed[row] && <span className="item-unplaced">{S.overview.unplacedShort}</span>}
       </span>
     </>
