@@ -116,7 +116,6 @@ def test_copies_stand_beside_whom_they_copy(page: Page, base: str) -> None:
     copies = [c["outlet"] for voice in voices for c in voice["carriers"] if c["copy_of"]]
     assert len(copies) > 2
     page.goto(f"{base}/events/{ferry['id']}")
-    shown = page.locator(".voice-copies a").all_inner_texts()
     page.locator(".voice-copies").first.wait_for()
     shown = page.locator(".voice-copies a").all_inner_texts()
     assert sorted(shown) == sorted(copies)
@@ -172,8 +171,14 @@ def test_a_corrected_report_says_so(page: Page, base: str) -> None:
     expect(page.locator(".history")).to_contain_text("replaces its report; first told 7 killed, now 5")
 
 
-COUNTS = """() => Object.fromEntries([...document.querySelectorAll('.filters fieldset')].map((set) => [set.querySelector('legend').innerText,
-  [...set.querySelectorAll('.choice')].map((row) => [row.querySelector('.choice-name').innerText, row.querySelector('.choice-count').innerText])]))"""
+COUNTS = """() => {
+  const words = (row, part) => row.querySelector(`.choice-${part}`).innerText;
+  const sets = [...document.querySelectorAll('.filters fieldset')];
+  return Object.fromEntries(sets.map((set) => [set.querySelector('legend').innerText,
+    [...set.querySelectorAll('.choice')].map((row) => [words(row, 'name'), words(row, 'count')])]));
+}"""
+PALE = """() => [...document.querySelectorAll('.item')].map(
+  (row) => [row.getAttribute('href').split('/').pop(), row.classList.contains('item-doubtful')])"""
 
 
 def test_counts_of_side_actor_place_and_outlet_follow_the_brush(page: Page, base: str) -> None:
@@ -216,7 +221,7 @@ def test_what_is_read_with_little_confidence_is_pale(page: Page, base: str) -> N
     assert 0 < len(pale) < len(told["id"]) / 2
     page.goto(f"{base}/?sort=day")
     page.locator(".list .item").first.wait_for()
-    shown = page.evaluate("() => [...document.querySelectorAll('.item')].map((a) => [a.getAttribute('href').split('/').pop(), a.classList.contains('item-doubtful')])")  # fmt: skip
+    shown = page.evaluate(PALE)
     assert len(shown) > 5
     assert all(doubtful == (id in pale) for id, doubtful in shown)
     page.locator(".legend summary").click()

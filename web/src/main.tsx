@@ -10,7 +10,7 @@ import './styles/print.css';
 import { App } from './app';
 
 // A press that began on the bar of the HTML and ends on the page's own, which took its place meanwhile, is a click all the same.
-let pressed: Element | null = null;
+let pressed = document.querySelector('.top :is(a, input):active'); // it may have begun before this runs
 addEventListener('pointerdown', (event) => { pressed = event.button === 0 && event.target instanceof Element ? event.target : null; });
 addEventListener('pointerup', (event) => {
   if (pressed && !pressed.isConnected && event.target instanceof Element) event.target.closest<HTMLElement>('.top a, .top button')?.click();
