@@ -5,6 +5,8 @@ import { resolve } from 'node:path';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { NAV } from './src/nav.ts';
+import { S } from './src/strings.ts';
 
 const here = import.meta.dirname;
 const maplibre = resolve(here, 'node_modules/maplibre-gl/src');
@@ -70,8 +72,20 @@ function first(): Plugin {
   };
 }
 
+/** The bar at the top as plain HTML, with links that work by themselves: until the page's code has run there would be nothing to
+ *  press, and whoever knows where a button stands presses it at once. The page then puts its own in the same place. */
+function shell(): Plugin {
+  const text = (words: string) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const links = NAV.map(([to, words]) => `<li><a href="${to}">${text(words)}</a></li>`).join('');
+  const bar = `<header class="top"><a href="/" class="brand"><span class="brand-mark" aria-hidden="true"></span>${text(S.product)}</a>`
+    + `<a class="menu" href="#nav">${text(S.nav.menu)}</a><nav id="nav" aria-label="${text(S.nav.label)}"><ul>${links}</ul></nav>`
+    + `<form class="top-search" role="search" action="/search"><input name="q" type="search" placeholder="${text(S.nav.searchShort)}" aria-label="${text(S.nav.search)}" dir="auto"></form>`
+    + `<span class="live" aria-hidden="true"><span class="live-dot"></span>${text(S.live.label)}</span><span class="theme" aria-hidden="true"></span></header>`;
+  return { name: 'shell', transformIndexHtml: (html) => html.replace('<div id="root"></div>', `<div id="root">${bar}</div>`) };
+}
+
 export default defineConfig({
-  plugins: [react(), licences(), first(), packed()],
+  plugins: [react(), shell(), licences(), first(), packed()],
   // MapLibre's source declares fields that its constructors' parents fill: they must not be set anew (TypeScript's
   // useDefineForClassFields: false, as its own build has it).
   oxc: { assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },

@@ -105,7 +105,8 @@ def png(red: int, green: int, blue: int, side: int = 256) -> bytes:
     )
 
 
-def _field(number: int, body: bytes) -> bytes:
+def field(number: int, body: bytes) -> bytes:
+    """A field of a protocol buffer that holds bytes."""
     return varint(number << 3 | 2) + varint(len(body)) + body
 
 
@@ -113,8 +114,6 @@ def shapes(layer: str, extent: int = 4096) -> bytes:
     """A vector tile whose one layer holds one square over the whole tile."""
     ring = [9, 0, 0, 26, extent * 2, 0, 0, extent * 2, extent * 2 - 1, 0, 15]
     geometry = b"".join(varint(value) for value in ring)
-    feature = varint(3 << 3) + varint(3) + _field(4, geometry)
-    body = (
-        _field(1, layer.encode()) + _field(2, feature) + varint(5 << 3) + varint(extent) + varint(15 << 3) + varint(2)
-    )
-    return _field(3, body)
+    feature = varint(3 << 3) + varint(3) + field(4, geometry)
+    body = field(1, layer.encode()) + field(2, feature) + varint(5 << 3) + varint(extent) + varint(15 << 3) + varint(2)
+    return field(3, body)

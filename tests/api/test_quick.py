@@ -25,7 +25,7 @@ from vigil.api.care import public_points
 from vigil.api.quick import Quick
 from vigil.api.room import Room
 from vigil.api.routes.events import QUICK
-from vigil.api.schemas.events import EventFacets, EventPage, EventPoints, PointColumns
+from vigil.api.schemas.events import EventFacets, EventPage, EventPoints, PointColumns, PointTags
 from vigil.api.security import COOKIE
 from vigil.model.state import States
 from vigil.store import EventFilter, EventQuery, Store, columns, open_store
@@ -33,10 +33,10 @@ from vigil.store import current as current_module
 from vigil.store.chosen import EventColumns
 from vigil.store.current import Current, Events
 
-PATHS = ("/v1/events", "/v1/events/points", "/v1/events/columns", "/v1/events/facets")
+PATHS = ("/v1/events", "/v1/events/points", "/v1/events/columns", "/v1/events/facets", "/v1/events/tags")
 SHAPES = {
     "/v1/events": EventPage, "/v1/events/points": EventPoints, "/v1/events/columns": PointColumns,
-    "/v1/events/facets": EventFacets,
+    "/v1/events/facets": EventFacets, "/v1/events/tags": PointTags,
 }  # fmt: skip
 #: A cookie that is nobody's changes nothing for the reader, but sends the question to the framework.
 LONG_WAY = {"Cookie": f"{COOKIE}=stale"}
@@ -117,7 +117,7 @@ def test_only_plain_good_questions_go_the_short_way(store: Store) -> None:
 
 def test_the_next_answer_shows_what_was_written(client: TestClient, store: Store, tmp_path: Path) -> None:
     def seen() -> list[int]:
-        facets = client.get("/v1/events/facets").json()
+        facets = client.get("/v1/events/facets", "/v1/events/tags").json()
         assert sum(facet["events"] for facet in facets["type"]) == facets["total"]
         return [facets["total"], *(client.get(path).json()["total"] for path in ("/v1/events", "/v1/events/points"))]
 

@@ -49,7 +49,7 @@ def test_sources_import_one_way() -> None:
         asked = re.findall(r"(?:from|import)\s*\(?\s*'(\.[^']+)'", path.read_text(encoding="utf-8"))
         near = [(path.parent / one).resolve() for one in asked if not one.endswith(".css")]
         found = [
-            next(f for f in (p.with_name(p.name + ".ts"), p.with_name(p.name + ".tsx")) if f.is_file()) for p in near
+            next(f for f in (p, p.with_name(p.name + ".ts"), p.with_name(p.name + ".tsx")) if f.is_file()) for p in near
         ]
         uses[str(path.relative_to(source))] = [str(one.relative_to(source.resolve())) for one in found]
     assert sum(map(len, uses.values())) > 200, "the imports are read"

@@ -10,6 +10,7 @@ import pytest
 
 from tests.api.pmtiles_made import png, shapes, write
 from tests.web.conftest import serving, settled
+from tests.web.land_tiles import archive
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -48,6 +49,31 @@ def test_tiles_of_an_archive_lie_under_the_record(page: Page, record: Path, tmp_
         assert page.watch.outside(base) == []  # type: ignore[attr-defined]
         page.locator(".theme").click()
         page.wait_for_function(DRAWN, arg=kind)
+        assert page.watch.faults == []  # type: ignore[attr-defined]
+
+
+#: Where there is land and where there is none: towns of four continents, and three oceans.
+LAND = ((18.0, 12.0), (-60.0, -10.0), (100.0, 60.0), (134.0, -25.0))
+SEA = ((-30.0, 0.0), (-140.0, 20.0), (75.0, -20.0))
+AT = """([lon, lat]) => { const map = document.querySelector('.chart-box').chart.map;
+  map.jumpTo({center: [lon, lat], zoom: 3.5});
+  return new Promise((done) => map.once('idle', () => done(
+    map.queryRenderedFeatures(map.project([lon, lat]), {layers: ['tiles-earth']}).length))); }"""
+
+
+def test_a_real_map_shows_land_where_land_is(page: Page, record: Path, tmp_path: Path) -> None:
+    from playwright.sync_api import expect
+
+    file = archive(tmp_path / "land.pmtiles")
+    with serving(Path(shutil.copy(record, tmp_path / "war.db")), "--tiles", str(file)) as base:
+        page.goto(f"{base}/")
+        settled(page)
+        page.wait_for_function("() => document.querySelector('.chart-box').chart.map.getLayer('tiles-earth')")
+        expect(page.locator(".chart-note")).to_contain_text("Detail: Natural Earth")
+        assert [page.evaluate(AT, where) > 0 for where in LAND] == [True] * len(LAND)
+        assert [page.evaluate(AT, where) for where in SEA] == [0] * len(SEA)
+        assert any("/v1/tiles/3/" in url for url in page.watch.asked)  # type: ignore[attr-defined]
+        assert page.watch.outside(base) == []  # type: ignore[attr-defined]
         assert page.watch.faults == []  # type: ignore[attr-defined]
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from vigil.api.care import Care
+from vigil.api.corrections import corrections
 from vigil.api.room import Room
 from vigil.api.schemas.entities import ActorFull, EstimateShape, PlaceFull, When
 from vigil.api.schemas.events import (
@@ -17,10 +19,14 @@ from vigil.api.schemas.events import (
     PositionShape,
     WitnessShape,
 )
+from vigil.api.schemas.voices import Correction, FigureChange
 from vigil.api.shapes import event_claim, outlet
-from vigil.model.event import Dispute, Event, Relation, Witness
+from vigil.api.voices import voices
+from vigil.model.claim import Claim
+from vigil.model.event import Dispute, Estimate, Event, Relation, Witness
 from vigil.model.link import Decision, Judgement
 from vigil.model.text import Document
+from vigil.publish import text
 from vigil.store import Told
 
 _DECIDED = {
@@ -43,6 +49,7 @@ def full(event: Event, room: Room, care: Care) -> EventFull:
     claims = [
         event_claim(told[e.claim], e, heads, copies, care) for e in event.evidence if e.claim in told and e.doc in heads
     ]
+    changed = corrections({e.doc: heads[e.doc] for e in event.evidence if e.doc in heads}, room, _told_in(told))
     whole = room.events.summaries([event.part_of] if event.part_of else [])
     return EventFull(
         id=event.id,
@@ -59,13 +66,35 @@ def full(event: Event, room: Room, care: Care) -> EventFull:
         claims=sorted(claims, key=_order),
         witnesses=[_witness(witness, event, care) for witness in event.witnesses],
         independent=event.independent,
-        estimates=[EstimateShape.of(estimate) for estimate in event.estimates],
+        voices=voices(event, told, heads, room, care),
+        estimates=[EstimateShape.of(estimate, _summed(estimate, told)) for estimate in event.estimates],
         disputes=[dispute(care.dispute(event, one)) for one in event.disputes],
         part_of=_summary(whole.get(event.part_of), care),
         unsettled=event.unsettled,
+        corrections=changed,
         parts=[part for words in room.events.parts(event.id) if (part := _summary(words, care))],
-        history=_history(told, heads, room),
+        history=_history(told, heads, changed, room),
     )
+
+
+def _told_in(told: Mapping[str, Told]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for one in told.values():
+        found.setdefault(one.claim.doc, []).append(one.claim)
+    return found
+
+
+def _summed(estimate: Estimate, told: Mapping[str, Told]) -> list[int]:
+    """The numbers of which a best guess is the sum, [] where a claim tells it as one number."""
+    apart: list[int] = []
+    for claim in (told[id].claim for id in estimate.claims if id in told):
+        counts = [count for count in claim.counts if count.kind == estimate.kind and not count.cumulative]
+        if any(estimate.best in (count.min, count.max) for count in counts):
+            return []
+        figures = [figure for count in counts if (figure := count.min or count.max)]
+        if sum(figures) == estimate.best:
+            apart = figures
+    return apart
 
 
 def dispute(item: Dispute) -> DisputeShape:
@@ -100,13 +129,19 @@ def _witness(witness: Witness, event: Event, care: Care) -> WitnessShape:
     )
 
 
-def _history(told: dict[str, Told], heads: dict[str, Document], room: Room) -> list[HistoryStep]:
+def _history(
+    told: dict[str, Told], heads: dict[str, Document], changed: Sequence[Correction], room: Room
+) -> list[HistoryStep]:
     steps = []
-    for one in told.values():
-        head = heads.get(one.claim.doc)
+    entries = room.batches.entries_of([one.document for one in changed])
+    for one in changed:
+        words = f"{one.outlet} replaces its report" + "".join(f"; {_change(change)}" for change in one.figures)
+        steps.append(HistoryStep(seq=entries[one.document], what="correction", ref=one.earlier, at=one.at, words=words))
+    for claim in told.values():
+        head = heads.get(claim.claim.doc)
         if head is not None:
             words = f"{outlet(head)} tells of it"
-            steps.append(HistoryStep(seq=one.seq, what="claim", ref=one.claim.id, at=head.published, words=words))
+            steps.append(HistoryStep(seq=claim.seq, what="claim", ref=claim.claim.id, at=head.published, words=words))
     for seq, decision, back in room.batches.decisions_on(told):
         steps.append(_decided(seq, decision))
         if back is not None and decision.deleted_at is not None:
@@ -119,3 +154,8 @@ def _decided(seq: int, decision: Decision) -> HistoryStep:
     why = f": {decision.reason}" if decision.reason else ""
     words = f"{_DECIDED[decision.judgement]}{why}"
     return HistoryStep(seq=seq, what="decision", ref=decision.id, at=decision.created_at, words=words)
+
+
+def _change(change: FigureChange) -> str:
+    was, now = (" and ".join(text.count_words(one.min, one.max) for one in some) for some in (change.was, change.now))
+    return f"first told {was} {change.kind}" + (f", now {now}" if now else "")

@@ -21,6 +21,7 @@ from vigil.reference.index import PlacesIndex
 from vigil.reference.packs import Outlet, Theatre
 from vigil.reference.registry import Registry
 from vigil.store import Batches, EventFilter, EventQuery, Store, View
+from vigil.store.batches import Dated
 from vigil.store.chosen import EventColumns
 from vigil.store.current import Current, Events
 from vigil.store.pages import PageQuery
@@ -29,6 +30,21 @@ from vigil.store.versions import Version
 T = TypeVar("T")
 #: Seconds that a question waits for the index to be read into memory before it goes to the database.
 PATIENCE = 2.0
+
+
+class Kept:
+    """The pages saved as files as one version of the record has them. May be used from any thread."""
+
+    def __init__(self) -> None:
+        self._held: tuple[str, Mapping[str, Sequence[Dated]]] | None = None
+        self._lock = threading.Lock()
+
+    def get(self, version: str, make: Callable[[], Mapping[str, Sequence[Dated]]]) -> Mapping[str, Sequence[Dated]]:
+        """Those of a version, made where another one is held."""
+        with self._lock:
+            if self._held is None or self._held[0] != version:
+                self._held = (version, make())
+            return self._held[1]
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,7 @@ class Room:
     index: PlacesIndex | None = None
     registry: Registry | None = None
     _latest: Latest = field(default_factory=Latest)
+    _pages: Kept = field(default_factory=Kept)
     #: Set when the server is about to end; streams look at it.
     closing: threading.Event = field(default_factory=threading.Event)
 
@@ -87,6 +104,11 @@ class Room:
     def called(self, kind: str, entries: Callable[[], Sequence[Entry]]) -> Called:
         """The names of a kind of things, as ``entries`` tells them of the record as it stands now."""
         return self._latest.get(kind, self.store.versions.now().index, entries)
+
+    @property
+    def saved_pages(self) -> Mapping[str, Sequence[Dated]]:
+        """Pages saved as files, by the address that they name: looked through once for each version of the record."""
+        return self._pages.get(self.store.versions.now().whole, self.batches.saved_pages)
 
     @property
     def batches(self) -> Batches:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+from numpy.typing import NDArray
+
 Bbox = tuple[float, float, float, float]  # west, south, east, north in degrees; west > east goes over the date line
 
 
@@ -60,6 +63,15 @@ class Count:
     value: str
     label: str
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A value, its first label, and the points that carry it: their places among those asked for, ascending."""
+
+    value: str
+    label: str
+    at: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -22,6 +22,8 @@ from vigil.store.answers import Copied
 _AT_ONCE = 500
 
 
+#: A document's time as versions are ordered by it, its ledger entry, its id.
+Dated = tuple[str, int, str]
 #: Kinds of ledger entries that make the record.
 RECORD_KINDS = ("document", "reading", "claim", "decision", "retraction", "tombstone")
 
@@ -99,6 +101,12 @@ class Batches:
         count = select(func.count()).select_from(tables.documents).where(documents.body != "")
         return rows, int(self._all(count)[0][0])
 
+    def entries_of(self, docs: Iterable[str], /) -> dict[str, int]:
+        """The ledger entries by which some documents came in."""
+        columns = tables.documents.c
+        queries = (select(columns.id, columns.seq).where(columns.id.in_(some)) for some in _chunks(docs))
+        return {row.id: row.seq for query in queries for row in self._all(query)}
+
     def state(self, doc: str, /) -> str:
         """What became of a document: "read", "off topic", "unread language xx"; "" when it is not there."""
         readings = tables.readings.c
@@ -125,11 +133,27 @@ class Batches:
                 found.setdefault(row.claim, []).append((row.event, row.relation))
         return found
 
-    def version_ids(self, address: str, key: str, /) -> list[str]:
-        """Ids of the documents kept under a key or, where that differs, an address; oldest first."""
+    def versions(self, addresses: Collection[str], saved: Mapping[str, Sequence[Dated]]) -> dict[str, list[str]]:
+        """Ids of the documents of each address, oldest first; ``saved`` are those of ``saved_pages``, by address."""
         columns = tables.documents.c
-        query = select(columns.id).where(columns.key.in_({address, key}), columns.body != "")
-        return [row.id for row in self._all(query.order_by(columns.moment, columns.seq))]
+        found: dict[str, list[Dated]] = {address: list(saved.get(address, ())) for address in addresses}
+        for some in _chunks(addresses):
+            query = select(columns.key, columns.moment, columns.seq, columns.id)
+            for row in self._all(query.where(columns.key.in_(some), columns.body != "")):
+                found[row.key].append((row.moment, row.seq, row.id))
+        return {address: [id for _, _, id in sorted(rows)] for address, rows in found.items() if rows}
+
+    def saved_pages(self) -> dict[str, list[Dated]]:
+        """Pages saved as files that name another address than their own: by that address (``Document.address``)."""
+        columns = tables.documents.c
+        query = select(columns.moment, columns.seq, columns.id, columns.body)
+        query = query.where(columns.key.startswith("file:"), columns.body.contains('"text/html"'))
+        found: dict[str, list[Dated]] = {}
+        for row in self._all(query):
+            document = _head(row.body, "")
+            if document.address != document.key:
+                found.setdefault(document.address, []).append((row.moment, row.seq, row.id))
+        return found
 
     def events(self, ids: Iterable[str], /) -> dict[str, Event]:
         """Events by id; unknown ones are left out."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vigil.store.arrays import Codes, Ints, Mask
-from vigil.store.asked import Bbox, Count, Counted, EventFilter, Page, Points
+from vigil.store.asked import Bbox, Carried, Count, Counted, EventFilter, Page, Points
 from vigil.store.columns import Columns, Tags
 from vigil.store.order import LAST_UP
 from vigil.store.words import phrases
@@ -103,6 +103,13 @@ class EventColumns:
         dated = [(day, number) for day, number in days if number and day != LAST_UP]
         return Counted(lists, dated, int(np.count_nonzero(mask)))
 
+    def carried(self, chosen: EventFilter, roles: Sequence[str], limit: int) -> dict[str, list[Carried]]:
+        """As ``EventQuery.carried``."""
+        numbers = np.flatnonzero(self.mask(chosen))[:limit]
+        place = np.full(len(self.columns.ids), -1, np.int32)
+        place[numbers] = np.arange(len(numbers), dtype=np.int32)
+        return {role: _carried(self.columns.tags[role], place) for role in roles}
+
     def mask(self, chosen: EventFilter) -> Mask:
         """Which events pass a filter."""
         columns = self.columns
@@ -180,3 +187,15 @@ def _tagged(tags: Tags, mask: Mask, most: int) -> list[Count]:
             first += int(np.argmax(rows[first : int(tags.starts[n + 1])]))
         found.append(Count(tags.values[n], tags.labels[tags.label[first]], int(numbers[n])))
     return found
+
+
+def _carried(tags: Tags, place: Ints) -> list[Carried]:
+    """Each value that some points carry; ``place`` is each event's place among them, -1 for the others."""
+    rows = np.flatnonzero(place[tags.event] >= 0)
+    code, at = tags.code[rows], place[tags.event[rows]]
+    starts = np.searchsorted(code, np.arange(len(tags.values) + 1))
+    return [
+        Carried(value, tags.labels[tags.label[rows[start]]], np.sort(at[start:end]))
+        for value, start, end in zip(tags.values, starts[:-1], starts[1:], strict=True)
+        if end > start
+    ]

@@ -23,8 +23,8 @@ from vigil.store.order import LAST_UP
 from vigil.store.versions import version_of
 from vigil.store.words import fold
 
-#: Roles of tags that filters and counts ask for.
-ROLES = ("actor", "side", "within", "place", "source_kind", "outlet")
+#: Roles of tags that filters and counts ask for, and points are drawn by.
+ROLES = ("actor", "side", "within", "place", "source_kind", "outlet", "dispute", "doubtful")
 _BATCH = 5000
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
@@ -140,6 +140,9 @@ def load(connection: Connection, shown: Callable[[bytes], bytes] | None = None) 
     narrow = np.array(numbers, np.int32).reshape(-1, 4).T.copy()
     spots = np.array(places, np.float64).reshape(-1, 2).T.copy()
     dated = next((n for n, day in enumerate(up) if day == LAST_UP), len(up))
+    tags = _tags(connection, place)
+    about = tags["dispute"]
+    disputes = [(n, about.values[code]) for n, code in zip(about.event.tolist(), about.code.tolist(), strict=True)]
     return Columns(
         version=version,
         ids=tuple(ids),
@@ -154,12 +157,12 @@ def load(connection: Connection, shown: Callable[[bytes], bytes] | None = None) 
         lon=spots[1],
         witnesses=narrow[2],
         disputed=narrow[3].astype(np.bool_),
-        tags=_tags(connection, place),
+        tags=tags,
         numbers=place,
         names={role: _names(connection, role) for role in ("actor", "place")},
         summaries=Texts.made(summaries),
         points=Texts.made(dots),
-        dots=Dots.made(b",".join(dots)),
+        dots=Dots.made(b",".join(dots), disputes, tags["doubtful"].event.tolist()),
         by_witnesses=np.lexsort((-np.arange(len(ids)), -narrow[2])).astype(np.int32),
     )
 

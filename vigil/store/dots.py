@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,11 +34,16 @@ class Dots:
     last: Ints
     witnesses: Ints
     disputed: Ints  # 0 or 1
+    disputes: Codes  # what is in dispute, with blanks between
+    doubtful: Ints  # 1: no claim of it was read with much confidence
     gists: Texts
 
     @staticmethod
-    def made(rows: bytes) -> Dots:
-        """Of points as JSON arrays with commas between them, in the order of ``index.POINT``."""
+    def made(rows: bytes, disputes: Iterable[tuple[int, str]] = (), doubtful: Iterable[int] = ()) -> Dots:
+        """Of points as JSON arrays with commas between them, in the order of ``index.POINT``.
+
+        ``disputes`` are events by their place among the points, with what is in dispute; ``doubtful`` such places.
+        """
         found: Sequence[list[Any]] = orjson.loads(b"[%b]" % rows)
         ids, types, statuses, lats, lons, radii, precisions, firsts, lasts, witnesses, disputed, gists = (
             zip(*found, strict=True) if found else ((),) * 12
@@ -50,6 +55,11 @@ class Dots:
                 known[one] = date.fromisoformat(str(one)).toordinal() - _EPOCH
             return np.fromiter(map(known.__getitem__, words), np.int32, len(words))
 
+        about = [""] * len(found)
+        for n, what in disputes:
+            about[n] += f" {what}" if about[n] else what
+        doubts = np.zeros(len(found), np.int32)
+        doubts[list(doubtful)] = 1
         return Dots(
             ids=Texts.made([orjson.dumps(one) for one in ids]),
             type=Codes.made(types),
@@ -62,6 +72,8 @@ class Dots:
             last=days(lasts),
             witnesses=np.array(witnesses, np.int32),
             disputed=np.array(disputed, np.int32),
+            disputes=Codes.made(about),
+            doubtful=doubts,
             gists=Texts.made([orjson.dumps(one) for one in gists]),
         )
 
@@ -79,6 +91,8 @@ class Dots:
             "last": _days(self.last[numbers]),
             "witnesses": _plain(self.witnesses[numbers]),
             "disputed": _plain(self.disputed[numbers]),
+            "disputes": _coded(self.disputes, numbers),
+            "doubtful": _plain(self.doubtful[numbers]),
             "gist": b"[%b]" % self.gists.joined(numbers),
         }
         return b",".join(b'"%b":%b' % (name.encode(), column) for name, column in parts.items())

@@ -40,6 +40,8 @@ POINT = (
     "id", "type", "status", "lat", "lon", "radius_km", "precision", "first_day", "last_day", "witnesses", "disputed", "gist",
 )  # fmt: skip
 TOLLS = ("killed", "wounded", "displaced")
+#: The tag (role and value) of events of which no claim was read with at least this much confidence.
+DOUBTFUL, SURE = ("doubtful", "reading"), 0.5
 #: Ordinals of days that are open on a side, and one that no day reaches.
 OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
@@ -159,11 +161,13 @@ def _read_claims(connection: Connection, numbered: Mapping[int, Event], claims: 
         for evidence in event.evidence:
             bears_on.setdefault(evidence.claim, []).append(n)
     tagged: dict[tuple[str, str, int], str] = {}
-    rows: list[Row] = []
+    rows, read = list[Row](), dict[int, float]()
     for row in claims:
         if row.id not in bears_on:
             continue
         claim = json.loads(row.body)
+        for n in bears_on[row.id]:
+            read[n] = max(read.get(n, 0.0), claim.get("confidence") or 1.0)  # 0: the reader told none
         # Interned: the same few words in a hundred thousand claims.
         kind = intern(claim.get("source_kind", "none"))
         named = list(_mentions(row.id, row.doc, claim, groups))
@@ -175,6 +179,7 @@ def _read_claims(connection: Connection, numbered: Mapping[int, Event], claims: 
         if len(rows) >= _BATCH:
             _insert(connection, tables.mentions, rows)
             rows = []
+    tagged |= {(*DOUBTFUL, n): "" for n, confidence in read.items() if confidence < SURE}
     tags = [{"role": r, "value": v, "n": n, "label": label} for (r, v, n), label in sorted(tagged.items())]
     _insert(connection, tables.tags, tags)
     _insert(connection, tables.mentions, rows)
@@ -268,15 +273,10 @@ def _place(ref: PlaceRef) -> Row:
 
 
 def _actor(ref: ActorRef) -> Row:
-    name = ref.name or ref.text
     return {
-        "id": ref.actor_id,
-        "name": name,
-        "kind": ref.kind,
-        "side": ref.side or None,
-        "slant": ref.slant,
+        "id": ref.actor_id, "name": ref.name or ref.text, "kind": ref.kind, "side": ref.side or None, "slant": ref.slant,
         "provisional": ref.provisional,
-    }
+    }  # fmt: skip
 
 
 class _Rows:
@@ -329,6 +329,7 @@ class _Rows:
             for holder in place.within:
                 tagged.setdefault(("within", holder), (self.aliases.get(holder) or (holder,))[0])
                 self._name("place", holder, self.aliases.get(holder, ()))
+        tagged |= {("dispute", dispute.what): dispute.what for dispute in event.disputes}
         self.tags += [{"role": r, "value": v, "n": n, "label": label} for (r, v), label in tagged.items()]
 
     def _name(self, role: str, key: str, names: Sequence[str]) -> None:

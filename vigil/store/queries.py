@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 from vigil.store import tables
-from vigil.store.asked import Bbox, Bin, Count, Counted, EventFilter, Page, Points
+from vigil.store.asked import Bbox, Bin, Carried, Count, Counted, EventFilter, Page, Points
 from vigil.store.dots import Dots
 from vigil.store.index import NEVER, OPEN_AFTER, OPEN_BEFORE
 from vigil.store.order import LAST_UP
@@ -126,7 +126,32 @@ class EventQuery:
     def dots(self, chosen: EventFilter, limit: int) -> Points:
         """The same by columns."""
         found = self.points(chosen, limit)
-        return replace(found, rows=Dots.made(found.rows).json(np.arange(found.shown, dtype=np.int32)))
+        carried = self.carried(chosen, ("dispute", "doubtful"), limit)
+        disputes = sorted((int(n), some.value) for some in carried["dispute"] for n in some.at)
+        doubtful = [int(n) for some in carried["doubtful"] for n in some.at]
+        dots = Dots.made(found.rows, disputes, doubtful)
+        return replace(found, rows=dots.json(np.arange(found.shown, dtype=np.int32)))
+
+    def carried(self, chosen: EventFilter, roles: Sequence[str], limit: int) -> dict[str, list[Carried]]:
+        """Which of the first ``limit`` points carry which values of some roles of ``tags``."""
+        picked = select(_CARDS.n).where(*self.conditions(chosen)).order_by(_CARDS.n).limit(limit)
+        tags = tables.tags.c
+        query = select(tags.role, tags.value, tags.label, tags.n).where(tags.role.in_(roles), tags.n.in_(picked))
+        with self.engine.connect() as connection:
+            numbers = np.fromiter(connection.execute(picked).scalars(), np.int64)
+            rows = connection.execute(query).all()
+        found: dict[str, dict[str, tuple[list[str], list[int]]]] = {role: {} for role in roles}
+        for role, value, label, n in rows:
+            labels, at = found[role].setdefault(value, ([], []))
+            labels.append(label)
+            at.append(n)
+        return {
+            role: [
+                Carried(value, min(labels), np.searchsorted(numbers, np.sort(np.array(at, np.int64))).astype(np.int32))
+                for value, (labels, at) in sorted(some.items())
+            ]
+            for role, some in found.items()
+        }
 
     def counted(self, chosen: EventFilter, roles: Iterable[str], most: int = 50) -> Counted:
         """``facet`` for several roles, ``days`` and ``count`` at once."""

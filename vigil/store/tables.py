@@ -270,7 +270,7 @@ tags = Table(
     metadata,
     Column(
         "role", String(12), primary_key=True
-    ),  # actor (agent or target), agent, target, speaker, side, place, within, outlet, source_kind
+    ),  # actor (agent or target), agent, target, speaker, side, place, within, outlet, source_kind, dispute, doubtful
     Column("value", Text, primary_key=True),  # an id, or the folded words of what is in no registry
     Column("n", Integer, primary_key=True, autoincrement=False),  # cards.n
     Column("label", Text, nullable=False),

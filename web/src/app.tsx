@@ -1,6 +1,7 @@
 // The shell and the rooms. Which room stands is the address's first word.
 import { Component, lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Overview } from './overview/Overview';
+import { NAV } from './nav';
 import { Link, navigate, usePlace } from './router';
 import { useRecord } from './record';
 import { S } from './strings';
@@ -33,12 +34,6 @@ const lists = {
   review: lazy(() => import('./review/ReviewPage').then((m) => ({ default: m.ReviewPage }))),
   'sign-in': lazy(() => import('./account/SignInPage').then((m) => ({ default: m.SignInPage }))),
 } as const;
-
-const NAV: readonly [string, string][] = [
-  ['/', S.nav.map], ['/control', S.nav.control], ['/disputes', S.nav.disputes], ['/truces', S.nav.truces],
-  ['/displacement', S.nav.displacement], ['/places', S.nav.places], ['/actors', S.nav.actors], ['/sources', S.nav.sources],
-  ['/documents', S.nav.documents], ['/ledgers', S.nav.ledgers], ['/review', S.nav.review],
-];
 
 export function App() {
   const place = usePlace();
@@ -102,8 +97,15 @@ function Header({ path }: { path: string }) {
   const theme = useTheme();
   const record = useRecord();
   const session = useSession();
-  const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [path]);
+  // Somebody who pressed "Menu" before this code had come opened it by its address (shell, vite.config.ts).
+  const [open, setOpen] = useState(() => location.hash === '#nav');
+  const shown = useRef(path);
+  useEffect(() => {
+    if (location.hash === '#nav') navigate(location.pathname + location.search, { replace: true });
+    if (shown.current === path) return;
+    shown.current = path;
+    setOpen(false);
+  }, [path]);
   const here = (to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`));
   return (
     <header className={`top ${open ? 'top-open' : ''}`}>

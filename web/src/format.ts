@@ -112,3 +112,40 @@ export function gistWords(gist: string): string {
   const written = before + counts.replace(/\d+(?:-\d+)?/g, (range) => range.split('-').map((one) => number(Number(one))).join('–'));
   return written.charAt(0).toUpperCase() + written.slice(1);
 }
+
+const DETAILS = S.standing.details;
+
+/** What is in dispute, in a few words: what an event hangs on first. */
+function disputedWords(disputes: readonly string[]): { core: string; details: string } {
+  const core = disputes.flatMap((what) => S.standing.core[what] ?? []);
+  const details = disputes.filter((what) => !S.standing.core[what]).map((what) => DETAILS[what] ?? S.standing.figures);
+  return { core: [...new Set(core)].join(', '), details: joined([...new Set(details)]) };
+}
+
+/** An event's standing in the words that map, lists and pages share: "disputed", "reported; figures disputed". `disputes` is
+ *  what is in dispute; where that is not known but something is, `disputed` alone says so. */
+export function standing(status: string, witnesses: number, disputes: readonly string[], disputed = disputes.length > 0): string {
+  const words = standingShort(status, disputes, disputed);
+  if (!disputed || words === S.statuses['disputed']) return words;
+  const told = status === 'disputed' ? (witnesses > 1 ? 'corroborated' : 'reported') : status;
+  return S.standing.beside(S.statuses[told] ?? told, words);
+}
+
+/** The same where there is little room: "figures disputed" without how it is told. */
+export function standingShort(status: string, disputes: readonly string[], disputed = disputes.length > 0): string {
+  if (!disputed) return S.statuses[status] ?? status;
+  const { core, details } = disputedWords(disputes);
+  if (core || (status === 'disputed' && !details)) return S.statuses['disputed']!;
+  return S.standing.details_of(details || S.standing.some);
+}
+
+/** What is disputed about whether it happened at all or who did it, and then about what else; "" without such a dispute. */
+export function disputedAbout(disputes: readonly string[]): string {
+  const { core, details } = disputedWords(disputes);
+  return core && [core, details].filter(Boolean).join(', ');
+}
+
+/** "7 killed", "5 to 9 killed". */
+export function figureWords(kind: string, figures: readonly { min: number | null; max: number | null }[]): string {
+  return figures.length ? `${joined(figures.map((one) => countWords(one.min, one.max)))} ${S.counts[kind] ?? kind}` : '';
+}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Path
 
 from vigil.api.care import Care
+from vigil.api.corrections import corrections, versions
 from vigil.api.errors import not_found
 from vigil.api.filters import ClaimListQuery, ListedQuery
 from vigil.api.paging import pack, unpack
@@ -26,7 +28,9 @@ from vigil.api.schemas.documents import (
 )
 from vigil.api.schemas.entities import Why
 from vigil.api.schemas.events import CopyOf, EventSummary
+from vigil.api.schemas.voices import Correction
 from vigil.api.shapes import document_claim, document_short, outlet, sentence
+from vigil.model.claim import Claim
 from vigil.model.text import Document
 
 router = APIRouter(tags=["documents"])
@@ -40,7 +44,16 @@ def documents(asked: ListedQuery, room: InRoom) -> DocumentPage:
     after = unpack(asked.cursor, int)[0] if asked.cursor else 0
     rows, total = room.batches.listed(after, asked.limit + 1)
     shown = rows[: asked.limit]
-    items = [DocumentRow(**dict(document_short(row.document)), claims=row.claims, state=row.state) for row in shown]
+    known = versions([row.document for row in shown], room)
+    items = [
+        DocumentRow(
+            **dict(document_short(row.document)),
+            claims=row.claims,
+            state=row.state,
+            replaced_by=last if (last := known[row.document.id][-1]) != row.document.id else None,
+        )
+        for row in shown
+    ]
     return DocumentPage(items=items, next=pack(shown[-1].seq) if len(rows) > len(shown) else None, total=total)
 
 
@@ -52,6 +65,7 @@ def document(id: DocumentId, room: InRoom) -> DocumentFull:
         raise not_found("document", id)
     batches, care = room.batches, Care(room.public)
     told = batches.claims_of(id)
+    ids = versions([found], room)[id]
     events = _events([one.claim.id for one in told], room)
     copied = batches.copies([id]).get(id)
     of = copied.doc if copied and copied.doc != id else ""
@@ -71,7 +85,8 @@ def document(id: DocumentId, room: InRoom) -> DocumentFull:
         zones=[ZoneShape(start=zone.start, end=zone.end, kind=zone.kind) for zone in found.zones],
         sentences=[Bounds(start=start, end=end) for start, end in found.sentences],
         claims=[document_claim(one.claim, events.get(one.claim.id, []), care) for one in told],
-        versions=_versions(found, room),
+        versions=_versions(ids, room),
+        corrections=_corrections(found, ids, [one.claim for one in told], room),
         copy_of=CopyOf(document=of, outlet=outlet(heads[of]) if of in heads else "", why=Why.of(copied.why))
         if copied and of
         else None,
@@ -94,8 +109,17 @@ def _events(claims: list[str], room: Room) -> dict[str, list[ClaimEvent]]:
     }
 
 
-def _versions(document: Document, room: Room) -> list[Version]:
-    ids = room.batches.version_ids(document.address, document.key)
+def _corrections(document: Document, ids: Sequence[str], told: Sequence[Claim], room: Room) -> list[Correction]:
+    """What the last version changed: of all earlier ones for the last, of this one for an earlier one."""
+    last = ids[-1]
+    if last == document.id:
+        return corrections({last: document}, room, {last: told}) if len(ids) > 1 else []
+    claims = [one.claim for one in room.batches.claims_of(last)]
+    found = corrections(room.batches.heads([last]), room, {last: claims})
+    return [one for one in found if one.earlier == document.id]
+
+
+def _versions(ids: Sequence[str], room: Room) -> list[Version]:
     heads = room.batches.heads(ids)
     return [
         Version(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Annotated, Any
 
+import numpy as np
 import orjson
 from fastapi import APIRouter, Path
 from fastapi.responses import RedirectResponse, Response
@@ -28,9 +29,10 @@ from vigil.api.schemas.events import (
     EventPoints,
     EventSummary,
     PointColumns,
+    PointTags,
 )
 from vigil.model.event import Event
-from vigil.store.asked import Count, EventFilter, Page, Points
+from vigil.store.asked import Carried, Count, EventFilter, Page, Points
 from vigil.store.current import Events
 from vigil.store.index import POINT
 
@@ -39,6 +41,7 @@ router = APIRouter(tags=["events"])
 MOST_POINTS = 50_000
 JSON = "application/json"
 FACETS = ("type", "status", "source_kind", "outlet", "actor", "side", "place")
+CARRIED = FACETS[2:]
 
 
 @router.get("/events", response_model=EventPage)
@@ -87,6 +90,30 @@ async def columns(asked: FilterQuery, room: InRoom) -> Response:
     return Response(b"{%b,%b}" % (found.rows, _numbers(found)), media_type=JSON)
 
 
+@router.get("/events/tags", response_model=PointTags)
+async def tags(asked: FilterQuery, room: InRoom) -> Response:
+    """Who, where and by whom: what the points of ``/v1/events/columns`` carry, so that counts can follow a brush."""
+    chosen = asked.chosen(room)
+    found, total = await room.ask(
+        chosen, lambda events: (events.carried(chosen, CARRIED, MOST_POINTS), events.count(chosen))
+    )
+    plain: dict[str, object] = {
+        role: _carried([one for one in some if _named(one, role, room)], role, room) for role, some in found.items()
+    }
+    # Not through the shapes: half a million numbers would be looked at one by one.
+    return Response(orjson.dumps(plain | {"total": total}, option=orjson.OPT_SERIALIZE_NUMPY), media_type=JSON)
+
+
+def _carried(some: Sequence[Carried], role: str, room: Room) -> dict[str, object]:
+    steps = [np.diff(one.at, prepend=np.int32(0)) for one in some]
+    return {
+        "values": [one.value for one in some],
+        "labels": [_label(one, role, room) for one in some],
+        "counts": [len(one.at) for one in some],
+        "steps": np.concatenate([np.zeros(0, np.int32), *steps]),
+    }
+
+
 def _numbers(found: Points) -> bytes:
     return b'"unplaced":%d,"undated":%d,"total":%d' % (found.unplaced, found.undated, found.total)
 
@@ -107,15 +134,16 @@ async def facets(asked: FilterQuery, room: InRoom) -> Response:
     return Response(orjson.dumps(plain), media_type=JSON)
 
 
-def _named(count: Count, role: str, room: Room) -> bool:
-    return role != "actor" or named(count.value, count.label, room)
+def _named(one: Count | Carried, role: str, room: Room) -> bool:
+    return role != "actor" or named(one.value, one.label, room)
+
+
+def _label(one: Count | Carried, role: str, room: Room) -> str:
+    return room.actors[one.value].name if role in ("side", "actor") and one.value in room.actors else one.label
 
 
 def _facet(count: Count, role: str, room: Room) -> dict[str, str | int]:
-    label = count.label
-    if role in ("side", "actor") and count.value in room.actors:
-        label = room.actors[count.value].name
-    return {"value": count.value, "label": label, "events": count.events}
+    return {"value": count.value, "label": _label(count, role, room), "events": count.events}
 
 
 #: What ``quick`` answers.
@@ -124,6 +152,7 @@ QUICK: Ways = {
     "/v1/events/points": (Filters, points),
     "/v1/events/columns": (Filters, columns),
     "/v1/events/facets": (Filters, facets),
+    "/v1/events/tags": (Filters, tags),
 }
 
 

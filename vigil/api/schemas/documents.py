@@ -8,6 +8,7 @@ from typing import Literal
 from vigil.api.schemas.base import NEXT, TOTAL, Shape, many, nested, said
 from vigil.api.schemas.entities import CountShape, PlaceFull, When
 from vigil.api.schemas.events import CopyOf, DocumentShort, EventSummary, Mark, Sentence, Source
+from vigil.api.schemas.voices import Correction
 from vigil.model.claim import Stance, Status
 from vigil.model.text import ZoneKind
 
@@ -17,6 +18,7 @@ class DocumentRow(DocumentShort):
 
     claims: int = said("how many claims were read in it", 7)
     state: str = said('what became of it: "read", "off topic", "unread language xx"', "read")
+    replaced_by: str | None = said("id of the version that took its place; null: events are made from this one", None)
 
 
 class DocumentPage(Shape):
@@ -101,6 +103,9 @@ class DocumentFull(DocumentShort):
     sentences: list[Bounds] = many("its sentences", Bounds)
     claims: list[DocumentClaim] = many("what was read in it, in text order", DocumentClaim)
     versions: list[Version] = many("all versions of the article, oldest first", Version)
+    corrections: list[Correction] = many(
+        "earlier versions that the last one replaced; of a version that was replaced, only itself", Correction
+    )
     copy_of: CopyOf | None = nested("what it copies; null for reporting of its own", CopyOf)
     copies: list[DocumentShort] = many("the documents that copy it", DocumentShort)
     addresses: list[str] = said("other addresses at which the same bytes were found", [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal, Self
 
@@ -212,10 +213,13 @@ class EstimateShape(Shape):
     who: str = said('whom it counts: "" all, "civilians", "children", "women", or an actor id', "")
     cumulative: bool = said("a running toll of a campaign or war", False)
     spread: list[Share] = many("the numbers told, with their weights", Share)
+    summed: list[int] = said(
+        "numbers told apart that the best is the sum of; empty: somebody tells it as one number", []
+    )
 
     @classmethod
-    def of(cls, estimate: Estimate) -> Self:
-        """From the model."""
+    def of(cls, estimate: Estimate, summed: Sequence[int] = ()) -> Self:
+        """From the model. ``summed`` are the parts of its best, where nobody tells that as one number."""
         return cls(
             kind=estimate.kind,
             low=estimate.low,
@@ -226,6 +230,7 @@ class EstimateShape(Shape):
             who=estimate.who,
             cumulative=estimate.cumulative,
             spread=[Share(value=value, share=share) for value, share in estimate.spread],
+            summed=list(summed),
         )
 
 

@@ -18,6 +18,7 @@ from vigil.api.schemas.entities import (
     When,
     Why,
 )
+from vigil.api.schemas.voices import Correction, VoiceShape
 from vigil.model.claim import Stance, Status
 from vigil.model.event import EventStatus
 
@@ -89,10 +90,36 @@ class PointColumns(Shape):
     last: list[int | None] = said("last day", [22383])
     witnesses: list[int] = said("independent witnesses that say that it happened", [3])
     disputed: list[int] = said("1: those who tell of it disagree; else 0", [1])
+    disputes: Coded = said("what is in dispute, with blanks between", {"words": ["killed occurrence"], "codes": [0]})
+    doubtful: list[int] = said("1: none of its claims was read with a confidence of 0.5 or more; else 0", [0])
     gist: list[str] = said("one line on it", [_POINT[-1]])
     unplaced: int = said("how many of all have no point", 12)
     undated: int = said("how many of all have no day", 3)
     total: int = said("how many there are in all; columns end at 50,000", 82)
+
+
+class CarriedList(Shape):
+    """Which values points carry, one after the other; ``steps`` holds ``counts[0]`` numbers of the first value, and so on.
+
+    A value's first number is the place of a point in the columns, from 0; each further one is how many places later the
+    next such point comes.
+    """
+
+    values: list[str] = said("hand one to the filter of the same name", ["kelmora/army"])
+    labels: list[str] = said("their names for people", ["Kelmoran Army"])
+    counts: list[int] = said("how many points carry each", [2])
+    steps: list[int] = said("which points those are", [0, 3])
+
+
+class PointTags(Shape):
+    """What points carry that is no column: with it, counts of any of them are made without asking again."""
+
+    source_kind: CarriedList = nested("the kind of source of a claim on it", CarriedList)
+    outlet: CarriedList = nested("the outlet that carries it", CarriedList)
+    actor: CarriedList = nested("who did it or to whom", CarriedList)
+    side: CarriedList = nested("the side of who did it or to whom", CarriedList)
+    place: CarriedList = nested("the place", CarriedList)
+    total: int = said("how many events there are in all; points end at 50,000", 82)
 
 
 class Facet(Shape):
@@ -233,8 +260,8 @@ class HistoryStep(Shape):
     """One entry of the ledger that made the event what it is."""
 
     seq: int = said("number of the ledger's entry", 118)
-    what: str = said("claim, decision or retraction", "claim")
-    ref: str = said("id of the claim or decision", "c5ace1eb1c31fb245")
+    what: str = said("claim, correction, decision or retraction", "claim")
+    ref: str = said("id of the claim, earlier document or decision", "c5ace1eb1c31fb245")
     at: datetime | None = said(
         "when: a claim's article was published, a decision taken; null when not known", "2031-04-15T08:30:00Z"
     )
@@ -257,10 +284,14 @@ class EventFull(Shape):
     targets: list[ActorFull] = many("to whom or what", ActorFull)
     claims: list[EventClaim] = many("every statement on it, oldest article first", EventClaim)
     witnesses: list[WitnessShape] = many("the independent origins", WitnessShape)
+    voices: list[VoiceShape] = many(
+        "who says so, who denies it, who declines to say, each with its reports", VoiceShape
+    )
     independent: int = said("independent witnesses who say that it happened: one side counts once", 3)
     estimates: list[EstimateShape] = many("numbers with their ranges", EstimateShape)
     disputes: list[DisputeShape] = many("what cannot all be true", DisputeShape)
     part_of: EventSummary | None = nested("the wave or campaign that it is a part of", EventSummary)
+    corrections: list[Correction] = many("reports on it that replaced an earlier version of themselves", Correction)
     parts: list[EventSummary] = many("the events that are a part of it", EventSummary)
     unsettled: bool = said(
         "an article was joined to it at once; the next fusion of the whole record may change it", False

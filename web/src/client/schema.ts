@@ -393,6 +393,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tags
+         * @description Who, where and by whom: what the points of ``/v1/events/columns`` carry, so that counts can follow a brush.
+         */
+        get: operations["tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports/events.csv": {
         parameters: {
             query?: never;
@@ -1650,6 +1670,7 @@ export interface components {
              *               "value": 28
              *             }
              *           ],
+             *           "summed": [],
              *           "who": ""
              *         },
              *         "place": {
@@ -1771,6 +1792,7 @@ export interface components {
              *           "value": 28
              *         }
              *       ],
+             *       "summed": [],
              *       "who": ""
              *     }
              */
@@ -2028,6 +2050,72 @@ export interface components {
              * @example 310
              */
             start: number;
+        };
+        /**
+         * CarriedList
+         * @description Which values points carry, one after the other; ``steps`` holds ``counts[0]`` numbers of the first value, and so on.
+         *
+         *     A value's first number is the place of a point in the columns, from 0; each further one is how many places later the
+         *     next such point comes.
+         */
+        CarriedList: {
+            /**
+             * Counts
+             * @description how many points carry each
+             * @example [
+             *       2
+             *     ]
+             */
+            counts: number[];
+            /**
+             * Labels
+             * @description their names for people
+             * @example [
+             *       "Kelmoran Army"
+             *     ]
+             */
+            labels: string[];
+            /**
+             * Steps
+             * @description which points those are
+             * @example [
+             *       0,
+             *       3
+             *     ]
+             */
+            steps: number[];
+            /**
+             * Values
+             * @description hand one to the filter of the same name
+             * @example [
+             *       "kelmora/army"
+             *     ]
+             */
+            values: string[];
+        };
+        /**
+         * Carrier
+         * @description A report that carries what somebody says.
+         */
+        Carrier: {
+            /**
+             * Copy Of
+             * @description id of the document that it copies this from; null: it has it itself
+             * @example null
+             */
+            copy_of: string | null;
+            /**
+             * Document
+             * @description the document's id
+             * @example d075b2ecd56446bd3
+             */
+            document: string;
+            /**
+             * Outlet
+             * @description who publishes it, else its own address
+             * @example Norrin Voice
+             */
+            outlet: string;
         };
         /**
          * Change
@@ -2914,6 +3002,58 @@ export interface components {
             why: components["schemas"]["Why"] | null;
         };
         /**
+         * Correction
+         * @description A report that took the place of an earlier version of itself.
+         */
+        Correction: {
+            /**
+             * At
+             * @description when it was changed, as it says itself, else fetched
+             * @example 2031-05-01T10:30:00Z
+             */
+            at: string | null;
+            /**
+             * Document
+             * @description id of the last version, from which events are made
+             * @example d0faf863a0cb6b647
+             */
+            document: string;
+            /**
+             * Earlier
+             * @description id of the earlier version
+             * @example da84402b0c82bf604
+             */
+            earlier: string;
+            /**
+             * Figures
+             * @description numbers that were changed; empty: other words only
+             * @example [
+             *       {
+             *         "kind": "killed",
+             *         "now": [
+             *           {
+             *             "max": 5,
+             *             "min": 5
+             *           }
+             *         ],
+             *         "was": [
+             *           {
+             *             "max": 7,
+             *             "min": 7
+             *           }
+             *         ]
+             *       }
+             *     ]
+             */
+            figures: components["schemas"]["FigureChange"][];
+            /**
+             * Outlet
+             * @description who publishes it
+             * @example Open Strait
+             */
+            outlet: string;
+        };
+        /**
          * Counts
          * @description How much there is of what.
          */
@@ -3267,6 +3407,7 @@ export interface components {
              *               "value": 28
              *             }
              *           ],
+             *           "summed": [],
              *           "who": ""
              *         },
              *         "when": {
@@ -3404,6 +3545,7 @@ export interface components {
              *           "value": 28
              *         }
              *       ],
+             *       "summed": [],
              *       "who": ""
              *     }
              */
@@ -3983,6 +4125,36 @@ export interface components {
              */
             copy_of: components["schemas"]["CopyOf"] | null;
             /**
+             * Corrections
+             * @description earlier versions that the last one replaced; of a version that was replaced, only itself
+             * @example [
+             *       {
+             *         "at": "2031-05-01T10:30:00Z",
+             *         "document": "d0faf863a0cb6b647",
+             *         "earlier": "da84402b0c82bf604",
+             *         "figures": [
+             *           {
+             *             "kind": "killed",
+             *             "now": [
+             *               {
+             *                 "max": 5,
+             *                 "min": 5
+             *               }
+             *             ],
+             *             "was": [
+             *               {
+             *                 "max": 7,
+             *                 "min": 7
+             *               }
+             *             ]
+             *           }
+             *         ],
+             *         "outlet": "Open Strait"
+             *       }
+             *     ]
+             */
+            corrections: components["schemas"]["Correction"][];
+            /**
              * Dateline
              * @description place words of the dateline ("" none)
              * @example DORVANE
@@ -4214,6 +4386,12 @@ export interface components {
              */
             published_precision: string;
             /**
+             * Replaced By
+             * @description id of the version that took its place; null: events are made from this one
+             * @example null
+             */
+            replaced_by: string | null;
+            /**
              * State
              * @description what became of it: "read", "off topic", "unread language xx"
              * @example read
@@ -4398,6 +4576,12 @@ export interface components {
              *     ]
              */
             spread: components["schemas"]["Share"][];
+            /**
+             * Summed
+             * @description numbers told apart that the best is the sum of; empty: somebody tells it as one number
+             * @example []
+             */
+            summed: number[];
             /**
              * Who
              * @description whom it counts: "" all, "civilians", "children", "women", or an actor id
@@ -4872,6 +5056,36 @@ export interface components {
              */
             claims: components["schemas"]["EventClaim"][];
             /**
+             * Corrections
+             * @description reports on it that replaced an earlier version of themselves
+             * @example [
+             *       {
+             *         "at": "2031-05-01T10:30:00Z",
+             *         "document": "d0faf863a0cb6b647",
+             *         "earlier": "da84402b0c82bf604",
+             *         "figures": [
+             *           {
+             *             "kind": "killed",
+             *             "now": [
+             *               {
+             *                 "max": 5,
+             *                 "min": 5
+             *               }
+             *             ],
+             *             "was": [
+             *               {
+             *                 "max": 7,
+             *                 "min": 7
+             *               }
+             *             ]
+             *           }
+             *         ],
+             *         "outlet": "Open Strait"
+             *       }
+             *     ]
+             */
+            corrections: components["schemas"]["Correction"][];
+            /**
              * Disputes
              * @description what cannot all be true
              * @example [
@@ -4913,6 +5127,7 @@ export interface components {
              *             "value": 28
              *           }
              *         ],
+             *         "summed": [],
              *         "who": ""
              *       }
              *     ]
@@ -5143,6 +5358,31 @@ export interface components {
              * @example false
              */
             unsettled: boolean;
+            /**
+             * Voices
+             * @description who says so, who denies it, who declines to say, each with its reports
+             * @example [
+             *       {
+             *         "carriers": [
+             *           {
+             *             "document": "d075b2ecd56446bd3",
+             *             "outlet": "Norrin Voice"
+             *           }
+             *         ],
+             *         "claims": [
+             *           "c5ace1eb1c31fb245"
+             *         ],
+             *         "kind": "monitor",
+             *         "name": "Kelmora Conflict Observatory",
+             *         "relation": "supports",
+             *         "side": {
+             *           "id": "kelmora/government",
+             *           "name": "Government of Kelmora"
+             *         }
+             *       }
+             *     ]
+             */
+            voices: components["schemas"]["VoiceShape"][];
             /**
              * @description when, over all claims; null when nothing was said
              * @example {
@@ -5762,6 +6002,58 @@ export interface components {
             field: string;
         };
         /**
+         * Figure
+         * @description A number as a range; null where that side is open.
+         */
+        Figure: {
+            /**
+             * Max
+             * @description at most
+             * @example 7
+             */
+            max: number | null;
+            /**
+             * Min
+             * @description at least
+             * @example 7
+             */
+            min: number | null;
+        };
+        /**
+         * FigureChange
+         * @description Numbers that one version of a report gives and the other does not.
+         */
+        FigureChange: {
+            /**
+             * Kind
+             * @description what is counted
+             * @example killed
+             */
+            kind: string;
+            /**
+             * Now
+             * @description in the last one
+             * @example [
+             *       {
+             *         "max": 5,
+             *         "min": 5
+             *       }
+             *     ]
+             */
+            now: components["schemas"]["Figure"][];
+            /**
+             * Was
+             * @description in the earlier version
+             * @example [
+             *       {
+             *         "max": 7,
+             *         "min": 7
+             *       }
+             *     ]
+             */
+            was: components["schemas"]["Figure"][];
+        };
+        /**
          * FlowKind
          * @description Flows are people who moved within a time; stocks are people who are away from home at a time. Never added up.
          * @enum {string}
@@ -5798,7 +6090,7 @@ export interface components {
             at: string | null;
             /**
              * Ref
-             * @description id of the claim or decision
+             * @description id of the claim, earlier document or decision
              * @example c5ace1eb1c31fb245
              */
             ref: string;
@@ -5810,7 +6102,7 @@ export interface components {
             seq: number;
             /**
              * What
-             * @description claim, decision or retraction
+             * @description claim, correction, decision or retraction
              * @example claim
              */
             what: string;
@@ -6138,6 +6430,7 @@ export interface components {
              *               "value": 28
              *             }
              *           ],
+             *           "summed": [],
              *           "who": ""
              *         }
              *       }
@@ -6256,6 +6549,7 @@ export interface components {
              *           "value": 28
              *         }
              *       ],
+             *       "summed": [],
              *       "who": ""
              *     }
              */
@@ -7048,6 +7342,26 @@ export interface components {
              */
             disputed: number[];
             /**
+             * @description what is in dispute, with blanks between
+             * @example {
+             *       "codes": [
+             *         0
+             *       ],
+             *       "words": [
+             *         "killed occurrence"
+             *       ]
+             *     }
+             */
+            disputes: components["schemas"]["Coded"];
+            /**
+             * Doubtful
+             * @description 1: none of its claims was read with a confidence of 0.5 or more; else 0
+             * @example [
+             *       0
+             *     ]
+             */
+            doubtful: number[];
+            /**
              * First
              * @description first day, in days since 1 January 1970; null: open
              * @example [
@@ -7165,6 +7479,113 @@ export interface components {
              *     ]
              */
             witnesses: number[];
+        };
+        /**
+         * PointTags
+         * @description What points carry that is no column: with it, counts of any of them are made without asking again.
+         */
+        PointTags: {
+            /**
+             * @description who did it or to whom
+             * @example {
+             *       "counts": [
+             *         2
+             *       ],
+             *       "labels": [
+             *         "Kelmoran Army"
+             *       ],
+             *       "steps": [
+             *         0,
+             *         3
+             *       ],
+             *       "values": [
+             *         "kelmora/army"
+             *       ]
+             *     }
+             */
+            actor: components["schemas"]["CarriedList"];
+            /**
+             * @description the outlet that carries it
+             * @example {
+             *       "counts": [
+             *         2
+             *       ],
+             *       "labels": [
+             *         "Kelmoran Army"
+             *       ],
+             *       "steps": [
+             *         0,
+             *         3
+             *       ],
+             *       "values": [
+             *         "kelmora/army"
+             *       ]
+             *     }
+             */
+            outlet: components["schemas"]["CarriedList"];
+            /**
+             * @description the place
+             * @example {
+             *       "counts": [
+             *         2
+             *       ],
+             *       "labels": [
+             *         "Kelmoran Army"
+             *       ],
+             *       "steps": [
+             *         0,
+             *         3
+             *       ],
+             *       "values": [
+             *         "kelmora/army"
+             *       ]
+             *     }
+             */
+            place: components["schemas"]["CarriedList"];
+            /**
+             * @description the side of who did it or to whom
+             * @example {
+             *       "counts": [
+             *         2
+             *       ],
+             *       "labels": [
+             *         "Kelmoran Army"
+             *       ],
+             *       "steps": [
+             *         0,
+             *         3
+             *       ],
+             *       "values": [
+             *         "kelmora/army"
+             *       ]
+             *     }
+             */
+            side: components["schemas"]["CarriedList"];
+            /**
+             * @description the kind of source of a claim on it
+             * @example {
+             *       "counts": [
+             *         2
+             *       ],
+             *       "labels": [
+             *         "Kelmoran Army"
+             *       ],
+             *       "steps": [
+             *         0,
+             *         3
+             *       ],
+             *       "values": [
+             *         "kelmora/army"
+             *       ]
+             *     }
+             */
+            source_kind: components["schemas"]["CarriedList"];
+            /**
+             * Total
+             * @description how many events there are in all; points end at 50,000
+             * @example 82
+             */
+            total: number;
         };
         /**
          * PositionShape
@@ -7871,6 +8292,24 @@ export interface components {
              * @example 3..5
              */
             value: string;
+        };
+        /**
+         * SideShape
+         * @description The actor at the head of a side.
+         */
+        SideShape: {
+            /**
+             * Id
+             * @description its id in the registry
+             * @example kelmora/government
+             */
+            id: string;
+            /**
+             * Name
+             * @description its name ("" when the registry has none)
+             * @example Government of Kelmora
+             */
+            name: string;
         };
         /**
          * SignIn
@@ -9108,6 +9547,64 @@ export interface components {
             violations: number;
         };
         /**
+         * VoiceShape
+         * @description Somebody who says that an event happened, denies it, or declines to say.
+         */
+        VoiceShape: {
+            /**
+             * Carriers
+             * @description the reports that carry it, oldest first
+             * @example [
+             *       {
+             *         "document": "d075b2ecd56446bd3",
+             *         "outlet": "Norrin Voice"
+             *       }
+             *     ]
+             */
+            carriers: components["schemas"]["Carrier"][];
+            /**
+             * Claims
+             * @description ids of the claims
+             * @example [
+             *       "c5ace1eb1c31fb245"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Kind
+             * @description a source kind, or outlet
+             * @example monitor
+             */
+            kind: string;
+            /**
+             * Name
+             * @description who
+             * @example Kelmora Conflict Observatory
+             */
+            name: string;
+            /**
+             * Relation
+             * @description how what is said bears on the event
+             * @example supports
+             * @enum {string}
+             */
+            relation: "supports" | "denies" | "declines";
+            /**
+             * @description the side that is spoken for; null when not known
+             * @example {
+             *       "id": "kelmora/government",
+             *       "name": "Government of Kelmora"
+             *     }
+             */
+            side: components["schemas"]["SideShape"] | null;
+            /**
+             * Witness
+             * @description id of the witness that this is; null for those who deny or decline
+             * @example null
+             */
+            witness: string | null;
+        };
+        /**
          * When
          * @description A time with its doubt.
          */
@@ -10116,6 +10613,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPoints"];
+                };
+            };
+            /** @description An error, in the one shape of errors. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    tags: {
+        parameters: {
+            query?: {
+                /** @description who did it or to whom: an id or words of a name; may repeat */
+                actor?: string[];
+                /** @description west,south,east,north in degrees; west over east goes over the date line */
+                bbox?: string;
+                /** @description outlet that carries it, as /v1/events/facets names it; may repeat */
+                outlet?: string[];
+                /** @description where: an id or words of a name, or what holds it; may repeat */
+                place?: string[];
+                /** @description free text: all words; "words in quotes" together */
+                q?: string;
+                /** @description side of who did it or to whom: an id or words of a name; may repeat */
+                side?: string[];
+                /** @description may have happened on this day or later */
+                since?: string | null;
+                /** @description kind of source of a claim on it; may repeat */
+                source_kind?: ("government" | "military" | "armed_group" | "official" | "resident" | "rescuer" | "monitor" | "un" | "aid" | "media" | "analyst" | "other" | "none")[];
+                /** @description status; may repeat */
+                status?: components["schemas"]["EventStatus"][];
+                /** @description event type; may repeat */
+                type?: ("attack" | "airstrike" | "shelling" | "bombing" | "killing" | "chemical" | "abduction" | "detention" | "abuse" | "destruction" | "casualties" | "takeover" | "siege" | "deployment" | "withdrawal" | "arms" | "displacement" | "aid" | "ceasefire" | "talks" | "agreement" | "demand" | "threat" | "accusation" | "sanction" | "protest" | "release")[];
+                /** @description may have happened on this day or before */
+                until?: string | null;
+                /** @description independent witnesses at least */
+                witnesses?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointTags"];
                 };
             };
             /** @description An error, in the one shape of errors. */

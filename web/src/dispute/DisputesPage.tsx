@@ -47,7 +47,7 @@ export function DisputesPage() {
                 {shown.map(({ event, disputes }) => (
                   <li key={event.id} className="card">
                     <h2><EventSign type={event.type} status={event.status} disputed /> <Link to={address('events', event.id)} dir="auto">{gistWords(event.gist)}</Link></h2>
-                    <p className="quiet">{rangeWords(event.first_day, event.last_day)}{event.place && <> · <span dir="auto">{event.place.name}</span></>} · {S.count.witnesses(event.witnesses)} <StatusBadge status={event.status} /></p>
+                    <p className="quiet">{rangeWords(event.first_day, event.last_day)}{event.place && <> · <span dir="auto">{event.place.name}</span></>} · {S.count.witnesses(event.witnesses)} <StatusBadge status={event.status} witnesses={event.witnesses} disputes={event.disputes} /></p>
                     {disputes.filter((dispute) => !about || dispute.what === about).map((dispute) => (
                       <dl key={dispute.what} className="versus">
                         <dt>{S.disputed[dispute.what] ?? dispute.what}</dt>

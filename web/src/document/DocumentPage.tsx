@@ -6,6 +6,7 @@ import { address, Link, usePlace } from '../router';
 import { S } from '../strings';
 import type { DocumentClaim, DocumentFull, Mark } from '../types';
 import { Await, EventSign, Facts, Room } from '../ui/parts';
+import { changeWords } from '../event/Corrections';
 import { Words, WordsLegend } from '../ui/Words';
 
 export function DocumentPage({ id }: { id: string }) {
@@ -44,6 +45,7 @@ function Read({ document }: { document: DocumentFull }) {
   return (
     <div className="reading">
       <div className="reading-text">
+        <Origin document={document} />
         {document.claims.length > 0 && (lit ? <WordsLegend /> : <WordsLegend only={TRIGGER} note={S.document.numbers} />)}
         <Text document={document} target={target} />
       </div>
@@ -56,6 +58,28 @@ function Read({ document }: { document: DocumentFull }) {
         ) : <p className="quiet">{document.state.startsWith('unread') ? S.document.notRead : S.document.none}</p>}
         <Seal document={document} />
       </aside>
+    </div>
+  );
+}
+
+/** Before the text: that another version took its place or came before it, whom it copies, and who copies it. */
+function Origin({ document }: { document: DocumentFull }) {
+  const last = document.versions.find((version) => version.last);
+  const replaced = !!last && last.id !== document.id;
+  const { corrections, copy_of: of, copies } = document;
+  if (!replaced && !corrections.length && !of && !copies.length) return null;
+  return (
+    <div className="origin" role="note">
+      {corrections.map((each) => (
+        <p key={each.earlier} className="origin-change">
+          <strong>{replaced ? S.document.replacedOn(each.at ? dayWords(each.at) : '') : S.document.changedOn(each.at ? dayWords(each.at) : '')}</strong>{' '}
+          {each.figures.map(changeWords).map(([was, now]) => <span key={was}>{S.document.firstTold(was)}; {now ? S.document.nowTold(now) : S.document.nowGone}. </span>)}
+          {replaced ? <Link to={address('documents', each.document)}>{S.document.toLast}</Link> : <Link to={address('documents', each.earlier)}>{S.document.toFirst}</Link>}
+          {replaced && <span className="quiet"> {S.document.notCounted}</span>}
+        </p>
+      ))}
+      {of && <p>{S.document.copyOf} <Link to={address('documents', of.document)} dir="auto">{of.outlet || of.document}</Link>. <span className="quiet">{S.document.copyNote}</span></p>}
+      {copies.length > 0 && <p>{S.document.copiesNote(copies.length)} {copies.map((copy, k) => <span key={copy.id}>{k > 0 && ', '}<Link to={address('documents', copy.id)} dir="auto">{copy.outlet || copy.title || copy.id}</Link></span>)}</p>}
     </div>
   );
 }
@@ -132,7 +156,6 @@ function Seal({ document }: { document: DocumentFull }) {
           [S.document.fetched, document.fetched && `${dayWords(document.fetched)}, ${document.fetched.slice(11, 19)} UTC`],
           [S.document.source, <span key="s" className="hash" dir="auto">{document.url || document.key}</span>],
           [S.document.copyOf, document.copy_of && <><Link to={address('documents', document.copy_of.document)}>{document.copy_of.outlet || document.copy_of.document}</Link> <span className="quiet">{document.copy_of.why?.reason}</span></>],
-          [S.event.copies, document.copies.length > 0 && <ul className="plain">{document.copies.map((copy) => <li key={copy.id}><Link to={address('documents', copy.id)} dir="auto">{copy.outlet || copy.title || copy.id}</Link></li>)}</ul>],
           [S.document.versions, document.versions.length > 1 && <ul className="plain">{document.versions.map((version) => (
             <li key={version.id}>
               {version.id === document.id ? <strong>{S.document.thisVersion}</strong> : <Link to={address('documents', version.id)}>{version.id.slice(0, 10)}</Link>}{' '}

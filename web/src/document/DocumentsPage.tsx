@@ -16,7 +16,7 @@ export function DocumentsPage() {
         {() => items.length ? (
           <>
             <Table label={S.document.list} rows={items} keyOf={(row) => row.id} columns={[
-              { name: S.document.title, value: (row) => row.title, show: (row) => <Link to={address('documents', row.id)} dir="auto" lang={row.language || undefined}>{row.title || row.url || row.id}</Link> },
+              { name: S.document.title, value: (row) => row.title, show: (row) => <><Link to={address('documents', row.id)} dir="auto" lang={row.language || undefined}>{row.title || row.url || row.id}</Link>{row.replaced_by && <> <span className="tag">{S.document.replaced}</span></>}</> },
               { name: S.document.outlet, value: (row) => row.outlet, show: (row) => row.outlet ? <Link to={address('sources', row.outlet)} dir="auto">{row.outlet}</Link> : '–' },
               { name: S.document.published, value: (row) => row.published ?? '', show: (row) => <span className="nowrap">{row.published ? dayWords(row.published) : '–'}</span> },
               { name: S.document.claimsShort, value: (row) => row.claims, numeric: true },

@@ -1,5 +1,5 @@
 // Numbers as ranges: a scale from the lowest to the highest that is claimed, the best guess on it, and the rule that chose it.
-import { countWords, number } from '../format';
+import { countWords, joined, number } from '../format';
 import { S } from '../strings';
 import type { Estimate } from '../types';
 
@@ -35,7 +35,7 @@ function One({ estimate }: { estimate: Estimate }) {
       )}
       <p className="quiet estimate-rule">
         {best != null && low !== high && <>{S.event.best} {number(best)} · </>}
-        <span dir="auto">{estimate.rule}</span>
+        <span dir="auto">{estimate.summed.length ? S.event.summed(joined(estimate.summed.map(number))) : estimate.rule}</span>
       </p>
     </>
   );

@@ -1,25 +1,35 @@
-// An event opened: what, where, when; what is disputed; who says so and who denies it; who stands behind it; how it came about.
+// An event opened: who says so and who denies it; what, where, when; what is disputed; every telling; how it came about.
 import type { ReactNode } from 'react';
-import { gistWords, rangeWords, typeWords } from '../format';
+import { gistWords, rangeWords, standingShort, typeWords } from '../format';
 import { S } from '../strings';
 import type { EventClaim, EventFull, EventSummary } from '../types';
 import { ActorList, EventSign, Facts, PlaceLink, StatusBadge } from '../ui/parts';
 import { WordsLegend } from '../ui/Words';
 import { address, Link } from '../router';
+import { blame, BlameFact } from './Blame';
 import { ClaimCard, grouped } from './ClaimCard';
+import { Corrections } from './Corrections';
 import { Disputes } from './Disputes';
 import { Estimates } from './Estimates';
 import type { Level } from './level';
+import { Voices } from './Voices';
 import { WhyCard } from './WhyCard';
 
 export function EventHead({ event }: { event: EventFull }) {
   return (
     <div className="event-standing">
-      <StatusBadge status={event.status} />
+      <StatusBadge status={event.status} witnesses={event.independent} disputes={event.disputes.map((dispute) => dispute.what)} />
       <span className="event-witnesses"><strong>{event.independent}</strong> {S.count.witnesses(event.independent).replace(/^[\d,]+ /, '')}</span>
-      <p className="quiet" dir="auto">{event.status_reason}</p>
+      {unsure(event) && <p className="unsure" role="note">{S.event.unsure}</p>}
     </div>
   );
+}
+
+/** Under this confidence a reading is said to be unsure: as in the list, which the server tells. */
+const SURE = 0.5;
+
+function unsure(event: EventFull): boolean {
+  return event.claims.length > 0 && event.claims.every((claim) => claim.confidence > 0 && claim.confidence < SURE);
 }
 
 export function EventView({ event, aside, level = 'h3' }: { event: EventFull; aside?: ReactNode; level?: Level }) {
@@ -27,8 +37,10 @@ export function EventView({ event, aside, level = 'h3' }: { event: EventFull; as
   const by = (relation: string) => event.claims.filter((claim) => claim.relation === relation);
   const when = event.when;
   const place = event.place;
+  const blamed = blame(event);
   return (
     <div className="event">
+      <Voices event={event} level={level} />
       <div className="event-top">
         <div>
           <Facts
@@ -36,11 +48,12 @@ export function EventView({ event, aside, level = 'h3' }: { event: EventFull; as
               [S.event.what, <>{typeWords(event.type, event.mode)}</>],
               [S.event.where, place && <><PlaceLink place={place} /> <span className="quiet">{placeWords(place)}</span></>],
               [S.event.when, when && <>{rangeWords(when.first_day, when.last_day, when.approximate)}</>],
-              [S.event.who, event.agents.length > 0 && <ActorList actors={event.agents} />],
+              [S.event.who, blamed ? <BlameFact blame={blamed} /> : event.agents.length > 0 && <ActorList actors={event.agents} />],
               [S.event.whom, event.targets.length > 0 && <ActorList actors={event.targets} />],
             ]}
           />
           <Estimates estimates={event.estimates} />
+          <Corrections corrections={event.corrections} />
         </div>
         {aside}
       </div>
@@ -52,11 +65,11 @@ export function EventView({ event, aside, level = 'h3' }: { event: EventFull; as
       </div>
       {by('declines').length > 0 && <Side level={level} title={S.event.declines} claims={by('declines')} none="" side="declines" />}
       <div className="event-more">
-        <Witnesses event={event} level={level} />
         <Family event={event} level={level} />
         <WhyCard event={event} level={level} />
         <section className="card">
           <H>{S.event.history}</H>
+          <p className="quiet" dir="auto">{S.event.standingWhy}: {event.status_reason}</p>
           <ol className="plain history">
             {event.history.map((step, k) => (
               <li key={k}>
@@ -86,27 +99,6 @@ function Side({ title, claims, none, side, level: H }: { title: string; claims: 
   );
 }
 
-function Witnesses({ event, level: H }: { event: EventFull; level: Level }) {
-  if (!event.witnesses.length) return null;
-  return (
-    <section className="card">
-      <H>{S.event.witnesses} <span className="side-count">{event.independent}</span></H>
-      <p className="quiet">{S.event.witnessesNote}</p>
-      <ul className="plain">
-        {event.witnesses.map((witness) => (
-          <li key={witness.id}>
-            <strong dir="auto">{witness.name}</strong> <span className="kind">{S.kinds[witness.kind] ?? witness.kind}</span>{' '}
-            <span className="quiet">
-              {[witness.supports && `${S.stances['asserts']} ×${witness.supports}`, witness.denies && `${S.stances['denies']} ×${witness.denies}`].filter(Boolean).join(', ')}
-              {witness.documents.length > 1 && ` · ${S.count.documents(witness.documents.length)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function Family({ event, level: H }: { event: EventFull; level: Level }) {
   if (!event.part_of && !event.parts.length) return null;
   return (
@@ -127,7 +119,7 @@ export function EventRows({ events }: { events: readonly EventSummary[] }) {
             <EventSign type={event.type} status={event.status} disputed={event.disputes.length > 0} />
             <span className="item-gist" dir="auto">{gistWords(event.gist)}</span>
             <span className="item-when">{rangeWords(event.first_day, event.last_day)}</span>
-            <span className={`item-status status-${event.status}`}>{S.statuses[event.status]} · {S.count.witnessesShort(event.witnesses)}</span>
+            <span className={`item-status status-${event.disputes.length ? 'disputed' : event.status}`}>{standingShort(event.status, event.disputes)} · {S.count.witnessesShort(event.witnesses)}</span>
           </Link>
         </li>
       ))}

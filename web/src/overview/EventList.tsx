@@ -1,6 +1,6 @@
 // The list of the overview: 50,000 rows, of which only those in view are in the page. Arrow keys walk through it.
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
+import { FAMILIES, gistWords, isoDay, rangeWords, standingShort } from '../format';
 import { Empty, Sign } from '../ui/parts';
 import { S } from '../strings';
 import { usePrinting } from '../theme';
@@ -97,7 +97,7 @@ export const EventList = memo(function EventList({ points, rows, scope, fresh, s
                 href={linkOf(id)}
                 data-at={k}
                 tabIndex={k === focus ? 0 : -1}
-                className={`item ${id === selected ? 'item-on' : ''}`}
+                className={`item ${id === selected ? 'item-on' : ''} ${points.doubtful[row] ? 'item-doubtful' : ''}`}
                 aria-current={id === selected ? 'true' : undefined}
                 onFocus={() => setFocus(k)}
                 onClick={(event) => {
@@ -124,8 +124,10 @@ function Row({ points, row, fresh }: { points: Points; row: number; fresh: boole
       <Sign of={FAMILIES[points.family[row]!]!} how={points.look[row]!} />
       <span className="item-gist" dir="auto">{gistWords(points.gist[row]!)}</span>
       <span className="item-when">{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
-      <span className={`item-status status-${status}`}>
-        {S.statuses[status]} · {S.count.witnessesShort(points.witnesses[row]!)}
+      <span className={`item-status status-${points.disputed[row] ? 'disputed' : status}`}>
+        <span className="item-words" title={points.doubtful[row] ? S.overview.doubtfulMeaning : undefined}>
+          {standingShort(status, points.disputes[row]!, !!points.disputed[row])}{points.doubtful[row] ? S.overview.doubtful : ` · ${S.count.witnessesShort(points.witnesses[row]!)}`}
+        </span>
         {fresh && <span className="item-new">{S.live.isNew}</span>}
         {!points.placed[row] && <span className="item-unplaced">{S.overview.unplacedShort}</span>}
       </span>

@@ -2,7 +2,7 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
 import { get } from '../api';
-import { FAMILIES, gistWords, isoDay, rangeWords } from '../format';
+import { FAMILIES, gistWords, isoDay, rangeWords, standing } from '../format';
 import ChartMap from '../map/ChartMap';
 import { calm, NOTHING, type Chart, type SourceName, type View } from '../map/engine';
 import { Sign } from '../ui/parts';
@@ -171,7 +171,7 @@ function Tip({ points, x, y, row }: { points: Points; x: number; y: number; row:
     <div className="tip" style={{ left: x, top: y }} aria-hidden="true">
       <strong dir="auto">{gistWords(points.gist[row]!)}</strong>
       <span>{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
-      <span>{S.statuses[points.status[row]!]} · {S.count.witnessesShort(points.witnesses[row]!)}</span>
+      <span>{standing(points.status[row]!, points.witnesses[row]!, points.disputes[row]!, !!points.disputed[row])} · {S.count.witnessesShort(points.witnesses[row]!)}</span>
     </div>
   );
 }
@@ -217,6 +217,7 @@ function Legend() {
         <li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle className="legend-area" cx="8" cy="8" r="6.5" /></svg>{doubt.area}</li>
         <li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle className="legend-ring" cx="8" cy="8" r="5.5" /><path className="legend-caution" d="M8 1a7 7 0 0 1 7 7" /></svg>{doubt.cluster}</li>
         <li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><rect className="legend-bar" x="1" y="6.5" width="14" height="3" /></svg>{doubt.bar}</li>
+        <li><span className="legend-doubtful" aria-hidden="true">Aa</span>{doubt.doubtful}</li>
       </ul>
       <p className="legend-foot"><a href="/licences.txt">{S.overview.licences}</a></p>
     </details>

@@ -1,4 +1,4 @@
-// The filter rail. Counts follow the brush: type and status from the rows at hand, the rest as the server counts them.
+// The filter rail. Counts follow the brush: they are made of the rows at hand.
 import { memo, useEffect, useState } from 'react';
 import { asked, type Filter, type ListKey, NO_FILTER } from '../url';
 import { family, typeWords, dayWords } from '../format';

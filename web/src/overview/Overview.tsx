@@ -7,12 +7,13 @@ import { compare } from '../live';
 import { address, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import { Timeline } from '../time/Timeline';
-import type { EventColumns, EventFacets } from '../types';
+import type { EventColumns, EventFacets, PointTags } from '../types';
 import { Empty, Failure, Loading } from '../ui/parts';
 import { filterParams, overviewSearch, parseFilter, parseLook, type Filter, type Look } from '../url';
 import { EventList } from './EventList';
 import { Chips, Filters } from './Filters';
 import { countBy, difference, ordered, readPoints, span, within, type Coded, type Points } from './points';
+import { countTags, readTags } from './tags';
 import { layered, useRecord } from '../record';
 
 type MapRoom = (typeof import('./EventsMap'))['default'];
@@ -75,6 +76,15 @@ export function Overview() {
   const days = useMemo(() => (points ? span(points) : null), [points]);
   const types = useMemo(() => (points && late ? choices(points.types, late) : []), [points, late]);
   const statuses = useMemo(() => (points && late ? choices(points.statuses, late) : []), [points, late]);
+  // Who and where each row is, once somebody comes near the timeline: those counts then follow the brush too.
+  const [near, setNear] = useState(false);
+  const answered = useAnswer<PointTags>(near && points ? `/v1/events/tags?${filterParams(filter, ['since', 'until'])}` : '');
+  const tags = useMemo(() => (answered.data ? readTags(answered.data) : null), [answered.data]);
+  const facets = useMemo(() => {
+    // What is not of the same rows (newer events came in between, or there are too many to show) is left to the server.
+    if (!tags || !points || !late || answered.busy || tags.total !== points.count) return counted.data;
+    return { ...(counted.data ?? NO_FACETS), ...countTags(tags, late) };
+  }, [tags, points, late, answered.busy, counted.data]);
   const sums = useMemo(() => (points && shown ? tally(points, shown) : { shown: 0, unplaced: 0 }), [points, shown]);
 
   useEffect(() => {
@@ -94,7 +104,7 @@ export function Overview() {
     <div className={`overview view-${view} ${look.event ? 'has-event' : ''} ${rail ? 'has-rail' : ''}`}>
       <h1 className="sr" tabIndex={-1} id="page-title">{S.overview.title}</h1>
       <aside className="rail" aria-label={S.overview.filters}>
-        <Filters filter={filter} facets={counted.data} types={types} statuses={statuses} drawing={drawing} onFilter={onFilter} onDraw={onDraw} />
+        <Filters filter={filter} facets={facets} types={types} statuses={statuses} drawing={drawing} onFilter={onFilter} onDraw={onDraw} />
         <button type="button" className="button rail-close" onClick={() => setRail(false)}>{S.close}</button>
       </aside>
       <div className="overview-bar">
@@ -108,14 +118,14 @@ export function Overview() {
           <strong>{points ? S.overview.shown(sums.shown, points.count) : S.loading}</strong>
           {sums.unplaced > 0 && <span className="quiet">{S.overview.unplaced(sums.unplaced)}</span>}
         </p>
-        <Chips filter={filter} facets={counted.data} onFilter={onFilter} />
+        <Chips filter={filter} facets={facets} onFilter={onFilter} />
       </div>
       <section className="overview-map" aria-label={S.overview.map}>
         {EventsMap === 'fails' ? <p className="chart-fails">{S.overview.mapFails}</p> : EventsMap ? (
           <EventsMap points={points} shown={shown} brushing={live !== null} theatres={layered(record)} at={look.at} selected={look.event} drawing={drawing} onAt={onAt} onOpen={onOpen} onArea={onArea} />
         ) : <Loading lines={3} />}
       </section>
-      <section className="overview-time" aria-label={S.overview.timeline}>
+      <section className="overview-time" aria-label={S.overview.timeline} onPointerEnter={() => setNear(true)} onFocus={() => setNear(true)}>
         {points && days && <Timeline points={points} range={days} since={since} until={until} onWindow={onWindow} />}
       </section>
       <section className="overview-list" aria-label={S.overview.list}>
@@ -163,6 +173,7 @@ function useFresh(path: string, points: Points | null): ReadonlySet<string> {
   return kept.fresh;
 }
 
+const NO_FACETS: EventFacets = { type: [], status: [], source_kind: [], outlet: [], actor: [], side: [], place: [], days: [], undated: 0, total: 0 };
 const NONE: ReadonlySet<string> = new Set();
 const linkOf = (id: string) => address('events', id);
 

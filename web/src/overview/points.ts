@@ -19,6 +19,8 @@ export interface Points {
   dated: Uint8Array;
   witnesses: Int32Array;
   disputed: Uint8Array;
+  disputes: string[][]; // what is in dispute
+  doubtful: Uint8Array; // read with little confidence
   family: Uint8Array; // index into FAMILIES
   look: Look[];
   stacks: Stacks;
@@ -44,6 +46,7 @@ export function readPoints(answer: EventColumns): Points {
   const families = type.words.map((each) => FAMILIES.indexOf(family(each)));
   const looks = status.words.map((each) => [look(each, false), look(each, true)] as const);
   const vague = precision.words.map((each) => each !== 'exact' && each !== 'unknown');
+  const about = answer.disputes.words.map((words) => words.split(' ').filter(Boolean));
   const inDispute = status.words.indexOf('disputed');
   const placed = new Uint8Array(count);
   const dated = new Uint8Array(count);
@@ -67,6 +70,8 @@ export function readPoints(answer: EventColumns): Points {
     count, id, gist, lat, lon, placed, dated, disputed, vague: area, first: begins, last: ends, look: how,
     type: word(type),
     status: word(status),
+    disputes: answer.disputes.codes.map((code) => about[code]!),
+    doubtful: Uint8Array.from(answer.doubtful),
     radius: Float64Array.from(answer.radius_km),
     witnesses: Int32Array.from(answer.witnesses),
     family: Uint8Array.from(type.codes, (code) => families[code]!),

@@ -1,7 +1,7 @@
 // Small parts that every room uses: states of loading, badges, signs, links to people and places.
 import { useEffect, useLayoutEffect, type ReactNode } from 'react';
 import type { Answer, ApiError } from '../api';
-import { family, look, type Family, type Look } from '../format';
+import { disputedAbout, family, look, standing, type Family, type Look } from '../format';
 import { address, Link, restoreScroll } from '../router';
 import { S } from '../strings';
 import type { ActorFull, ActorShort, PlaceFull, PlaceShort } from '../types';
@@ -68,9 +68,17 @@ export function Room({ title, lead, kind, children, wide = false, ready = true, 
   );
 }
 
-export function StatusBadge({ status }: { status: string }) {
+/** The standing of an event. Whatever is in dispute makes it look as the half-full sign on the map does, and is named. */
+export function StatusBadge({ status, witnesses, disputes }: { status: string; witnesses: number; disputes: readonly string[] }) {
+  const core = disputes.some((what) => S.standing.core[what]);
+  const about = disputedAbout(disputes);
   return (
-    <span className={`badge badge-${status}`} title={S.statusMeaning[status]}>{S.statuses[status] ?? status}</span>
+    <>
+      <span className={`badge badge-${disputes.length ? 'disputed' : status}`} title={disputes.length && !core ? S.standing.detailsMeaning : S.statusMeaning[status]}>
+        {standing(status, witnesses, disputes)}
+      </span>
+      {about && <span className="badge-about">{about}</span>}
+    </>
   );
 }
 
