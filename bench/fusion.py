@@ -230,12 +230,11 @@ def fit(groups: Sequence[dict[str, Any]], told: Sequence[Group], scorer: ModuleT
 
 def shipped(fitted: Weights) -> Weights:
     """The table that is shipped: the fitted one, with both biases and the join moved by SHIFT."""
-    within, across, join = SHIFT
-    moved = (
+    within, across = (
         {**table, "bias": round(table["bias"] + by, 2)}
-        for table, by in ((fitted.within, within), (fitted.across, across))
+        for table, by in ((fitted.within, SHIFT[0]), (fitted.across, SHIFT[1]))
     )
-    return Weights(*moved, join=round(fitted.join + join, 2))
+    return Weights(within, across, join=round(fitted.join + SHIFT[2], 2))
 
 
 def _edges(told: Sequence[Group], weights: Weights) -> tuple[list[str], list[Edge]]:
