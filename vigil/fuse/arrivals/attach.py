@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vigil.fuse.clustering.cluster import BILLION, UNSEEN
+from vigil.fuse.clustering.cluster import BILLION, SURE, UNSEEN
 
 NEVER = None  # the odds of a pair that may not be in one group
 Pair = tuple[int, int]
@@ -59,7 +59,7 @@ class _Units:
                 self.never.add((a, b))
             else:
                 known = self.between.setdefault((a, b), [0, 0])
-                known[0] += odds
+                known[0] += round(SURE * odds) if odds > 0 else odds  # as ``cluster`` compares groups
                 known[1] += 1
 
     def best(self, join: float, no: set[frozenset[int]]) -> Pair | None:
