@@ -10,7 +10,18 @@ from math import exp
 from vigil.model.entity import Place, distance_km
 from vigil.model.link import Score
 from vigil.reference.gazetteer import Candidate
-from vigil.resolve.places.features import FEATURES, NONE, Features, Setting, division_of, features, near, reason, total, weights
+from vigil.resolve.places.features import (
+    FEATURES,
+    NONE,
+    Features,
+    Setting,
+    division_of,
+    features,
+    near,
+    reason,
+    total,
+    weights,
+)
 
 Row = tuple[float, str, Place]  # score without the text's other places, its reason, the place
 #: Log odds of the country that a people's name means, against none.
@@ -58,10 +69,7 @@ def choose(rows: Sequence[Row], others: Sequence[Place]) -> Choice | None:
     """
     found = together([place for _, _, place in rows], others) if others else [{}] * len(rows)
     ranked = sorted(
-        (
-            (value + total(beside), why, place, beside)
-            for (value, why, place), beside in zip(rows, found, strict=True)
-        ),
+        ((value + total(beside), why, place, beside) for (value, why, place), beside in zip(rows, found, strict=True)),
         key=lambda row: (-row[0], row[2].id),
     )
     none = weights()[NONE]
