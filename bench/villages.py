@@ -12,7 +12,7 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,14 +48,13 @@ def cases(gold: Path) -> Iterator[tuple[str, Bounds, dict[str, Any]]]:
         for event in read(gold / "ucdp_ged_syria" / f"syria_{year}.jsonl.gz"):
             if event["where_prec"] != 1 or event.get("lat") is None:
                 continue
-            name = _bare(_KIND.sub("", event["where_coordinates"]))
             for source in event["sources"]:
                 headline = source["headline"] or ""
                 key = (headline, event["where_coordinates"])
                 if key in seen:
                     continue
                 seen.add(key)
-                span = _spelled(headline, name)
+                span = spelled(headline, event)
                 if span is not None:
                     yield headline, span, event
 
@@ -64,7 +63,9 @@ def _bare(words: str) -> str:
     return " ".join(_ARTICLE.sub(" ", fold(words)).split())
 
 
-def _spelled(headline: str, name: str) -> Bounds | None:
+def spelled(headline: str, event: Mapping[str, Any]) -> Bounds | None:
+    """Bounds of the words of a headline that are spelled much like the event's coded place, None for none."""
+    name = _bare(_KIND.sub("", event["where_coordinates"]))
     best: tuple[float, Bounds] | None = None
     for match in _CAPITAL.finditer(headline):
         parts = [m.span() for m in re.finditer(r"\S+", match[0])]
@@ -86,7 +87,7 @@ def measure(gold: Path = GOLD, *, misses: int = 0) -> list[Figure]:
     told = list(cases(gold))
     figures = []
     print(f"{'':28} {'headlines':>9} {'<=10 km':>8} {'resolved':>9} {'found and <=10 km':>18}")
-    for what, overlays in (("with the UCDP gazetteer", (_gazetteer(file),)), ("the Syria pack alone", ())):
+    for what, overlays in (("with the UCDP gazetteer", (gazetteer(file),)), ("the Syria pack alone", ())):
         resolver = PlaceResolver(Reference.load(overlays=overlays))
         near = known = found = 0
         for headline, span, event in told:
@@ -111,7 +112,7 @@ def measure(gold: Path = GOLD, *, misses: int = 0) -> list[Figure]:
     return figures
 
 
-def _gazetteer(file: Path) -> Overlay:
+def gazetteer(file: Path) -> Overlay:
     """The places without the ten that stand there twice: the loader refuses a file with such lines, as it should."""
     lines: dict[tuple[str, float, float], str] = {}
     for line in file.read_text(encoding="utf-8").splitlines():

@@ -10,14 +10,31 @@ from math import exp, inf
 from vigil.model.entity import Place, distance_km
 from vigil.model.link import Score
 from vigil.reference.gazetteer import Candidate
-from vigil.resolve.places.features import DIVISIONS, FLOOR, LANDS, NEAR, Setting, division_of, near, static
+from vigil.resolve.places.features import (
+    FEATURES,
+    NONE,
+    Features,
+    Setting,
+    division_of,
+    features,
+    near,
+    reason,
+    total,
+    weights,
+)
 from vigil.resolve.places.story import Story
 
 #: Residents from which a town of a country that the text does not name is meant by its name alone.
 KNOWN_ELSEWHERE = 100_000
 #: Kilometres within which two small places say that both are meant.
 NEIGHBOURS = 161
-Row = tuple[float, str, Place]  # score without nearness, its reason, the place
+Row = tuple[float, str, Place]  # score without the text's other places, its reason, the place
+#: Log odds of the country that a people's name means, against none.
+PEOPLE = 6.0
+#: Candidates that are weighed against the text's other places: more never win, and cost.
+MOST = 20
+#: Nearness from which it is a reason: one of the three nearest places within some 60 km, or all within 200.
+CLOSE = 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +46,15 @@ class Choice:
 
 
 def score(candidates: Sequence[Candidate], setting: Setting) -> list[Row]:
-    """The best twenty by everything but nearness: more never win, and cost."""
-    rows: list[Row] = [
-        (*((2 * FLOOR, "a people's name") if c.key_kind == "people" else static(c, setting)), c.place)
-        for c in candidates
-    ]
-    return sorted(rows, key=lambda row: (-row[0], row[2].id))[:20]
+    """The best of a name's candidates by everything but the text's other places."""
+    return sorted((_row(c, setting) for c in candidates), key=lambda row: (-row[0], row[2].id))[:MOST]
+
+
+def _row(candidate: Candidate, setting: Setting) -> Row:
+    if candidate.key_kind == "people":
+        return weights()[NONE] + PEOPLE, "a people's name", candidate.place
+    found = features(candidate, setting)
+    return total(found), reason(candidate, found), candidate.place
 
 
 def cities(candidates: Sequence[Candidate]) -> dict[str, int]:
@@ -47,22 +67,29 @@ def cities(candidates: Sequence[Candidate]) -> dict[str, int]:
 
 
 def choose(rows: Sequence[Row], others: Sequence[Place]) -> Choice | None:
-    """The best row, given what the text's other phrases are taken for; None below the floor."""
-    closeness = _together([place for _, _, place in rows], others) if others else [0.0] * len(rows)
+    """The likeliest row, given what the text's other phrases are taken for; None where none of them is likelier.
+
+    Its score is its share of all chances, other entries of the same place counted in: the share of such choices that are
+    right (reliability in docs/plans/2026-11-resolution.md).
+    """
+    found = together([place for _, _, place in rows], others) if others else [{}] * len(rows)
     ranked = sorted(
-        ((value + close, reason, place, close) for (value, reason, place), close in zip(rows, closeness, strict=True)),
+        ((value + total(beside), why, place, beside) for (value, why, place), beside in zip(rows, found, strict=True)),
         key=lambda row: (-row[0], row[2].id),
     )
-    if not ranked or ranked[0][0] < FLOOR:
+    none = weights()[NONE]
+    if not ranked or ranked[0][0] < none:
         return None
-    value, reason, place, close = ranked[0]
-    if close > 0.4:
-        reason += ", close to the text's other places"
-    rival = next((row for row in ranked[1:] if not _same(row[2], place)), None)
-    margin = value - max(FLOOR, rival[0] if rival else 0.0)
+    best, why, place, beside = ranked[0]
+    if beside.get("near", 0.0) >= CLOSE:
+        why += ", " + FEATURES["near"]
+    mine = [_same(row[2], place) for row in ranked]
+    chances = [exp(row[0] - best) for row in ranked]
+    chance = sum(c for c, same in zip(chances, mine, strict=True) if same) / (sum(chances) + exp(none - best))
+    rival = next((row[2] for row, same in zip(ranked, mine, strict=True) if not same), None)
     if rival is not None:
-        reason += f"; before {rival[2].name} ({rival[2].country or 'no country'}, {rival[2].kind})"
-    return Choice(place, Score(round(1 / (1 + exp(-2 * margin)), 3), reason))
+        why += f"; before {rival.name} ({rival.country or 'no country'}, {rival.kind})"
+    return Choice(place, Score(round(chance, 3), why))
 
 
 def stray(place: Place, others: Iterable[Choice | None], story: Story) -> bool:
@@ -96,15 +123,17 @@ def same_choice(one: Choice | None, two: Choice | None) -> bool:
     return (one.place.id if one else "") == (two.place.id if two else "")
 
 
-def _together(places: Sequence[Place], others: Sequence[Place]) -> list[float]:
+def together(places: Sequence[Place], others: Sequence[Place]) -> list[Features]:
     """How well each place goes with the text's other ones: near them, and in their countries and divisions."""
     points = [point for point in map(_point, others) if point is not None]
     lands = Counter(place.country for place in others if place.country)
     parts = Counter(part for part in map(division_of, others) if part)
     return [
-        NEAR * near(place, points)
-        + LANDS * lands[place.country] / max(1, lands.total())
-        + DIVISIONS * parts[division_of(place)] / max(1, parts.total())
+        {
+            "near": near(place, points),
+            "countries of the others": lands[place.country] / max(1, lands.total()),
+            "divisions of the others": parts[division_of(place)] / max(1, parts.total()),
+        }
         for place in places
     ]
 

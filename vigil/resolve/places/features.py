@@ -1,10 +1,17 @@
-"""How good a candidate is for a place name: named features and their weights, as a table that an analyst can argue with."""
+"""How good a candidate is for a place name: named features, and a table of weights that an analyst can argue with.
+
+The weights (``vigil/resolve/data/place.csv``) are those of a conditional logistic regression over a name's candidates and
+"none of them": their sums are log odds against each other. ``training/places.py`` makes the table.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import csv
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from math import cos, exp, log10, radians, sqrt
+from pathlib import Path
 
 from vigil.model.entity import Place
 from vigil.reference.gazetteer import Candidate
@@ -13,12 +20,43 @@ from vigil.reference.keys import fold
 from vigil.resolve.places.story import Story
 from vigil.resolve.places.words import Phrase
 
-#: Below this sum a candidate is not taken: the words stay as written.
-FLOOR = 1.8
-#: What "Velm, Norrin" is worth for a bare "Velm" later in the text.
-ELSEWHERE = 1.0
+TABLE = Path(__file__).parents[1] / "data" / "place.csv"
+#: The line of the table that is no feature: the sum below which a candidate is not taken, and the words stay as written.
+NONE = "none of them"
 #: Share of a division's residents from which a town of the same name is what its bare name means.
 SEAT = 0.04
+#: log10 of the residents (20 million) from which a country is more than any namesake.
+VAST = 7.3
+
+#: Every feature, and what it says in a reason ("" for what is said otherwise). The order is the table's.
+FEATURES: Mapping[str, str] = {
+    "its main name": "",
+    "another name of it": "",
+    "spelled alike": "",
+    "population": "a large place",
+    "vast country": "a vast country",
+    "width of an area": "a wide sea or land",
+    "story": "in a country that the text is about",
+    "story's country": "a country that the text is about",
+    "held": "in what the phrase names",
+    "held elsewhere": "in what the text elsewhere says to hold it",
+    "division named": "in a division that the text names",
+    "theatre": "in the theatre's gazetteer",
+    "coded acts": "acts of war are coded there",
+    "country": "a country",
+    "area": "a sea or land",
+    "division": "a first-level division",
+    "capital": "a capital",
+    "kind said": "of the kind that the phrase says",
+    "other kind said": "",
+    "part of a division": "the level that the phrase means",
+    "division with its seat": "",
+    "near": "close to the text's other places",
+    "countries of the others": "in the country of the text's other places",
+    "divisions of the others": "in the division of the text's other places",
+}
+
+Features = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,46 +73,88 @@ class Setting:
     named: frozenset[str] = frozenset()  # ids of countries and divisions that the document names
 
 
-def key(candidate: Candidate, _: Setting) -> float:
-    """How the name was found."""
-    return {"name": 1.0, "alias": 0.6}.get(candidate.key_kind, 0.6 * candidate.likeness / 100)
+@cache
+def weights(path: Path = TABLE) -> Mapping[str, float]:
+    """Feature (and ``NONE``) -> weight, in log odds."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}
 
 
-def population(candidate: Candidate, _: Setting) -> float:
-    """Large places are named more often: log10 of the population, 1 at ten million; of a sea or continent, its width.
+def features(candidate: Candidate, setting: Setting) -> Features:
+    """All that can be said of a candidate without the text's other choices; what is 0 is left out."""
+    found = {
+        **_spelling(candidate),
+        **_size(candidate.place),
+        **_lands(candidate, setting),
+        **_held(candidate.place, setting),
+        **_said(candidate.place, setting),
+    }
+    if candidate.overlay and candidate.place.theatre in setting.story.theatres:
+        found["theatre"] = 1.0  # from a theatre pack or the user's own file that applies to this story
+    return {name: value for name, value in found.items() if value}
 
-    A country of hundreds of millions is more than its namesakes, whatever else the text is about ("China, Texas").
-    """
-    if candidate.place.kind == "country":
-        size = log10(1 + candidate.place.population)
-        return min(1.0, size / 7) + max(0.0, size - 7.3) / 2
-    if candidate.place.id.startswith("area:"):
-        return min(1.0, log10(1 + 1000 * candidate.place.radius_km) / 7)
-    return min(1.0, log10(1 + candidate.place.population) / 7)
+
+def _spelling(candidate: Candidate) -> Features:
+    if candidate.key_kind == "skeleton":
+        return {"spelled alike": candidate.likeness / 100}
+    return {"its main name" if candidate.key_kind == "name" else "another name of it": 1.0}
 
 
-def story(candidate: Candidate, setting: Setting) -> float:
-    """How much of the text is about the candidate's country."""
+def _size(place: Place) -> Features:
+    """Large places are named more often: log10 of the population, 1 at ten million; of a sea or continent, its width."""
+    found = {"coded acts": min(1.0, log10(1 + place.events) / 3)}  # 1 at a thousand
+    size = log10(1 + place.population)
+    if place.kind == "country":
+        # A country of hundreds of millions is more than its namesakes, whatever else the text is about ("China, Texas").
+        found["vast country"] = max(0.0, size - VAST) / 2
+    if place.id.startswith("area:"):
+        return {**found, "width of an area": min(1.0, log10(1 + 1000 * place.radius_km) / 7)}
+    return {**found, "population": min(1.0, size / 7)}
+
+
+def _lands(candidate: Candidate, setting: Setting) -> Features:
+    """How much of the text is about the candidate's country, not counting what the name itself says."""
     place = candidate.place
-    whole = setting.story.weights.get(place.country, 0.0)
     without = setting.story.weight(place.country, candidate.matched)
-    # A country that the text names often is likely meant, though nothing else speaks for it.
-    return (whole + without) / 2 if place.kind == "country" else without
+    if place.kind == "country":
+        # A country that the text names often is likely meant, though nothing else speaks for it.
+        return {"story's country": (setting.story.weights.get(place.country, 0.0) + without) / 2, "country": 1.0}
+    found = {"story": without}
+    if place.id.startswith("area:"):
+        found["area"] = 1.0
+    if place.id.startswith("adm1:"):
+        found["division"] = 1.0
+    home = countries().get(place.country)
+    town = place.kind in ("city", "town") and place.population >= 5000
+    if home is not None and town and candidate.matched == fold(home.capital):
+        found["capital"] = without
+    return found
 
 
-def container(candidate: Candidate, setting: Setting) -> float:
-    """The phrase itself names what holds it ("Velm, Norrin province"), or the same name elsewhere in the text does."""
-    above = _above(candidate.place)
+def _held(place: Place, setting: Setting) -> Features:
+    """What holds it is named: by the phrase itself ("Velm, Norrin province"), with the name elsewhere, or in the text."""
+    found: Features = {}
+    above = {place.parent, f"iso:{place.country}"}
     if not setting.holders.isdisjoint(above):
-        return 1.0
-    return 0.0 if setting.elsewhere.isdisjoint(above) else ELSEWHERE
+        found["held"] = 1.0
+    elif not setting.elsewhere.isdisjoint(above):
+        found["held elsewhere"] = 1.0
+    inner = place.parent.startswith(("adm1:", "pack:"))
+    if inner and place.parent != place.id and place.parent in setting.named:
+        found["division named"] = 1.0
+    return found
 
 
-def document(candidate: Candidate, setting: Setting) -> float:
-    """The document elsewhere names its division."""
-    place = candidate.place
-    inner = place.parent.startswith("adm1:") or place.parent.startswith("pack:")
-    return 1.0 if inner and place.parent != place.id and place.parent in setting.named else 0.0
+def _said(place: Place, setting: Setting) -> Features:
+    """The kind that the phrase says; a bare name that city and province share is the city, with "northern" the province."""
+    phrase = setting.phrase
+    if phrase.kinds:
+        return {"kind said" if place.kind in phrase.kinds else "other kind said": 1.0}
+    if place.kind not in ("province", "district", "state"):
+        return {}
+    if setting.cities.get(place.id, 0) < SEAT * max(1, place.population):
+        return {}
+    return {"part of a division" if phrase.relation == "part" or phrase.countryside else "division with its seat": 1.0}
 
 
 def near(place: Place, others: Sequence[tuple[float, float]]) -> float:
@@ -98,81 +178,15 @@ def division_of(place: Place) -> str:
     return place.id if place.id.startswith("adm1:") else place.parent if place.parent.startswith("adm1:") else ""
 
 
-def theatre(candidate: Candidate, setting: Setting) -> float:
-    """From a theatre pack or the user's own file that applies to this story."""
-    return 1.0 if candidate.overlay and candidate.place.theatre in setting.story.theatres else 0.0
+def total(found: Features) -> float:
+    """The weighted sum: log odds but for what all candidates of a name share."""
+    table = weights()
+    return sum(table[name] * value for name, value in found.items())
 
 
-def coded(candidate: Candidate, _: Setting) -> float:
-    """Acts of war that its source has coded there: log10, 1 at a thousand."""
-    return min(1.0, log10(1 + candidate.place.events) / 3)
-
-
-def country(candidate: Candidate, _: Setting) -> float:
-    """A country, or a continent or sea: nearly always what its bare name means."""
-    return 1.0 if candidate.place.kind == "country" or candidate.place.id.startswith("area:") else 0.0
-
-
-def division(candidate: Candidate, _: Setting) -> float:
-    """A first-level division that carries no city's name."""
-    return 1.0 if candidate.place.id.startswith("adm1:") else 0.0
-
-
-def capital(candidate: Candidate, setting: Setting) -> float:
-    """The capital of a country, as far as the text is about that country."""
-    home = countries().get(candidate.place.country)
-    if home is None or candidate.place.kind not in ("city", "town") or candidate.place.population < 5000:
-        return 0.0
-    return story(candidate, setting) if candidate.matched == fold(home.capital) else 0.0
-
-
-def kind(candidate: Candidate, setting: Setting) -> float:
-    """The phrase says what kind of place it is ("Idlib province")."""
-    phrase, place = setting.phrase, candidate.place
-    if not phrase.kinds:
-        return 0.0
-    return 1.0 if place.kind in phrase.kinds else -0.5
-
-
-def city_before_division(candidate: Candidate, setting: Setting) -> float:
-    """A bare name that city and province share means the city, and with "northern" the province."""
-    place = candidate.place
-    if place.kind not in ("province", "district", "state") or setting.phrase.kinds:
-        return 0.0
-    if setting.cities.get(place.id, 0) < SEAT * max(1, place.population):
-        return 0.0
-    return 1.0 if setting.phrase.relation == "part" or setting.phrase.countryside else -1.0
-
-
-Feature = Callable[[Candidate, Setting], float]
-#: The one feature that depends on the other choices, weighed anew in each round.
-NEAR = 1.8
-#: And of what share of the text's other places lies in the candidate's country and division.
-LANDS, DIVISIONS = 0.8, 0.8
-#: Set by hand; a trained ranker takes their place in the issue on resolution.
-FEATURES: tuple[tuple[Feature, float, str], ...] = (
-    (key, 1.2, "by its name"),
-    (population, 2.0, "a large place"),
-    (story, 1.3, "in a country that the text is about"),
-    (container, 2.4, "in what the phrase names"),
-    (document, 0.8, "in a division that the text names"),
-    (theatre, 1.6, "in the theatre's gazetteer"),
-    (coded, 0.6, "acts of war are coded there"),
-    (country, 1.6, "a country, sea or land"),
-    (division, 0.4, "a first-level division"),
-    (capital, 1.6, "a capital"),
-    (kind, 1.5, "of the kind that the phrase says"),
-    (city_before_division, 1.0, "the level that the phrase means"),
-)
-
-
-def static(candidate: Candidate, setting: Setting) -> tuple[float, str]:
-    """The weighted sum without nearness, and its reason: the features that gave most."""
-    parts = [(weight * feature(candidate, setting), words) for feature, weight, words in FEATURES]
-    best = sorted((part for part in parts if part[0] >= 0.3), key=lambda part: -part[0])[:3]
+def reason(candidate: Candidate, found: Features) -> str:
+    """How the name was found, and the three features that gave most."""
+    table = weights()
+    parts = sorted(((table[name] * value, name) for name, value in found.items() if FEATURES[name]), reverse=True)
     how = "spelled " + repr(candidate.matched) if candidate.key_kind == "skeleton" else "named"
-    return sum(part for part, _ in parts), ", ".join([how, *(words for _, words in best if words != "by its name")])
-
-
-def _above(place: Place) -> set[str]:
-    return {place.parent, f"iso:{place.country}"}
+    return ", ".join([how, *(FEATURES[name] for part, name in parts[:3] if part >= 0.3)])

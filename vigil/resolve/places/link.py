@@ -122,7 +122,11 @@ class PlaceResolver:
     def geoparse(self, text: str, spans: Sequence[Bounds], *, theatre: str = "") -> list[PlaceRef]:
         """Places for given spans of a text, in the spans' order (the contract ``vigil geoparse --given``)."""
         story = places_story.read(text, self.reference, theatre=theatre)
-        # "Velm, Norrin": what follows a name after a comma may hold it.
+        refs = self.resolve(self.held(text, spans), story)
+        return [replace(ref, text=text[start:end]) for ref, (start, end) in zip(refs, spans, strict=True)]
+
+    def held(self, text: str, spans: Sequence[Bounds]) -> list[str]:
+        """The words of each span, with what follows it after a comma and may hold it ("Velm, Norrin")."""
         words = []
         for start, end in spans:
             after = next(
@@ -130,8 +134,7 @@ class PlaceResolver:
             )
             holder = text[slice(*after)] if after else self._after(text, end)
             words.append(text[start:end] + (f", {holder}" if holder else ""))
-        refs = self.resolve(words, story)
-        return [replace(ref, text=text[start:end]) for ref, (start, end) in zip(refs, spans, strict=True)]
+        return words
 
     def _after(self, text: str, end: int) -> str:
         """A country or division right after a comma ("Velm, Norrin"), "" for none."""
@@ -174,28 +177,8 @@ class PlaceResolver:
     def resolve(self, words: Sequence[str], story: Story) -> list[PlaceRef]:
         """Resolve all place phrases of one text together: each choice is context for the others."""
         phrases = [parse(text) for text in words]
-        found = {phrase: self._candidates(phrase, story) for phrase in dict.fromkeys(phrases)}
-        named = frozenset(
-            c.place.id for cs in found.values() for c in cs[1] if c.place.kind in ("country", "province", "state")
-        )
-        holders = {phrase: self._holders(core, story) for phrase, (core, _) in found.items()}
-        held: dict[str, frozenset[str]] = {}
-        for phrase, (core, _) in found.items():
-            held[fold(core.core)] = held.get(fold(core.core), frozenset()) | holders[phrase]
-        scored = {
-            phrase: score(
-                candidates,
-                Setting(
-                    phrase=core,
-                    story=story,
-                    named=named,
-                    holders=holders[phrase],
-                    elsewhere=held[fold(core.core)],
-                    cities=cities(candidates),
-                ),
-            )
-            for phrase, (core, candidates) in found.items()
-        }
+        found = self.settings(phrases, story)
+        scored = {phrase: score(candidates, setting) for phrase, (setting, candidates) in found.items()}
         chosen = {phrase: choose(rows, ()) for phrase, rows in scored.items()}
         for _ in range(ROUNDS):
             before = chosen
@@ -206,7 +189,7 @@ class PlaceResolver:
                     [
                         choice.place
                         for other, choice in told
-                        if choice is not None and found[other][0].core != found[phrase][0].core
+                        if choice is not None and found[other][0].phrase.core != found[phrase][0].phrase.core
                     ],
                 )
                 for phrase, rows in scored.items()
@@ -216,14 +199,39 @@ class PlaceResolver:
         supported = {
             phrase: choice
             for phrase, choice in chosen.items()
-            if choice is None or held[fold(found[phrase][0].core)] or not stray(choice.place, chosen.values(), story)
+            if choice is None or found[phrase][0].elsewhere or not stray(choice.place, chosen.values(), story)
         }
         return beside(
             [
-                self._ref(text, phrase, found[phrase][0], supported.get(phrase), story)
+                self._ref(text, phrase, found[phrase][0].phrase, supported.get(phrase), story)
                 for text, phrase in zip(words, phrases, strict=True)
             ]
         )
+
+    def settings(self, phrases: Sequence[Phrase], story: Story) -> dict[Phrase, tuple[Setting, list[Candidate]]]:
+        """For each phrase of one text what its name may mean, and what that is judged by."""
+        found = {phrase: self._candidates(phrase, story) for phrase in dict.fromkeys(phrases)}
+        named = frozenset(
+            c.place.id for cs in found.values() for c in cs[1] if c.place.kind in ("country", "province", "state")
+        )
+        holders = {phrase: self._holders(core, story) for phrase, (core, _) in found.items()}
+        held: dict[str, frozenset[str]] = {}
+        for phrase, (core, _) in found.items():
+            held[fold(core.core)] = held.get(fold(core.core), frozenset()) | holders[phrase]
+        return {
+            phrase: (
+                Setting(
+                    phrase=core,
+                    story=story,
+                    named=named,
+                    holders=holders[phrase],
+                    elsewhere=held[fold(core.core)],
+                    cities=cities(candidates),
+                ),
+                candidates,
+            )
+            for phrase, (core, candidates) in found.items()
+        }
 
     def _candidates(self, phrase: Phrase, story: Story) -> tuple[Phrase, list[Candidate]]:
         """Candidates of the whole phrase ("eastern Ghouta", "South Sudan") before those of its core.
