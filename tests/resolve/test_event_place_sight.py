@@ -11,8 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bench.asked import ask
 from vigil.extract.onnx import ModelCard
 from vigil.extract.reader import WEIGHTS, NeuralReader
+from vigil.extract.sentences import split
 from vigil.model.claim import Claim, Sight
 from vigil.model.codec import from_plain, to_plain
 from vigil.model.errors import BadReference
@@ -61,6 +63,16 @@ def test_what_the_reader_saw_goes_with_the_claim() -> None:
     row = np.frombuffer(seen.rows, dtype=np.float16).reshape(len(seen.tokens), -1)
     assert row.shape[1] == len(sight.load().codes.middle) + sight.TAGS
     assert np.isfinite(row).all()
+
+
+def test_a_given_verbs_claim_carries_it_too() -> None:
+    """What training and bench ask for: without it both would measure the table and say nothing."""
+    document, _ = _read()
+    reader = NeuralReader.load(threads=1)
+    start = TEXT.index("killed")
+    (claim,) = ask(reader, split(document), [(0, (start, start + 6))])
+    assert claim.sight is not None
+    assert claim.sight.network == reader.network
 
 
 def test_the_killings_place_is_the_town() -> None:
