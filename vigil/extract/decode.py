@@ -13,6 +13,7 @@ from vigil.extract.windows import Piece
 from vigil.model.claim import COUNT_KINDS, SOURCE_KINDS, TYPES
 
 Floats = NDArray[np.float32]
+Array = NDArray[np.generic]
 NO_SOURCE = SOURCE_KINDS.index("none")
 #: What may be named elsewhere: arguments and sources, never a cue, a time or a counted noun.
 FAR_ROLES = ("agent", "target", "place", "from", "instrument", "source")
@@ -67,9 +68,9 @@ class Row:
 class Seen:
     """What the network saw of a trigger's sentence of l tokens, for a claim's ``Sight``."""
 
-    states: Floats  # [l, d]
-    notes: Floats  # [l, k]
-    places: Floats  # [l, 6]: pass two's O, B and I of "place" and "from", in log odds
+    states: Array  # [l, d]
+    notes: Array  # [l, k]
+    places: Array  # [l, 6]: pass two's O, B and I of "place" and "from", in log odds
 
 
 @dataclass(slots=True)

@@ -67,7 +67,8 @@ class Codes:
 
     def __call__(self, states: Floats) -> Floats:
         """[., d] -> [., k]."""
-        coded: Floats = ((states - self.middle) / self.spread) @ self.axes
+        scaled: Floats = ((states - self.middle) / self.spread).astype(np.float32)
+        coded: Floats = scaled @ self.axes
         return coded
 
 
