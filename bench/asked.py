@@ -60,7 +60,9 @@ def _in_window(
                     number,
                     replace(claim, trigger=document.span(*bounds), id=digest_id("c", [document.id, number, *bounds])),
                 )
-                for claim in claims_of(document, tokens, [(settled, answer)], reader.name, reader.wording)
+                for claim in claims_of(
+                    document, tokens, [(settled, answer)], reader.name, reader.wording, reader.network
+                )
             ]
     return claims
 

@@ -1,12 +1,13 @@
-"""Train the table by which an act's place is chosen (vigil/resolve/data/event_place.csv).
+"""Train what chooses an act's place: a table (vigil/resolve/data/event_place.csv) and a perceptron (event_place.npz).
 
     python -m training.event_place --gold ../shared/gold
 
 Sentences of event_location's train part (Halterman; annotations under the MIT licence; one coder each), in which a verb is
 given and the words of its place are marked. The shipped reader is asked about the verb and reads the rest of the sentence;
-each place name is one example. Three ridge-penalised logistic regressions (names that the reader gives to the verb, before
-and behind it, and others), by Newton steps on standardised features, and the weights written for the features as they are.
-Deterministic. Reading takes most of the time: about four minutes of one core.
+each place name is one example. The table: three ridge-penalised logistic regressions (names that the reader gives to the
+verb, before and behind it, and others), by Newton steps on standardised features, and the weights written for the features
+as they are. The perceptron: ``event_place_head``, on the same features and the reader's states; it needs torch and fits the
+reader's network of the day alone. Deterministic. Some six minutes of one core, most of it reading.
 """
 
 from __future__ import annotations
@@ -17,16 +18,20 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bench.event_place import Case, cases_of, words
 from bench.gold import GOLD
-from vigil.extract.reader import NeuralReader
+from bench.score import Tally
+from training import event_place_head as head
+from vigil.extract.reader import NeuralReader, Passes
 from vigil.reference.tables import Reference
 from vigil.resolve.places.event_place import COLUMNS, TABLE, column_of, look, names_in
 from vigil.resolve.places.event_place_features import Features, all_features
+from vigil.resolve.places.event_place_sight import FILE, FOLDER, Glimpse
 
 Array = NDArray[np.float64]
 RIDGE, STEPS, FOLDS = 5.0, 12, 5
@@ -45,18 +50,59 @@ class Example:
     case: int
 
 
-def examples(cases: Iterable[Case], reference: Reference) -> Iterator[Example]:
-    """Every place name of the cases' sentences; ``right`` where a word of it is marked. One text is in one fold."""
-    for number, case in enumerate(cases):
-        if case.claim is None:
-            continue
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One verb's sentence: its place names in text order, and which of their words the coder marked."""
+
+    columns: tuple[str, ...]
+    features: tuple[Features, ...]
+    marked: tuple[int, ...]  # words of each name that are marked
+    words: tuple[int, ...]  # words of each name
+    wanted: int  # words marked in the sentence, inside and outside names
+    fold: int
+    glimpse: Glimpse | None
+
+    def examples(self, case: int) -> Iterator[Example]:
+        """Each name, right where a word of it is marked."""
+        for column, features, marked in zip(self.columns, self.features, self.marked, strict=True):
+            yield Example(column, features, marked > 0, self.fold, case)
+
+
+def told(cases: Iterable[Case], reference: Reference) -> Iterator[Told]:
+    """The cases in their order. One text is in one fold."""
+    for case in cases:
         text, claim = case.document.text, case.claim
+        fold = int(hashlib.sha256(text[:60].encode()).hexdigest(), 16) % FOLDS
+        if claim is None:
+            yield Told((), (), (), (), len(case.wanted), fold, None)
+            continue
         names = names_in(text, claim.sentence, (claim, *case.others), reference)
         seen = look(text, claim, case.others, names, reference)
-        fold = int(hashlib.sha256(text[:60].encode()).hexdigest(), 16) % FOLDS
-        for name, features in zip(seen, all_features(text, claim, seen) if seen else (), strict=True):
-            right = not case.wanted.isdisjoint(words(text, [(name.start, name.end)]))
-            yield Example(column_of(name, claim), features, right, fold, number)
+        inside = [words(text, [(name.start, name.end)]) for name in seen]
+        yield Told(
+            columns=tuple(column_of(name, claim) for name in seen),
+            features=tuple(all_features(text, claim, seen)) if seen else (),
+            marked=tuple(len(case.wanted & one) for one in inside),
+            words=tuple(len(one) for one in inside),
+            wanted=len(case.wanted),
+            fold=fold,
+            glimpse=Glimpse.of(claim.sight, names) if claim.sight is not None else None,
+        )
+
+
+class Once:
+    """Passes that do pass one once for calls that ask for the same window one after another."""
+
+    def __init__(self, passes: Passes) -> None:
+        self.two, self._one = passes.two, passes.one
+        self._asked, self._made = (b"", b""), None
+
+    def one(self, ids: Any, mask: Any, case: Any) -> Any:
+        """Pass one, see reader.Passes."""
+        asked = ids.tobytes(), case.tobytes()
+        if asked != self._asked:
+            self._asked, self._made = asked, self._one(ids, mask, case)
+        return self._made
 
 
 def fit(rows: Sequence[Example]) -> dict[str, float]:
@@ -110,36 +156,62 @@ def write(table: Mapping[str, Mapping[str, float]], path: Path = TABLE) -> None:
             writer.writerow((name, *(f"{table[column].get(name, 0.0):.3f}" for column in COLUMNS)))
 
 
-def report(rows: Sequence[Example]) -> None:
-    """Print what five folds say: of acts with several places the right one chosen, of acts with none a name taken."""
-    told: dict[int, list[tuple[Example, float]]] = {}
-    for row, value in zip(rows, crossed(rows), strict=True):
-        told.setdefault(row.case, []).append((row, value))
-    several = [c for c in told.values() if sum(r.column != "others" for r, _ in c) > 1]
-    several = [[(r, v) for r, v in c if r.column != "others"] for c in several]
-    several = [c for c in several if any(r.right for r, _ in c)]
-    hit = sum(max(c, key=lambda pair: pair[1])[0].right for c in several)
-    print(
-        f"several places, one of them right: the likeliest is right in {hit / max(1, len(several)):.3f} of {len(several)}"
+def score(cases: Sequence[Told], values: Sequence[Sequence[float]]) -> str:
+    """Token F1 of the names taken, as ``bench.event_place`` counts, and how often the likeliest of several is right."""
+    best = (0.0, 0.0, 0.0, 0.0)
+    wanted = sum(case.wanted for case in cases)
+    for least in np.arange(0.3, 0.56, 0.02).tolist():
+        taken = [
+            (marked, size)
+            for case, chances in zip(cases, values, strict=True)
+            for marked, size, value in zip(case.marked, case.words, chances, strict=True)
+            if value >= least
+        ]
+        tally = Tally()
+        tally.add(found=sum(s for _, s in taken), gold=wanted, right=sum(m for m, _ in taken))
+        best = max(best, (tally.f1, tally.precision, tally.recall, least))
+    several = hit = 0
+    for case, chances in zip(cases, values, strict=True):
+        mine = [(v, m > 0) for c, m, v in zip(case.columns, case.marked, chances, strict=True) if c != "others"]
+        if len(mine) > 1 and any(right for _, right in mine):
+            several, hit = several + 1, hit + max(mine)[1]
+    return (
+        "F1 {:.3f} (P {:.3f}, R {:.3f}) from {:.2f}".format(*best)
+        + f"; the likeliest of several is right in {hit / max(1, several):.3f} of {several}"
     )
-    none = [max(c, key=lambda pair: pair[1]) for c in told.values() if all(r.column == "others" for r, _ in c)]
-    for least in (0.4, 0.5, 0.6, 0.7):
-        taken = [row.right for row, value in none if value >= least]
-        share = sum(taken) / max(1, len(taken))
-        print(f"no place of the reader's, {least}: {len(taken)} of {len(none)} taken, right {share:.3f}")
+
+
+def by_case(cases: Sequence[Told], values: Sequence[float]) -> list[list[float]]:
+    """Values of all names in order, a list a case."""
+    rest = iter(values)
+    return [[next(rest) for _ in case.columns] for case in cases]
 
 
 def main() -> None:
-    """Read, report what five folds say, write the table of all."""
+    """Read, print what five folds say, write table and perceptron of all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=GOLD)
     parser.add_argument("--first", type=int, default=None, help="only so many verbs")
+    parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
+    reader = NeuralReader.load(threads=options.threads)
+    reader.passes = Once(reader.passes)
     path = options.gold / "event_location" / "train.jsonl.gz"
-    rows = list(examples(cases_of(NeuralReader.load(), path, options.first), Reference.load()))
-    report(rows)
+    cases = list(told(cases_of(reader, path, options.first), Reference.load()))
+    make(cases, reader.network, options.threads)
+
+
+def make(cases: Sequence[Told], network: str, threads: int = 1) -> None:
+    """Print what five folds say of both, and write both."""
+    rows = [row for number, case in enumerate(cases) for row in case.examples(number)]
+    print(f"{len(cases)} verbs, {len(rows)} names", flush=True)
+    print("by the table:", score(cases, by_case(cases, crossed(rows))), flush=True)
     write(train(rows))
-    print(f"wrote {TABLE}")
+    print(f"wrote {TABLE}", flush=True)
+    head.torch.set_num_threads(threads)
+    print("by the perceptron:", score(cases, head.crossed(cases, FOLDS)), flush=True)
+    figures = head.write(head.train(cases, network), cases, FOLDER)
+    print(f"wrote {FOLDER / FILE}: {figures}")
 
 
 if __name__ == "__main__":

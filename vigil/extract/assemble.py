@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from vigil.extract import labels as L
 from vigil.extract import quantities
 from vigil.extract.counted import settled
-from vigil.extract.decode import NO_SOURCE, FoundArguments, FoundTrigger, best_mode
+from vigil.extract.decode import NO_SOURCE, FoundArguments, FoundTrigger, Seen, best_mode
 from vigil.extract.fell_to import fallen
 from vigil.extract.one_event import merged
 from vigil.extract.reference_to import choose_mentions
@@ -16,7 +19,7 @@ from vigil.extract.source_kind import joint_odds, kind_of, own_odds
 from vigil.extract.whose import denied, parted
 from vigil.extract.windows import Tokens
 from vigil.extract.wording import Wording
-from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Mention, Stance, Status
+from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Mention, Sight, Stance, Status
 from vigil.model.text import Bounds, Document, Span, Unread, digest_id
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -32,10 +35,12 @@ def claims_of(
     found: Sequence[tuple[FoundTrigger, FoundArguments]],
     reader: str,
     wording: Wording | None = None,
+    network: str = "",
 ) -> list[Claim]:
     """All claims of a document, in text order; one an event in a sentence, a source and a stance.
 
-    ``wording`` judges sources by the words as well; without it pass two's judgement stands.
+    ``wording`` judges sources by the words as well; without it pass two's judgement stands. ``network`` is the name of the
+    weights under which what they saw is handed on.
     """
     asked = []
     for trigger, arguments in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
@@ -49,6 +54,7 @@ def claims_of(
     unread = Unread(document.zones)
     for (words, trigger, arguments), odds in zip(asked, told, strict=True):
         claim = _claim(document, tokens, words, trigger, arguments, odds > 0, reader, wording, unread)
+        claim = replace(claim, sight=sight_of(tokens, trigger, arguments.seen, network))
         claims.setdefault(claim.id, denied(fallen(settled(claim, document.text), document.text)))
     return parted(merged(claims.values()), document.text)
 
@@ -95,6 +101,20 @@ def _claim(
         status=status,
         confidence=round(trigger.score, 4),
         reader=reader,
+    )
+
+
+def sight_of(tokens: Tokens, trigger: FoundTrigger, seen: Seen | None, network: str) -> Sight | None:
+    """What was seen of the trigger's sentence, with its tokens' characters."""
+    if seen is None:
+        return None
+    piece = trigger.piece
+    starts, ends = (column[piece.start : piece.end].tolist() for column in (tokens.starts, tokens.ends))
+    return Sight(
+        network=network,
+        tokens=tuple(zip(starts, ends, strict=True)),
+        trigger=(trigger.start - piece.start, trigger.end - piece.start),
+        rows=np.concatenate([seen.states, seen.notes, seen.places], axis=1).astype(np.float16).tobytes(),
     )
 
 

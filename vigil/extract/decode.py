@@ -13,6 +13,7 @@ from vigil.extract.windows import Piece
 from vigil.model.claim import COUNT_KINDS, SOURCE_KINDS, TYPES
 
 Floats = NDArray[np.float32]
+Array = NDArray[np.generic]
 NO_SOURCE = SOURCE_KINDS.index("none")
 #: What may be named elsewhere: arguments and sources, never a cue, a time or a counted noun.
 FAR_ROLES = ("agent", "target", "place", "from", "instrument", "source")
@@ -20,6 +21,7 @@ FAR_COLUMNS = [L.SPAN_ROLES.index(role) for role in FAR_ROLES]
 #: What the passes leave to a type or kind that they think impossible, should the words speak for it.
 LEAST = 1e-4
 SOURCE = L.SPAN_ROLES.index("source")
+PLACES = [3 * L.SPAN_ROLES.index(role) + n for role in ("place", "from") for n in range(3)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,15 @@ class Row:
     reach: int
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the network saw of a trigger's sentence of l tokens, for a claim's ``Sight``."""
+
+    states: Array  # [l, d]
+    notes: Array  # [l, k]
+    places: Array  # [l, 6]: pass two's O, B and I of "place" and "from", in log odds
+
+
 @dataclass(slots=True)
 class FoundArguments:
     """What pass two read for one trigger, in document tokens: roles in its sentence, whom they mean, and counts by kind."""
@@ -71,6 +82,7 @@ class FoundArguments:
     counts: list[tuple[str, int, int, float]] = field(default_factory=list)
     classes: dict[str, Floats] = field(default_factory=dict)
     stance: str = L.STANCES[0]
+    seen: Seen | None = None
 
 
 def softmax(logits: Floats) -> Floats:

@@ -38,6 +38,12 @@ class ModelCard:
     files: tuple[ModelFile, ...]
     thresholds: Thresholds
 
+    @property
+    def network(self) -> str:
+        """Names the two passes' weights: what was trained on their states fits these and no others."""
+        digests = {file.name: file.sha256 for file in self.files}
+        return hashlib.sha256("".join(digests.get(name, "") for name in (ONE, TWO)).encode()).hexdigest()[:12]
+
     @classmethod
     def load(cls, folder: Path) -> ModelCard:
         """Read card.json and check each file's digest. Raises BadReference naming the file that is wrong."""

@@ -75,13 +75,16 @@ class NeuralReader:
         name: str,
         languages: tuple[str, ...],
         wording: Wording | None = None,
+        network: str = "",
     ) -> None:
+        """``network`` names the weights in what is handed on of their states (``Claim.sight``); without it nothing is."""
         self.passes = passes
         self.tokenizer = tokenizer
         self.thresholds = thresholds
         self.name = name
         self.languages = languages
         self.wording = wording
+        self.network = network
         self._halted = False
 
     @classmethod
@@ -95,6 +98,7 @@ class NeuralReader:
             name=card.name,
             languages=card.languages,
             wording=Wording.load(folder),
+            network=card.network,
         )
 
     @property
@@ -112,7 +116,8 @@ class NeuralReader:
         if not document.is_in(self.languages) or not document.text.strip():
             return []
         tokens = tokenize(self.tokenizer, document.text)
-        return claims_of(document, tokens, list(self.find(document, tokens)), self.name, self.wording)
+        found = list(self.find(document, tokens))
+        return claims_of(document, tokens, found, self.name, self.wording, self.network)
 
     def find(self, document: Document, tokens: Tokens) -> Iterator[tuple[decode.FoundTrigger, decode.FoundArguments]]:
         """What both passes see in a document that has been split into sentences, before it is put in words."""
@@ -160,11 +165,12 @@ class NeuralReader:
     def _ask(
         self, window: Window, states: Array, notes: Array, part: Sequence[decode.FoundTrigger]
     ) -> list[decode.FoundArguments]:
-        rows, triggers, far, around, where = [], [], [], [], []
+        rows, triggers, far, around, where, noted = [], [], [], [], [], []
         for trigger in part:
             piece = trigger.piece
             size = piece.end - piece.start
             rows.append(states[piece.start - window.start : piece.end - window.start])
+            noted.append(notes[piece.start - window.start : piece.end - window.start])
             triggers.append(_marked(size, trigger.start - piece.start, trigger.end - piece.start))
             start, distance = context_of(window, piece)
             far.append(notes[start - window.start : start - window.start + len(distance)])
@@ -178,9 +184,14 @@ class NeuralReader:
             decode.pad(far, reach),
             decode.pad(around, reach),
         )
-        return decode.arguments(
+        answers = decode.arguments(
             tags.astype(np.float32), far_tags.astype(np.float32), classes.astype(np.float32), where, self.thresholds
         )
+        if self.network:
+            for number, answer in enumerate(answers):
+                places = tags[number, : where[number].size, decode.PLACES].T
+                answer.seen = decode.Seen(rows[number], noted[number], places)
+        return answers
 
 
 def affordable(found: list[decode.FoundTrigger], most: int = MOST) -> list[decode.FoundTrigger]:

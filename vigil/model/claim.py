@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vigil.model.entity import ActorRef, PlaceRef
@@ -92,6 +92,21 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What the reader's network saw of a claim's sentence: for the stage after it, and kept nowhere.
+
+    ``tokens`` are the character bounds of the sentence's word pieces; ``rows`` holds for each of them its states, its notes
+    and what pass two thinks of it as a place (docs/reader.md): half-precision numbers, one row after another. They mean
+    something only to what was trained on the same network, which ``network`` names.
+    """
+
+    network: str
+    tokens: tuple[Bounds, ...]
+    trigger: tuple[int, int]  # its first token and the one behind it
+    rows: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One statement that something happened, will happen or did not happen, with the words it was read from.
 
@@ -119,6 +134,7 @@ class Claim:
     reader: str = ""  # name and version of the reader that read it
     when: Interval | None = None
     place: PlaceRef | None = None
+    sight: Sight | None = field(default=None, compare=False, repr=False, metadata={"passing": True})
 
     def of(self, role: str) -> tuple[Mention, ...]:
         """The arguments that play one role."""

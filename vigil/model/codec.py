@@ -1,4 +1,7 @@
-"""Model types to plain JSON values and back, driven by the types' own annotations; fields at their default are left out."""
+"""Model types to plain JSON values and back, driven by the types' own annotations; fields at their default are left out.
+
+So are fields that one stage hands to the next and nobody keeps (metadata "passing").
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,8 @@ def _writer(kind: type) -> Callable[[Any], Any]:
 
 
 def _writer_of_fields(kind: type) -> Callable[[Any], Any]:
-    fields = tuple((field.name, field.default) for field in dataclasses.fields(kind))
+    kept = (field for field in dataclasses.fields(kind) if not field.metadata.get("passing"))
+    fields = tuple((field.name, field.default) for field in kept)
 
     def write(value: Any) -> Any:
         plain = {}
@@ -104,7 +108,8 @@ _FEW = frozenset({"doc", "role", "type", "mode", "kind", "source_kind", "reader"
 
 
 def _reader_of_fields(kind: type) -> Callable[[Any], Any]:
-    hints = typing.get_type_hints(kind)
+    passing = {field.name for field in dataclasses.fields(kind) if field.metadata.get("passing")}
+    hints = {name: hint for name, hint in typing.get_type_hints(kind).items() if name not in passing}
     readers = {name: intern if name in _FEW and hint is str else _reader(hint) for name, hint in hints.items()}
     other = [(name, reader) for name, reader in readers.items() if reader is not _as_it_is]
     made = lru_cache(maxsize=20_000)(kind) if kind in _SHARED else kind

@@ -1,8 +1,9 @@
 """The place of an act among the place names of its sentence: candidates, features, and a table of weights.
 
 The reader says which words are an act's place. Where it says several ("in Velm in Orsa, near the Norrin border"), the table
-says which of them is the place. It was trained on sentences whose coders named the place of one verb
-(``training/event_place.py``). It judges names that the reader gives to other acts too; for a claim without a place they are
+says which of them is the place, and a perceptron that sees the reader's states too (``event_place_sight``) where the claim
+still carries them. Both were trained on sentences whose coders named the place of one verb (``training/event_place.py``).
+It judges names that the reader gives to other acts too; for a claim without a place they are
 not taken, since on the claims gold the coder mostly gives such a claim none (docs/plans/2026-11-resolution.md).
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -22,6 +23,7 @@ from vigil.reference.keys import fold
 from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve.nations import country
+from vigil.resolve.places import event_place_sight
 from vigil.resolve.places.event_place_features import WORD, Features, Named, all_features, score_as_place, touching
 from vigil.resolve.places.event_place_words import LEADING
 from vigil.resolve.places.find import LARGE, find_toponyms
@@ -124,12 +126,23 @@ def column_of(name: Named, claim: Claim) -> str:
 
 
 def choose(text: str, claim: Claim, names: Sequence[Named]) -> list[Candidate]:
-    """Each name with its chance of being the claim's place, in text order."""
-    table = weights()
-    return [
-        _candidate(name, features, table[column_of(name, claim)])
-        for name, features in zip(names, all_features(text, claim, names) if names else (), strict=True)
+    """Each name with its chance of being the claim's place, in text order.
+
+    By the perceptron where the claim carries what its reader saw, else by the table; what speaks most for a name is said by
+    the table either way.
+    """
+    if not names:
+        return []
+    features, columns = all_features(text, claim, names), [column_of(name, claim) for name in names]
+    found = [
+        _candidate(name, told, weights()[column]) for name, told, column in zip(names, features, columns, strict=True)
     ]
+    seen = event_place_sight.chances(
+        claim, [(name.start, name.end) for name in names], features, [COLUMNS.index(column) for column in columns]
+    )
+    if seen is None:
+        return found
+    return [replace(one, chance=round(chance, 3)) for one, chance in zip(found, seen, strict=True)]
 
 
 def _candidate(name: Named, features: Features, table: Mapping[str, float]) -> Candidate:

@@ -83,7 +83,9 @@ class PlaceResolver:
         )
         mentions = [m for m in arguments if m.role == "place"]
         several = len({m.place.place_id for m in mentions if m.place is not None and m.place.place_id}) > 1
-        return replace(claim, arguments=arguments, place=self.best(mentions, seats.chances(claim) if several else {}))
+        place = self.best(mentions, seats.chances(claim) if several else {})
+        # What the reader saw has served: a record of many claims would hold it for nothing.
+        return replace(claim, arguments=arguments, place=place, sight=None)
 
     def best(self, mentions: Sequence[Mention], chances: Mapping[str, float] | None = None) -> PlaceRef | None:
         """The resolved place that is likeliest by ``chances`` (by meaning), else the most specific one.
