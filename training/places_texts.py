@@ -1,9 +1,9 @@
 """Texts with places that are certain, from sets whose licence allows weights: what the ranker of places learns from.
 
 Coded places: IDRISI-D (tweets; points of OpenStreetMap), UCDP GED of Iraq and Ukraine (headlines with the event's place;
-Syria's are kept for ``bench.villages``), MUC-4's train part (country, department, town), GUM and MEANTIME (links to Wikipedia,
-whose title says or ``data/places_titles.csv`` knows the country). Places that the words themselves make certain: in
-"Tripoli, Libya" the holder is taken as the label and cut out of the text, wherever it stands behind that name.
+Syria's are kept for ``bench.villages``), MUC-4's train part (country, department, town), GUM and MEANTIME (links to
+Wikipedia, whose title says or ``data/places_titles.csv`` knows the country). Places that the words themselves make
+certain: in "Tripoli, Libya" the holder is taken as the label and cut out of the text, wherever it stands behind that name.
 """
 
 from __future__ import annotations
