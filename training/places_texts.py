@@ -1,9 +1,9 @@
 """Texts with places that are certain, from sets whose licence allows weights: what the ranker of places learns from.
 
-Coded places: IDRISI-D (tweets; points of OpenStreetMap), UCDP GED of Iraq and Ukraine (headlines with the event's place; Syria's
-are kept for ``bench.villages``), MUC-4's train part (country, department, town), GUM and MEANTIME (links to Wikipedia, whose title
-says or ``data/places_titles.csv`` knows the country). Places that the words themselves make certain: in "Tripoli, Libya" the holder is
-taken as the label and cut out of the text, wherever it stands behind that name.
+Coded places: IDRISI-D (tweets; points of OpenStreetMap), UCDP GED of Iraq and Ukraine (headlines with the event's place;
+Syria's are kept for ``bench.villages``), MUC-4's train part (country, department, town), GUM and MEANTIME (links to
+Wikipedia, whose title says or ``data/places_titles.csv`` knows the country). Places that the words themselves make
+certain: in "Tripoli, Libya" the holder is taken as the label and cut out of the text, wherever it stands behind that name.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -256,7 +257,7 @@ def qualified(gold: Path, reference: Reference) -> Iterator[Text]:
 def _pairs(text: str, reference: Reference) -> Iterator[tuple[str, Bounds, frozenset[str]]]:
     """Names with the stretch behind them that names their holder, and the holder's ids; lists of places are left out."""
     spans = find_toponyms(text, reference)
-    for one, two in zip(spans, spans[1:], strict=False):
+    for one, two in pairwise(spans):
         if not _PAIR.fullmatch(text[one[1] : two[0]]):
             continue
         words, ids = text[slice(*one)], holders(text[slice(*two)], reference)
