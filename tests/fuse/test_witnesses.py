@@ -118,3 +118,11 @@ def test_a_monitor_beside_two_is_nobody_known():
         for trigger, source in (("hit", "a monitor"), ("Four died", one), ("Five died", two))
     ]
     assert len(found([told], claims)[0]) == 3
+
+
+@pytest.mark.parametrize(("actor", "name"), [(NORTH, "Northern Army"), (None, "Quay")])
+def test_an_outlets_name_that_means_a_person_is_no_outlet(actor, name: str):
+    """The northern army's spokeswoman is called like a paper."""
+    told = article("ridge", "Shells killed four people in Velm, Quay said")
+    source = replace(actor, text="Quay") if actor else "Quay"
+    assert [w.name for w in found([told], [claim(told, "killed", "shelling", source=source)])[0]] == [name]

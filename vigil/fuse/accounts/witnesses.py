@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vigil.fuse.accounts.tellings import Telling
-from vigil.fuse.copies.outlets import Outlets
+from vigil.fuse.copies.outlets import Outlet, Outlets
 from vigil.fuse.copies.syndication import Copies
 from vigil.fuse.words import NAMELESS, STOP, content, fold
 from vigil.model.claim import Claim, Mention
@@ -84,7 +84,7 @@ class Voices:
         if not claim.sources:
             return Voice(family, name, "outlet", side, origin)
         source = self._speaker(claim.sources)
-        outlet = self._outlets.find(source.meaning)
+        outlet = self._outlet(source)
         if outlet is not None:
             return Voice(outlet.family or outlet.id, source.meaning, "outlet", outlet.side, origin)
         actor = source.actor
@@ -158,6 +158,14 @@ class Voices:
                 found[claim.id] = known[0]
         return found
 
+    def _outlet(self, source: Mention) -> Outlet | None:
+        """The outlet of a source's words; None where they mean somebody else, who is called like it."""
+        outlet, actor = self._outlets.find(source.meaning), source.actor
+        if outlet is None or actor is None or not actor.known or actor.sector == "JRN":
+            return outlet
+        own = (outlet.id, outlet.family, f"outlet/{outlet.id}")
+        return outlet if actor.actor_id in own else None
+
     def _speaker(self, sources: Sequence[Mention]) -> Mention:
         """The innermost source that is known to be somebody and is no outlet; else the innermost.
 
@@ -166,7 +174,7 @@ class Voices:
         known = (
             source
             for source in sources
-            if source.actor is not None and source.actor.known and self._outlets.find(source.meaning) is None
+            if source.actor is not None and source.actor.known and self._outlet(source) is None
         )
         return next(known, sources[0])
 
