@@ -36,6 +36,16 @@ class Held:
             route.continue_()
 
 
+def arrive(page: Page, address: str) -> Held:
+    """At the address with the page's own code held back, and its style there: before that nothing stands where it will."""
+    held = Held(page)
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(
+        "() => document.querySelector('link[rel=stylesheet]')?.sheet && document.querySelector('nav')"
+    )
+    return held
+
+
 def middle(found: Locator) -> tuple[float, float]:
     box = found.bounding_box()
     assert box is not None
@@ -43,8 +53,7 @@ def middle(found: Locator) -> tuple[float, float]:
 
 
 def test_a_click_before_the_code_has_come_is_not_lost(page: Page, base: str) -> None:
-    held = Held(page)
-    page.goto(f"{base}/", wait_until="commit")
+    held = arrive(page, f"{base}/")
     page.mouse.click(*middle(page.locator("nav a", has_text="Truces")))
     page.wait_for_url(f"{base}/truces", wait_until="commit")
     held.let_go()
@@ -53,8 +62,7 @@ def test_a_click_before_the_code_has_come_is_not_lost(page: Page, base: str) -> 
 
 def test_a_menu_opened_before_the_code_has_come_stays_open(page: Page, base: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    held = Held(page)
-    page.goto(f"{base}/", wait_until="commit")
+    held = arrive(page, f"{base}/")
     page.mouse.click(*middle(page.locator(".menu")))
     page.locator("nav a", has_text="Control").wait_for()
     held.let_go()
@@ -66,8 +74,7 @@ def test_a_menu_opened_before_the_code_has_come_stays_open(page: Page, base: str
 
 
 def test_a_press_that_ends_on_the_pages_own_bar_is_a_click(page: Page, base: str) -> None:
-    held = Held(page)
-    page.goto(f"{base}/", wait_until="commit")
+    held = arrive(page, f"{base}/")
     page.mouse.move(*middle(page.locator("nav a", has_text="Truces")))
     page.mouse.down()
     held.let_go()
@@ -80,8 +87,7 @@ def test_a_press_that_ends_on_the_pages_own_bar_is_a_click(page: Page, base: str
 def test_the_bar_stands_where_it_will_stand(page: Page, base: str) -> None:
     for width, what in ((1280, "nav a[href='/truces']"), (390, ".menu")):
         page.set_viewport_size({"width": width, "height": 844})
-        held = Held(page)
-        page.goto(f"{base}/sources", wait_until="commit")
+        held = arrive(page, f"{base}/sources")
         before = middle(page.locator(what))
         held.let_go()
         at_rest(page)
