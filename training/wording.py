@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from torch.nn import functional as F
 
 from training.reader.card import files_of
-from training.reader.corpus import training_lines
+from training.reader.corpus import LATER, training_lines
 from training.reader.data import anchor_triggers, read_jsonl
 from vigil.extract.introduced import introduced
 from vigil.extract.wording import FILE, TOLD, packed, rows_of
@@ -44,10 +44,12 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
     parser.add_argument("--only", nargs="+", default=[], help="tables to train; the others of the file are kept")
+    parser.add_argument("--later", action="store_true", help="also from what the shipped tables have not seen")
     args = parser.parse_args()
     sources = training_lines(args.gold)
     gold, dev = sources.pop("gold"), read_jsonl(args.gold / "claims/dev.jsonl")
-    others = [line for lines in sources.values() for line in lines]
+    later = () if args.later else LATER
+    others = [line for name, lines in sources.items() if name not in later for line in lines]
     arrays: dict[str, Any] = {}
     if args.only:
         with np.load(args.out / FILE) as kept:

@@ -12,11 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from training.reader.corpus import LATER
+
 SPANS = "--span-weights 2.5 2.5 3 1.5"
-#: Annotated and written after the first three cycles.
-LATER = ("coded/muc4-2", "coded/rams-2", "coded/tempeval3", "coded/ewt", "written/broadsheet", "written/broadsheet-2")
-LATEST = ("coded/muc4-3", "written/statuses")
-WITHOUT = " ".join(f"{name}=99" for name in (*LATER, *LATEST))
+WITHOUT = " ".join(f"{name}=99" for name in LATER)
 #: What the first three cycles have read many times: an epoch of the fourth draws a part of it.
 KNOWN = (
     "coded/fa_kes coded/muc4 coded/rams coded/re3d coded/wikievents written/clauses written/control-denials "
@@ -24,8 +23,8 @@ KNOWN = (
     "written/reactions written/sources written/summaries"
 ).split()
 PART = " ".join(f"{name}=0.55" for name in KNOWN)
-#: Name, the stage or mean that it goes on from, options. All texts in a first cycle and three more; after the second, third
-#: and fourth the gold, whose habits are the ones that are measured.
+#: Name, the stage or mean that it goes on from, options. All texts of then in a first cycle and two more; after the second
+#: and third the gold, whose habits are the ones that are measured.
 STAGES: tuple[tuple[str, str, str], ...] = (
     # --later: as the shipped weights met these texts, which were annotated and written while the first epochs ran.
     (
@@ -54,11 +53,14 @@ STAGES: tuple[tuple[str, str, str], ...] = (
         "three",
         f"--epochs 2 --batch 4 --lr 6e-5 --score-from 0 --seed 32 --only gold --class-weight 2.5 {SPANS}",
     ),
+)
+#: A cycle on what was annotated later, with ``--further``: measured and not shipped (docs/plans/2026-11-reader.md).
+FURTHER: tuple[tuple[str, str, str], ...] = (
     (
         "four",
-        "third",
+        "shipped",
         f"--epochs 2 --batch 4 --lr 2e-4 --score-from 1 --seed 41 --class-weight 2.5 {SPANS} --share {PART} "
-        f"--later {' '.join(f'{name}=99' for name in LATEST)}",
+        "--later coded/muc4-3=99 written/statuses=99",
     ),
     (
         "four-gold",
@@ -67,8 +69,8 @@ STAGES: tuple[tuple[str, str, str], ...] = (
         "--only gold coded/muc4-3 written/statuses --share coded/muc4-3=0.5",
     ),
 )
-#: Means of several ends: what the fourth cycle goes on from (``vigil-reader-en-5``), and the shipped weights.
-MEANS = {"third": ("two-gold", "three", "three-gold"), "shipped": ("third", "four", "four-gold")}
+#: Means of several ends: the shipped weights, and what the further cycle makes of them.
+MEANS = {"shipped": ("two-gold", "three", "three-gold"), "further": ("shipped", "four", "four-gold")}
 
 
 def main() -> None:
@@ -78,20 +80,23 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model (model.safetensors)")
     parser.add_argument("--run", type=Path, default=Path("training/out"), help="checkpoints and logs")
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
+    parser.add_argument("--further", action="store_true", help="go on from the shipped weights with FURTHER")
     args = parser.parse_args()
     if not (args.gold / "claims/train.jsonl").exists():
         raise SystemExit(f"no claims gold in {args.gold}: --gold names its folder")
     given = ["--gold", str(args.gold), "--base", str(args.base)]
-    ends = {name: args.run / name / "last.pt" for name, _, _ in STAGES}
+    stages, end = ((*STAGES, *FURTHER), "further") if args.further else (STAGES, "shipped")
+    ends = {name: args.run / name / "last.pt" for name, _, _ in stages}
     ends |= {name: args.run / f"{name}.pt" for name in MEANS}
-    for name, before, options in STAGES:
+    for name, before, options in stages:
         if not ends[name].exists():
             average(ends, before)
             start = ["--start", str(ends[before])] if before else []
             step("training.reader.train", *given, "--out", str(args.run / name), *options.split(), *start)
-    average(ends, "shipped")
-    step("training.wording", "--gold", str(args.gold), "--out", str(args.out))  # thresholds are chosen with it
-    step("training.reader.export", *given, "--checkpoint", str(ends["shipped"]), "--out", str(args.out))
+    average(ends, end)
+    later = ["--later"] if args.further else []
+    step("training.wording", "--gold", str(args.gold), "--out", str(args.out), *later)  # thresholds are chosen with it
+    step("training.reader.export", *given, "--checkpoint", str(ends[end]), "--out", str(args.out))
     step("training.gate", "--gold", str(args.gold), "--out", str(args.out))
 
 
