@@ -79,7 +79,6 @@ PRIOR: dict[str, tuple[float, float]] = {
     "origins_apart": (-1.0, -1.0),
     "many_and_one": (-0.5, -0.5),
     "strangers": (0.0, -3.5),
-    "nothing_shared": (0.0, -1.0),
     "spots_apart": (-0.8, -0.8),
     "speech_by_others": (-1.0, -1.0),
     "one_past": (-1.0, -1.0),

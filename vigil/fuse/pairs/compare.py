@@ -15,7 +15,7 @@ import numpy as np
 from vigil.fuse.facts import NEWS_DAYS, Facts
 from vigil.fuse.pairs.columns import Columns, Side
 from vigil.fuse.pairs.compare_where import Whereabouts
-from vigil.fuse.pairs.features import ALIKE, FEATURES, SHARED
+from vigil.fuse.pairs.features import FEATURES
 from vigil.fuse.pairs.features_telling import BESIDE
 from vigil.fuse.pairs.features_words import RELATED
 from vigil.fuse.pairs.matters import Matters, worth
@@ -195,13 +195,6 @@ class Compared(Whereabouts):
         for place in (self.same_place, self.place_words, self.place_within):
             may &= ~(place > 0)
         return np.where(may, 1.0 - self.stories / RELATED, 0.0)
-
-    @property
-    def nothing_shared(self) -> Floats:
-        left: Floats = (1.0 - np.minimum(1.0, ALIKE * self.same_words)) * (1.0 - np.minimum(1.0, ALIKE * self.stories))
-        for compare in SHARED:
-            left = left * (1.0 - self.values(compare.__name__))
-        return np.where(self.same_doc, 0.0, left)
 
     @cached_property
     def full_names(self) -> Floats:

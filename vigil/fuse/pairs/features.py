@@ -124,28 +124,6 @@ def kind_and_place_only(pair: Pair) -> Score:
     return Score(1.0, "of one kind at one place, undated, and nothing else in common")
 
 
-#: What two tellings of one act share.
-SHARED = (
-    same_place, place_words, place_within, same_agent, same_target, party_words,
-    shared_names, counts_agree, same_instrument,
-)  # fmt: skip
-ALIKE = 3  # how many times a likeness of wording counts before something is shared
-
-
-def nothing_shared(pair: Pair) -> Score:
-    """Two articles' claims with nothing in common that tells one act of its kind from the next one of that week.
-
-    No place, no party, no rare name, number or means, and sentences and articles with few rare words in common: "a bomb" of
-    one report and "the explosion" of another. What they share in part counts for the rest.
-    """
-    if pair.one.claim.doc == pair.two.claim.doc:
-        return NO
-    left = (1.0 - min(1.0, ALIKE * same_words(pair).value)) * (1.0 - min(1.0, ALIKE * pair.stories))
-    for compare in SHARED:
-        left *= 1.0 - compare(pair).value
-    return Score(left, "nothing in common but kind and time") if left else NO
-
-
 FEATURES: tuple[Feature, ...] = (
     Feature("same_type", same_type, "both of one type"),
     Feature("same_family", same_family, "types of one family"),
@@ -182,7 +160,6 @@ FEATURES: tuple[Feature, ...] = (
     Feature("origins_apart", origins_apart, "left from other places"),
     Feature("many_and_one", many_and_one, "one tells of several acts, one of one"),
     Feature("strangers", strangers, "no place in common, articles on other matters"),
-    Feature("nothing_shared", nothing_shared, "nothing in common but kind and time"),
     Feature("full_names", full_names, "rare full names shared by their articles"),
     Feature("named_later", named_later, "such names shared, published later"),
     Feature("same_sentence", same_sentence, "in one sentence"),
