@@ -69,7 +69,10 @@ def full(event: Event, room: Room, care: Care) -> EventFull:
         witnesses=[_witness(witness, event, care) for witness in event.witnesses],
         independent=event.independent,
         voices=voices(event, told, heads, room, care, elsewhere),
-        estimates=[EstimateShape.of(estimate, _summed(estimate, told)) for estimate in event.estimates],
+        estimates=[
+            EstimateShape.of(one, _summed(one, told), room.actors[one.who].name if one.who in room.actors else "")
+            for one in event.estimates
+        ],
         disputes=[dispute(care.dispute(event, one)) for one in event.disputes],
         answers=answers.shapes(elsewhere, room, care),
         doubtful=bool(room.events.doubtful([event.id])),

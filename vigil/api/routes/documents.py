@@ -36,7 +36,7 @@ from vigil.model.text import Document
 router = APIRouter(tags=["documents"])
 DocumentId = Annotated[str, Path(description="the document's id", examples=["d075b2ecd56446bd3"])]
 #: Fields of an event's summary that make its line beside a claim.
-_LINE = ("gist", "status", "disputes", "doubtful")
+_LINE = ("type", "gist", "status", "disputes", "doubtful")
 ClaimId = Annotated[str, Path(description="the claim's id", examples=["c5ace1eb1c31fb245"])]
 
 

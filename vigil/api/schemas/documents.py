@@ -48,6 +48,7 @@ class ClaimEvent(Shape):
     """An event that a claim bears on."""
 
     id: str = said("the event's id", "ev_9dbe33d6e1303d2b")
+    type: str = said("event type of the claims codebook", "airstrike")
     gist: str = said("one line made of its fields", "airstrike by Kelmoran Army at Dorvane, 2031-04-14")
     status: str = said("what the record says of it", "disputed")
     disputes: list[str] = said("what is in dispute", ["occurrence", "killed"])

@@ -6,7 +6,7 @@ import { useRecord } from '../record';
 import { address, Link, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import type { ControlOnDay, PlaceHeld } from '../types';
-import { Empty, EventLink, Failure, Loading, Room } from '../ui/parts';
+import { Empty, EventLink, Failure, Loading, Room, Unsure } from '../ui/parts';
 import { colourOf, useSides, type SideColours } from '../ui/sides';
 import { Swatch } from './Swatch';
 
@@ -99,7 +99,7 @@ function Table({ items, sides }: { items: readonly PlaceHeld[]; sides: SideColou
             <tr key={item.place.id ?? item.place.text}>
               <th scope="row">{item.place.id ? <Link to={address('places', item.place.id)} dir="auto">{item.place.name}</Link> : item.place.text}</th>
               <td>
-                <Holder item={item} sides={sides} />
+                <Holder item={item} sides={sides} /> <Unsure when={!!item.on?.doubtful} />
                 {item.on && <details className="why"><summary>{S.control.why}</summary><p dir="auto">{item.on.reason}</p><p>{item.on.events.map((id, k) => <span key={id}>{k > 0 && ', '}<EventLink id={id}>{S.event.title.toLowerCase()} {k + 1}</EventLink></span>)}</p></details>}
               </td>
               <td className="nowrap">{item.on?.start ? dayWords(item.on.start) : '–'}</td>

@@ -4,7 +4,7 @@ import { useAnswer } from '../api';
 import { countWords, dayWords, rangeWords } from '../format';
 import { S } from '../strings';
 import type { Displacement, DisplacementPage as Page, SeriesShape } from '../types';
-import { Await, Empty, EventLink, PlaceLink, Room } from '../ui/parts';
+import { Await, Empty, EventLink, PlaceLink, Room, Unsure } from '../ui/parts';
 import { SeriesChart } from './SeriesChart';
 
 const FlowMap = lazy(() => import('./FlowMap'));
@@ -34,9 +34,9 @@ export function DisplacementPage() {
 
 function Row({ row }: { row: Displacement }) {
   return (
-    <tr>
+    <tr className={row.doubtful ? 'doubtful' : ''}>
       <td className="nowrap">{row.as_of ? dayWords(row.as_of) : row.when ? rangeWords(row.when.first_day, row.when.last_day) : '–'}</td>
-      <td><EventLink id={row.event}>{S.flows[row.kind]}</EventLink>{row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>}</td>
+      <td><EventLink id={row.event}>{S.flows[row.kind]}</EventLink>{row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>} <Unsure when={row.doubtful} /></td>
       <td>{row.origin ? <PlaceLink place={row.origin} /> : '–'}</td>
       <td>{row.destination ? <PlaceLink place={row.destination} /> : '–'}</td>
       <td className="num">{row.people ? countWords(row.people.low, row.people.high) || '–' : '–'}</td>
