@@ -136,7 +136,7 @@ function ReadClaim({ claim, document, on }: { claim: DocumentClaim; document: Do
       <span className="quiet">
         <span dir="auto">{claim.source || outletName(document.outlet)}</span> {S.stances[claim.stance]}
         {claim.status !== 'actual' && ` · ${S.claimStatus[claim.status]}`}
-        {` · ${S.event.confidence} ${claim.confidence.toFixed(2)}`} <Unsure when={unsure(claim.confidence)} />
+        {` · ${S.event.confidence} ${(Math.floor(claim.confidence * 100) / 100).toFixed(2)}`} <Unsure when={unsure(claim.confidence)} />
       </span>
       {claim.events.map((event) => {
         // Most claims of a report tell of one event: its line is written once.

@@ -15,17 +15,17 @@ export function LedgersPage() {
         <h2>{S.ledgers.aid}</h2>
         <Await answer={aid} lines={3}>
           {(page) => page.items.length ? (
-            <div className="scroll"><table className="ledger">
+            <div className="scroll"><table className="ledger stacks">
               <thead><tr>{[S.ledgers.on, S.ledgers.where, S.ledgers.what, S.ledgers.by, S.ledgers.to, S.ledgers.people].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
               <tbody>
                 {page.items.map((row) => (
                   <tr key={row.event} className={row.doubtful ? 'doubtful' : ''}>
-                    <td className="nowrap">{row.on ? dayWords(row.on) : '–'}</td>
-                    <td>{row.place ? <PlaceLink place={row.place} /> : '–'}</td>
-                    <td><EventLink id={row.event}>{S.ledgers.access[row.access]}</EventLink>{row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>} <Unsure when={row.doubtful} /></td>
-                    <td>{row.by.length ? <ActorList actors={row.by} /> : '–'}</td>
-                    <td>{row.to.length ? <ActorList actors={row.to} /> : '–'}</td>
-                    <td>{row.people ? countWords(row.people.low, row.people.high) : '–'}</td>
+                    <td className="stack-first nowrap">{row.on ? dayWords(row.on) : '–'}</td>
+                    <td data-label={S.ledgers.where}>{row.place ? <PlaceLink place={row.place} /> : '–'}</td>
+                    <td className="stack-first"><EventLink id={row.event}>{S.ledgers.access[row.access]}</EventLink>{row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>} <Unsure when={row.doubtful} /></td>
+                    <td data-label={S.ledgers.by}>{row.by.length ? <ActorList actors={row.by} /> : '–'}</td>
+                    <td data-label={S.ledgers.to}>{row.to.length ? <ActorList actors={row.to} /> : '–'}</td>
+                    <td data-label={S.ledgers.people}>{row.people ? countWords(row.people.low, row.people.high) : '–'}</td>
                   </tr>
                 ))}
               </tbody>

@@ -52,17 +52,17 @@ function One({ truce }: { truce: Truce }) {
       {truce.violations.length > 0 && <Tally violations={truce.violations} />}
       {truce.terms.length > 0 && <><h3>{S.truce.terms}</h3><ul className="terms">{truce.terms.slice(0, 4).map((id) => <Term key={id} claim={id} />)}</ul></>}
       <h3>{S.truce.ledger}</h3>
-      <div className="scroll"><table className="ledger">
+      <div className="scroll"><table className="ledger stacks">
         <thead><tr><th scope="col">{S.ledgers.on}</th><th scope="col">{S.ledgers.what}</th><th scope="col">{S.ledgers.by}</th><th scope="col">{S.ledgers.where}</th><th scope="col">{S.truce.saidBy}</th><th scope="col">{S.truce.deniedBy}</th></tr></thead>
         <tbody>
           {truce.steps.map((step, k) => (
             <tr key={`${step.event}-${k}`} className={`step-row step-${step.kind} ${step.doubtful ? 'doubtful' : ''}`}>
-              <td className="nowrap">{step.on ? dayWords(step.on) : '–'}</td>
-              <td><EventLink id={step.event}>{S.steps[step.kind] ?? step.kind}</EventLink> <Unsure when={step.doubtful} /></td>
-              <td>{step.by.length ? <ActorList actors={step.by} /> : '–'}</td>
-              <td>{step.place ? <PlaceLink place={step.place} /> : '–'}</td>
-              <td dir="auto">{step.said_by.join(', ') || S.truce.nobody}</td>
-              <td dir="auto" className={step.denied_by.length ? 'denied' : 'quiet'}>{step.denied_by.join(', ') || '–'}</td>
+              <td className="stack-first nowrap">{step.on ? dayWords(step.on) : '–'}</td>
+              <td className="stack-first"><EventLink id={step.event}>{S.steps[step.kind] ?? step.kind}</EventLink> <Unsure when={step.doubtful} /></td>
+              <td data-label={S.ledgers.by}>{step.by.length ? <ActorList actors={step.by} /> : '–'}</td>
+              <td data-label={S.ledgers.where}>{step.place ? <PlaceLink place={step.place} /> : '–'}</td>
+              <td dir="auto" data-label={S.truce.saidBy}>{step.said_by.join(', ') || S.truce.nobody}</td>
+              <td dir="auto" data-label={S.truce.deniedBy} className={step.denied_by.length ? 'denied' : 'quiet'}>{step.denied_by.join(', ') || '–'}</td>
             </tr>
           ))}
         </tbody>
