@@ -8137,7 +8137,7 @@ export interface components {
             /**
              * Why
              * @description why it is asked
-             * @example only just joined (0.55) to an event that has 2 witness(es), 17 dead
+             * @example only just joined (0.55) to an event that has 2 witnesses, 17 dead
              */
             why: string;
             /**
@@ -8191,7 +8191,7 @@ export interface components {
              *           }
              *         ],
              *         "weight": 6.014,
-             *         "why": "only just joined (0.55) to an event that has 2 witness(es), 17 dead",
+             *         "why": "only just joined (0.55) to an event that has 2 witnesses, 17 dead",
              *         "words": "Velmist"
              *       }
              *     ]

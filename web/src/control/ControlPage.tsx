@@ -74,7 +74,7 @@ function Days({ from, to }: { from: string; to: string }) {
           <label title={S.control.knownNote}>{S.control.known} <input type="date" value={known} max={to} onChange={(event) => go({ day, known: event.target.value })} /></label>
           {known ? <button type="button" className="link" onClick={() => go({ day, known: '' })}>{S.control.reset}</button> : <span className="quiet">{S.control.knownNow}</span>}
         </div>
-        {known && <p className="quiet">{S.control.knownNote}</p>}
+        {known && <p className="quiet">{S.control.known} {dayWords(known)}. {S.control.knownNote}</p>}
       </div>
       {answer.error ? <Failure error={answer.error} again={answer.again} /> : !answer.data ? <Loading /> : (
         <div className="control-both">

@@ -37,9 +37,9 @@ function Row({ row }: { row: Displacement }) {
     <tr className={row.doubtful ? 'doubtful' : ''}>
       <td className="stack-first nowrap">{row.as_of ? dayWords(row.as_of) : row.when ? rangeWords(row.when.first_day, row.when.last_day) : '–'}</td>
       <td className="stack-first"><EventLink id={row.event}>{S.flows[row.kind]}</EventLink>{row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>} <Unsure when={row.doubtful} /></td>
-      <td data-label={S.displacement.from}>{row.origin ? <PlaceLink place={row.origin} /> : '–'}</td>
-      <td data-label={S.displacement.to}>{row.destination ? <PlaceLink place={row.destination} /> : '–'}</td>
-      <td className="num" data-label={S.displacement.people}>{row.people ? countWords(row.people.low, row.people.high) || '–' : '–'}</td>
+      <td data-label={S.displacement.from} className={row.origin ? '' : 'none'}>{row.origin ? <PlaceLink place={row.origin} /> : '–'}</td>
+      <td data-label={S.displacement.to} className={row.destination ? '' : 'none'}>{row.destination ? <PlaceLink place={row.destination} /> : '–'}</td>
+      <td className={row.people ? 'num' : 'num none'} data-label={S.displacement.people}>{row.people ? countWords(row.people.low, row.people.high) || '–' : '–'}</td>
       <td data-label={row.cause.length ? S.displacement.cause : undefined}>{row.cause.map((event, k) => <span key={event}>{k > 0 && ', '}<EventLink id={event}>{S.event.title.toLowerCase()} {k + 1}</EventLink></span>)}</td>
     </tr>
   );

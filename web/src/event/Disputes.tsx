@@ -54,9 +54,9 @@ export function Positions({ dispute, claims, answers }: { dispute: Dispute; clai
                   {first.document.published && <time dateTime={first.document.published}>{dayWords(first.document.published)}</time>}
                   {mine.length > 1 && <span className="quiet">{S.count.claims(mine.length)}</span>}
                 </footer>
-                {'event' in first && <SaidOf event={first.event} />}
               </blockquote>
             )}
+            {first && 'event' in first && <SaidOf event={first.event} />}
           </li>
         );
       })}

@@ -21,11 +21,11 @@ export function LedgersPage() {
                 {page.items.map((row) => (
                   <tr key={row.event} className={row.doubtful ? 'doubtful' : ''}>
                     <td className="stack-first nowrap">{row.on ? dayWords(row.on) : '–'}</td>
-                    <td data-label={S.ledgers.where}>{row.place ? <PlaceLink place={row.place} /> : '–'}</td>
+                    <td data-label={S.ledgers.where} className={row.place ? '' : 'none'}>{row.place ? <PlaceLink place={row.place} /> : '–'}</td>
                     <td className="stack-first"><EventLink id={row.event}>{S.ledgers.access[row.access]}</EventLink>{row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>} <Unsure when={row.doubtful} /></td>
-                    <td data-label={S.ledgers.by}>{row.by.length ? <ActorList actors={row.by} /> : '–'}</td>
-                    <td data-label={S.ledgers.to}>{row.to.length ? <ActorList actors={row.to} /> : '–'}</td>
-                    <td data-label={S.ledgers.people}>{row.people ? countWords(row.people.low, row.people.high) : '–'}</td>
+                    <td data-label={S.ledgers.by} className={row.by.length ? '' : 'none'}>{row.by.length ? <ActorList actors={row.by} /> : '–'}</td>
+                    <td data-label={S.ledgers.to} className={row.to.length ? '' : 'none'}>{row.to.length ? <ActorList actors={row.to} /> : '–'}</td>
+                    <td data-label={S.ledgers.people} className={row.people ? '' : 'none'}>{row.people ? countWords(row.people.low, row.people.high) : '–'}</td>
                   </tr>
                 ))}
               </tbody>

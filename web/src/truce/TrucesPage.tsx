@@ -59,10 +59,10 @@ function One({ truce }: { truce: Truce }) {
             <tr key={`${step.event}-${k}`} className={`step-row step-${step.kind} ${step.doubtful ? 'doubtful' : ''}`}>
               <td className="stack-first nowrap">{step.on ? dayWords(step.on) : '–'}</td>
               <td className="stack-first"><EventLink id={step.event}>{S.steps[step.kind] ?? step.kind}</EventLink> <Unsure when={step.doubtful} /></td>
-              <td data-label={S.ledgers.by}>{step.by.length ? <ActorList actors={step.by} /> : '–'}</td>
-              <td data-label={S.ledgers.where}>{step.place ? <PlaceLink place={step.place} /> : '–'}</td>
+              <td data-label={S.ledgers.by} className={step.by.length ? '' : 'none'}>{step.by.length ? <ActorList actors={step.by} /> : '–'}</td>
+              <td data-label={S.ledgers.where} className={step.place ? '' : 'none'}>{step.place ? <PlaceLink place={step.place} /> : '–'}</td>
               <td dir="auto" data-label={S.truce.saidBy}>{step.said_by.join(', ') || S.truce.nobody}</td>
-              <td dir="auto" data-label={S.truce.deniedBy} className={step.denied_by.length ? 'denied' : 'quiet'}>{step.denied_by.join(', ') || '–'}</td>
+              <td dir="auto" data-label={S.truce.deniedBy} className={step.denied_by.length ? 'denied' : step.kind === 'violated' ? 'quiet' : 'quiet none'}>{step.denied_by.join(', ') || '–'}</td>
             </tr>
           ))}
         </tbody>
