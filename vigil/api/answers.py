@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigil.api.care import Care
 from vigil.api.room import Room
@@ -24,12 +24,12 @@ class Answer:
 
     told: Told
     head: Document
-    event: str
+    event: str  # "" where a public server holds it back
     relation: str
     copied: Copied | None
 
 
-def answers(event: Event, room: Room) -> list[Answer]:
+def answers(event: Event, room: Room, care: Care) -> list[Answer]:
     """Those of an event, in the order of its positions. Claims that are no longer held are left out."""
     own = {evidence.claim for evidence in event.evidence}
     wanted = dict.fromkeys(
@@ -51,20 +51,22 @@ def answers(event: Event, room: Room) -> list[Answer]:
             found.append(
                 Answer(told[id], heads[doc], other, relation, copied if copied and copied.doc != doc else None)
             )
-    return found
+    if not care.public:
+        return found
+    hidden = {id for id, other in batches.events(one.event for one in found).items() if care.held_back(other)}
+    return [replace(one, event="") if one.event in hidden else one for one in found]
 
 
 def shapes(found: list[Answer], room: Room, care: Care) -> list[AnswerShape]:
     """The answers as the API shows them. One whose event is held back is shown without it."""
     plain = room.events.summaries(one.event for one in found)
-    hidden = _hidden(found, room, care)
     origins = room.batches.heads(one.copied.doc for one in found if one.copied)
     return [
         AnswerShape(
             id=one.told.claim.id,
             relation=one.relation,  # type: ignore[arg-type]  # one of three words
             event=EventSummary.model_validate(care.summary(json.loads(plain[one.event])))
-            if one.event in plain and one.event not in hidden
+            if one.event in plain
             else None,
             copy_of=_copy_of(one.copied, origins),
             document=document_short(one.head),
@@ -74,12 +76,6 @@ def shapes(found: list[Answer], room: Room, care: Care) -> list[AnswerShape]:
         )
         for one in found
     ]
-
-
-def _hidden(found: list[Answer], room: Room, care: Care) -> set[str]:
-    if not care.public:
-        return set()
-    return {id for id, event in room.batches.events(one.event for one in found).items() if care.held_back(event)}
 
 
 def _copy_of(copied: Copied | None, origins: Mapping[str, Document]) -> CopyOf | None:

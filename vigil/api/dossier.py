@@ -51,7 +51,7 @@ def full(event: Event, room: Room, care: Care) -> EventFull:
         event_claim(told[e.claim], e, heads, copies, care) for e in event.evidence if e.claim in told and e.doc in heads
     ]
     changed = corrections({e.doc: heads[e.doc] for e in event.evidence if e.doc in heads}, room, _told_in(told))
-    elsewhere = answers.answers(event, room)
+    elsewhere = answers.answers(event, room, care)
     whole = room.events.summaries([event.part_of] if event.part_of else [])
     return EventFull(
         id=event.id,
