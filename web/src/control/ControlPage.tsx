@@ -2,21 +2,22 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../api';
 import { dayNumber, dayWords, isoDay, joined } from '../format';
-import { useRecord } from '../record';
 import { address, Link, navigate, usePlace } from '../router';
 import { S } from '../strings';
-import type { ControlOnDay, PlaceHeld } from '../types';
-import { Empty, EventLink, Failure, Loading, Room, Unsure } from '../ui/parts';
+import type { ControlOnDay, PlaceHeld, RecordShape } from '../types';
+import { Await, Empty, EventLink, Failure, Loading, Room, Unsure } from '../ui/parts';
 import { colourOf, useSides, type SideColours } from '../ui/sides';
 import { Swatch } from './Swatch';
 
 const ControlMap = lazy(() => import('./ControlMap'));
 
 export function ControlPage() {
-  const record = useRecord();
+  const answer = useAnswer<RecordShape>('/v1/record');
   return (
-    <Room title={S.control.title} wide ready={!!record}>
-      {record?.last_day ? <Days from={record.first_day ?? record.last_day} to={record.last_day} /> : record ? <Empty title={S.control.none} /> : <Loading />}
+    <Room title={S.control.title} wide ready={!!answer.data}>
+      <Await answer={answer}>
+        {(record) => record.last_day ? <Days from={record.first_day ?? record.last_day} to={record.last_day} /> : <Empty title={S.control.none} />}
+      </Await>
     </Room>
   );
 }

@@ -24,7 +24,7 @@ export function DocumentsPage() {
             ]} />
             {more && <button type="button" className="button" onClick={more}>{S.more}</button>}
           </>
-        ) : <Empty title={S.overview.noRecord} advice={S.overview.noRecordAdvice} />}
+        ) : <Empty title={S.overview.noRecord} advice={S.overview.noRecordAdvice} command={S.overview.noRecordCommand} />}
       </Await>
     </Room>
   );

@@ -1,15 +1,15 @@
 // The map of the overview: dots of the rows shown, areas of doubt, the theatre's own layers, and a rectangle to draw.
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
-import { get } from '../api';
+import { get, useAnswer } from '../api';
 import { FAMILIES, gistWords, isoDay, rangeWords, standing } from '../format';
 import ChartMap from '../map/ChartMap';
 import { calm, NOTHING, type Chart, type SourceName, type View } from '../map/engine';
-import { theatreBounds, useRecord } from '../record';
+import { theatreBounds } from '../record';
 import { Sign } from '../ui/parts';
 import { S } from '../strings';
 import { useTheme } from '../theme';
-import type { EventPage } from '../types';
+import type { EventPage, RecordShape } from '../types';
 import { areas, bounds, Drawer, spot } from './features';
 import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
 
@@ -77,9 +77,9 @@ function EventsMap(props: Props) {
   if (!begins.current && told.length === 3 && told.every(Number.isFinite)) begins.current = { at: told as [number, number, number] };
   // A filter that nothing passes shows the theatre, not the world.
   const extent = useRef<[number, number, number, number] | undefined>(undefined);
-  const record = useRecord();
-  extent.current = theatreBounds(record);
-  if (!begins.current && points && (points.count || record)) begins.current = { bounds: bounds(points) ?? extent.current };
+  const record = useAnswer<RecordShape>('/v1/record');
+  extent.current = theatreBounds(record.data);
+  if (!begins.current && points && (points.count || !record.busy)) begins.current = { bounds: bounds(points) ?? extent.current };
   const first = begins.current;
 
   const wanted = started && grounded;

@@ -36,11 +36,11 @@ export function Failure({ error, again }: { error: ApiError; again?: () => void 
   );
 }
 
-export function Empty({ title, advice = '' }: { title: string; advice?: string }) {
+export function Empty({ title, advice = '', command = '' }: { title: string; advice?: string; command?: string }) {
   return (
     <div className="empty">
       <p>{title}</p>
-      {advice && <p className="quiet">{advice}</p>}
+      {advice && <p className="quiet">{advice} {command && <code className="nowrap">{command}</code>}</p>}
     </div>
   );
 }
@@ -58,7 +58,7 @@ export function Room({ title, lead, kind, children, wide = false, ready = true, 
   return (
     <article className={`room ${wide ? 'room-wide' : ''}`}>
       <header className="room-head">
-        {kind && <p className="kicker">{kind}</p>}
+        {kind && kind !== title && <p className="kicker">{kind}</p>}
         <h1 tabIndex={-1} id="page-title" dir="auto">{title}</h1>
         {lead && <div className="lead">{lead}</div>}
         {head}
