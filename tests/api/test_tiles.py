@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,26 @@ def test_each_tile_comes_back_as_it_was_put_in(tmp_path: Path, leaves: bool) -> 
     assert [archive.tile(*where) for where in ((1, 0, 0), (2, 0, 0), (3, 1, 1), (2, 9, 0), (2, -1, 0))] == [None] * 5
     assert archive.header.zooms == (0, 2)
     assert archive.header.bounds == (-180.0, -85.0, 180.0, 85.0)
+
+
+#: Archive by another program (tests/web/tiles/README.md) -> its deepest zoom, how many tiles it holds, and their digest as
+#: Protomaps' own reader gives them: of each (z, x, y) and its bytes, in that order.
+OTHERS = {"gdal": (2, 21, "bca8c9e6f36d09e6"), "protomaps": (1, 5, "3dbfe142308ffac8")}
+
+
+@pytest.mark.parametrize("writer", OTHERS)
+def test_archives_of_other_programs_are_read(writer: str) -> None:
+    archive = Archive(Path(__file__).parents[1] / "web" / "tiles" / f"land.{writer}.pmtiles")
+    deepest, number_of, digest = OTHERS[writer]
+    assert archive.header.zooms == (0, deepest)
+    assert archive.vector
+    assert archive.layers() == ["earth"]
+    every = [(z, x, y) for z in range(deepest + 2) for x in range(1 << z) for y in range(1 << z)]
+    found = {where: tile for where in every if (tile := archive.tile(*where)) is not None}
+    assert len(found) == number_of
+    told = hashlib.sha256(b"".join(repr(where).encode() + tile for where, tile in sorted(found.items())))
+    assert told.hexdigest()[:16] == digest
+    assert all(b"earth" in gzip.decompress(tile) for tile in found.values())
 
 
 def test_over_http_packed_for_who_takes_it(store: Store, tmp_path: Path) -> None:

@@ -133,3 +133,18 @@ def test_the_points_of_the_map_are_asked_for_once(page: Page, base: str) -> None
         "() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/v1/events/columns')).length"
     )
     assert page.evaluate(asked) == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/control", "/review", "/truces", "/actors/kelmora%2Farmy"])
+def test_a_room_that_is_not_answered_says_so_and_asks_again(page: Page, base: str, path: str) -> None:
+    from playwright.sync_api import expect
+
+    error = {"code": "busy", "message": "too many questions at once", "advice": "ask again in a minute", "field": None}
+    page.route("**/v1/**", lambda route: route.fulfill(status=429, json={"error": error}))
+    page.goto(base + path)
+    told = page.get_by_role("alert")
+    expect(told).to_contain_text("too many questions at once")
+    page.unroute("**/v1/**")
+    told.get_by_role("button", name="Try again").click()
+    expect(told).to_have_count(0)
+    expect(page.locator(".loading")).to_have_count(0)

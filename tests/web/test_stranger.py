@@ -124,7 +124,11 @@ def test_copies_stand_beside_whom_they_copy(page: Page, base: str) -> None:
     page.goto(f"{base}/events/{ferry['id']}")
     page.locator(".voice-copies").first.wait_for()
     shown = page.locator(".voice-copies a").all_inner_texts()
-    assert sorted(shown) == sorted(copies)
+    named = {
+        name: name.replace("file:0411-open-strait-ferry.docx", "no outlet named (0411-open-strait-ferry.docx)")
+        for name in copies
+    }
+    assert sorted(shown) == sorted(named.values())
     page.locator(".voice-copies a").first.click()
     page.locator(".origin", has_text="Copy of").wait_for()
 
@@ -231,6 +235,6 @@ def test_what_is_read_with_little_confidence_is_pale(page: Page, base: str) -> N
     assert len(shown) > 5
     assert all(doubtful == (id in pale) for id, doubtful in shown)
     page.locator(".legend summary").click()
-    expect(page.locator(".legend")).to_contain_text("pale in the list: read with little confidence")
+    expect(page.locator(".legend")).to_contain_text("pale in lists, “unsure”: read with little confidence")
     page.goto(f"{base}/events/{pale[0]}")
     expect(page.locator(".unsure")).to_contain_text("Read with little confidence")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from vigil.api import answers
 from vigil.api.care import Care
 from vigil.api.corrections import corrections
 from vigil.api.room import Room
@@ -50,6 +51,7 @@ def full(event: Event, room: Room, care: Care) -> EventFull:
         event_claim(told[e.claim], e, heads, copies, care) for e in event.evidence if e.claim in told and e.doc in heads
     ]
     changed = corrections({e.doc: heads[e.doc] for e in event.evidence if e.doc in heads}, room, _told_in(told))
+    elsewhere = answers.answers(event, room, care)
     whole = room.events.summaries([event.part_of] if event.part_of else [])
     return EventFull(
         id=event.id,
@@ -66,9 +68,14 @@ def full(event: Event, room: Room, care: Care) -> EventFull:
         claims=sorted(claims, key=_order),
         witnesses=[_witness(witness, event, care) for witness in event.witnesses],
         independent=event.independent,
-        voices=voices(event, told, heads, room, care),
-        estimates=[EstimateShape.of(estimate, _summed(estimate, told)) for estimate in event.estimates],
+        voices=voices(event, told, heads, room, care, elsewhere),
+        estimates=[
+            EstimateShape.of(one, _summed(one, told), room.actors[one.who].name if one.who in room.actors else "")
+            for one in event.estimates
+        ],
         disputes=[dispute(care.dispute(event, one)) for one in event.disputes],
+        answers=answers.shapes(elsewhere, room, care),
+        doubtful=bool(room.events.doubtful([event.id])),
         part_of=_summary(whole.get(event.part_of), care),
         unsettled=event.unsettled,
         corrections=changed,

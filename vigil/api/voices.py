@@ -1,20 +1,22 @@
 """Who says of an event that it happened, who denies it, and who declines to say: a line for each, with its side and reports.
 
 Witnesses are the event's own. Those who deny or decline stand behind no witness: they are told apart by whom the innermost
-source of their claims is taken to be.
+source of their claims is taken to be. Who denies an act of violence by which a truce is said to have been broken is named
+by the breach, too, with the event of which that is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from vigil.api.answers import Answer
 from vigil.api.care import Care
 from vigil.api.room import Room
 from vigil.api.schemas.entities import Relation
 from vigil.api.schemas.voices import Carrier, SideShape, VoiceShape
 from vigil.api.shapes import outlet
-from vigil.model.event import Event, Evidence
+from vigil.model.event import Event
 from vigil.model.text import Document
 from vigil.store import Told
 
@@ -29,10 +31,16 @@ class _Voice:
     witness: str
     carriers: dict[str, str] = field(default_factory=dict)  # document -> the one that it copies, "" for none
     claims: list[str] = field(default_factory=list)
+    of: str = ""  # the other event of which it is said
 
 
 def voices(
-    event: Event, told: Mapping[str, Told], heads: Mapping[str, Document], room: Room, care: Care
+    event: Event,
+    told: Mapping[str, Told],
+    heads: Mapping[str, Document],
+    room: Room,
+    care: Care,
+    answers: Sequence[Answer] = (),
 ) -> list[VoiceShape]:
     """Those who say so first, by name within a relation. Claims for the event that add no witness are left out."""
     witnesses = {witness.id: care.witness(witness) for witness in event.witnesses}
@@ -49,7 +57,15 @@ def voices(
             voice = _speaker(told[evidence.claim], heads[evidence.doc], care)
         voice = found.setdefault((evidence.relation.value, voice.witness or voice.side or voice.name), voice)
         voice.claims.append(evidence.claim)
-        _carry(voice, evidence)
+        _carry(voice, evidence.doc, evidence.copy_of)
+    for one in answers:
+        if one.relation == "denies":
+            voice = _speaker(one.told, one.head, care)
+            voice.of = one.event
+            voice = found.setdefault((one.relation, voice.side or voice.name), voice)
+            voice.claims.append(one.told.claim.id)
+            _carry(voice, one.head.id, one.copied.doc if one.copied else "")
+    heads = {**heads, **{one.head.id: one.head for one in answers}}
     ordered = sorted(found.items(), key=lambda item: (_ORDER.index(item[0][0]), item[1].name, item[0][1]))
     return [_shape(voice, relation, heads, room) for (relation, _), voice in ordered]
 
@@ -67,10 +83,10 @@ def _speaker(told: Told, head: Document, care: Care) -> _Voice:
     return _Voice(inner.meaning or inner.words, claim.source_kind, "", "")
 
 
-def _carry(voice: _Voice, evidence: Evidence) -> None:
+def _carry(voice: _Voice, doc: str, copy_of: str) -> None:
     # Of two claims of one report one may be a copy's and the other its own: then the report says it itself.
-    if evidence.doc not in voice.carriers or not evidence.copy_of:
-        voice.carriers[evidence.doc] = evidence.copy_of
+    if doc not in voice.carriers or not copy_of:
+        voice.carriers[doc] = copy_of
 
 
 def _shape(voice: _Voice, relation: Relation | str, heads: Mapping[str, Document], room: Room) -> VoiceShape:
@@ -86,6 +102,7 @@ def _shape(voice: _Voice, relation: Relation | str, heads: Mapping[str, Document
             Carrier(document=doc, outlet=outlet(heads[doc]), copy_of=copied or None)
             for doc, copied in sorted(voice.carriers.items(), key=lambda item: _moment(heads[item[0]]))
         ],
+        of=voice.of or None,
     )
 
 

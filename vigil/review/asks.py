@@ -343,7 +343,7 @@ def _when(event: Event) -> str:
 
 def _stake(event: Event) -> str:
     dead = max((f.best or f.low or 0 for f in event.estimates if f.kind == "killed"), default=0)
-    parts = [f"has {len(event.witnesses)} witness(es)"]
+    parts = [f"has {len(event.witnesses)} witness{'' if len(event.witnesses) == 1 else 'es'}"]
     parts += [f"{dead} dead"] if dead else []
     parts += [f"a dispute over {event.disputes[0].what}"] if event.disputes else []
     return ", ".join(parts)

@@ -26,13 +26,14 @@ from sqlalchemy import (
 )
 
 from vigil.model.codec import from_plain
-from vigil.model.entity import ActorRef, PlaceRef, ProvisionalActor, field_of
-from vigil.model.event import Event, Relation
+from vigil.model.entity import ActorRef, ProvisionalActor, field_of
+from vigil.model.event import Event
 from vigil.model.interval import Interval
 from vigil.model.wording import is_capitalised
 from vigil.store import tables
 from vigil.store.ledger import canonical
 from vigil.store.order import LAST, days, in_order, undated
+from vigil.store.summary import Row, gist, summary
 from vigil.store.words import fold
 
 #: What a point of the map is made of, in the order of ``cards.point``.
@@ -46,7 +47,6 @@ DOUBTFUL, SURE = ("doubtful", "reading"), 0.5
 OPEN_BEFORE, OPEN_AFTER, NEVER = 0, 9_000_000, 9_999_999
 _BATCH = 2000
 Names = Mapping[str, Sequence[str]]
-Row = dict[str, Any]
 #: (claim id, field as review names it) -> the group that is named there.
 Groups = Mapping[tuple[str, str], ProvisionalActor]
 
@@ -137,10 +137,13 @@ def _fill(
         found.write(connection)
         connection.execute(summarise, [{"event": event.id, "text": canonical(summary(event))} for _, event in batch])
         if connection.dialect.name == "sqlite":
-            said = [{"n": n, "gist": f"{_gist(event)} {' '.join(_spoken(event))} "} for n, event in batch]
+            said = [{"n": n, "gist": f"{gist(event)} {' '.join(_spoken(event))} "} for n, event in batch]
             connection.execute(text(_WORDS), said)
     connection.execute(outlets)
-    _read_claims(connection, numbered, claims, groups)
+    unsure = [numbered[n] for n in _read_claims(connection, numbered, claims, groups)]
+    if unsure:
+        rows = [{"event": event.id, "text": canonical(summary(event, doubtful=True))} for event in unsure]
+        connection.execute(summarise, rows)
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -154,8 +157,13 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         connection.execute(statement, rows[start : start + _BATCH])
 
 
-def _read_claims(connection: Connection, numbered: Mapping[int, Event], claims: Iterable[Any], groups: Groups) -> None:
-    """Who is named in each standing claim of an event, and from what kinds of sources each event is told."""
+def _read_claims(
+    connection: Connection, numbered: Mapping[int, Event], claims: Iterable[Any], groups: Groups
+) -> list[int]:
+    """Who is named in each standing claim of an event, and from what kinds of sources each event is told.
+
+    Returns the numbers of the events that are doubtful.
+    """
     bears_on: dict[str, list[int]] = {}
     for n, event in numbered.items():
         for evidence in event.evidence:
@@ -179,10 +187,12 @@ def _read_claims(connection: Connection, numbered: Mapping[int, Event], claims: 
         if len(rows) >= _BATCH:
             _insert(connection, tables.mentions, rows)
             rows = []
-    tagged |= {(*DOUBTFUL, n): "" for n, confidence in read.items() if confidence < SURE}
+    doubtful = [n for n, confidence in read.items() if confidence < SURE]
+    tagged |= {(*DOUBTFUL, n): "" for n in doubtful}
     tags = [{"role": r, "value": v, "n": n, "label": label} for (r, v, n), label in sorted(tagged.items())]
     _insert(connection, tables.tags, tags)
     _insert(connection, tables.mentions, rows)
+    return doubtful
 
 
 def _mentions(claim: str, doc: str, plain: Row, groups: Groups) -> Iterable[Row]:
@@ -225,58 +235,14 @@ def forget(connection: Connection, doc: str) -> None:
     for row in rows:
         event = from_plain(Event, json.loads(row.body))
         connection.execute(text("DELETE FROM words_of_events WHERE rowid = :n"), {"n": row.n})
-        gist = f"{_gist(event)} {' '.join(_spoken(event))} "
-        connection.execute(text(_WORDS), {"n": row.n, "gist": gist})
+        said = f"{gist(event)} {' '.join(_spoken(event))} "
+        connection.execute(text(_WORDS), {"n": row.n, "gist": said})
 
 
 def refill(connection: Connection) -> None:
     """Make the index of a record that was written before there was one. Aliases come back with its next run."""
     bodies = connection.execute(text("SELECT body FROM events")).scalars().all()
     build(connection, (from_plain(Event, json.loads(body)) for body in bodies), {})
-
-
-def summary(event: Event) -> Row:
-    """What a list shows of an event, as plain JSON with every field written out."""
-    first, last, _ = days(event)
-    toll = event.toll("killed")
-    return {
-        "id": event.id,
-        "type": event.type,
-        "mode": event.mode,
-        "gist": _gist(event),
-        "status": event.status.value,
-        "first_day": first,
-        "last_day": last,
-        "place": _place(event.place) if event.place else None,
-        "witnesses": event.independent,
-        "claims": len({e.claim for e in event.evidence}),
-        "documents": len({e.doc for e in event.evidence}),
-        "denials": sum(e.relation is Relation.DENIES for e in event.evidence),
-        "disputes": [dispute.what for dispute in event.disputes],
-        "agents": [_actor(ref) for ref in event.agents],
-        "targets": [_actor(ref) for ref in event.targets],
-        "killed": {"low": toll.low, "best": toll.best, "high": toll.high} if toll else None,
-        "part_of": event.part_of or None,
-    }
-
-
-def _place(ref: PlaceRef) -> Row:
-    return {
-        "id": ref.place_id,
-        "name": ref.name or ref.text,
-        "lat": ref.lat,
-        "lon": ref.lon,
-        "radius_km": ref.radius_km,
-        "precision": ref.precision.value,
-        "country": ref.country,
-    }
-
-
-def _actor(ref: ActorRef) -> Row:
-    return {
-        "id": ref.actor_id, "name": ref.name or ref.text, "kind": ref.kind, "side": ref.side or None, "slant": ref.slant,
-        "provisional": ref.provisional,
-    }  # fmt: skip
 
 
 class _Rows:
@@ -374,7 +340,7 @@ def _card(n: int, event: Event) -> tuple[Row, Row]:
     precision = place.precision.value if place else "unknown"
     point = [
         event.id, event.type, event.status.value, row["lat"], row["lon"], radius, precision, first, last,
-        row["witnesses"], bool(event.disputes), _gist(event),
+        row["witnesses"], bool(event.disputes), gist(event),
     ]  # fmt: skip
     return row, {"n": n, "point": canonical(point)}
 
@@ -385,11 +351,6 @@ def _ordinals(when: Interval | None) -> tuple[int, int]:
     if first is None and last is None:
         return NEVER, -1
     return first.toordinal() if first else OPEN_BEFORE, last.toordinal() if last else OPEN_AFTER
-
-
-def _gist(event: Event) -> str:
-    where = (event.place.name or event.place.text) if event.place else ""
-    return event.gist or (f"{event.type}, {where}" if where else event.type)
 
 
 def _spoken(event: Event) -> Iterable[str]:

@@ -31,11 +31,13 @@ from sqlalchemy import (
 from vigil.store import tables
 from vigil.store.asked import Bbox, Bin, Carried, Count, Counted, EventFilter, Page, Points
 from vigil.store.dots import Dots
-from vigil.store.index import NEVER, OPEN_AFTER, OPEN_BEFORE
+from vigil.store.index import DOUBTFUL, NEVER, OPEN_AFTER, OPEN_BEFORE
 from vigil.store.order import LAST_UP
 from vigil.store.words import fold, fts_query, phrases, word_pattern
 
 _CARDS = tables.cards.c
+_TAGS = tables.tags.c
+_MOST_VALUES = 500
 
 
 #: Orders of lists. Cards are numbered in the order of days, so that a number is all that sorting looks at.
@@ -252,6 +254,14 @@ class EventQuery:
         columns = tables.events.c
         query = select(columns.id, columns.summary).where(columns.id.in_(sorted(set(events))))
         return {row.id: row.summary for row in self._all(query)}
+
+    def doubtful(self, events: Iterable[str], /) -> set[str]:
+        """Those of some events of which no claim was read with much confidence."""
+        wanted = sorted(set(events))
+        query = select(_CARDS.event).join(tables.tags, _TAGS.n == _CARDS.n).where(_TAGS.role == DOUBTFUL[0])
+        # A statement takes some thousands of values; with more it is as quick to read all that are doubtful.
+        query = query.where(_CARDS.event.in_(wanted)) if len(wanted) <= _MOST_VALUES else query
+        return {row.event for row in self._all(query)} & set(wanted)
 
     def conditions(self, chosen: EventFilter) -> list[ColumnElement[bool]]:
         """A filter as conditions on ``cards``."""

@@ -18,7 +18,7 @@ from vigil.store.versions import Versions
 from vigil.store.view import View
 from vigil.store.writer import Writer
 
-HEAD_REVISION = "0005"
+HEAD_REVISION = "0006"
 #: Connections to a file that stay open, one for each thread of a server: opening one takes longer than most questions.
 _KEPT_OPEN = 16
 #: Seconds that one writer waits for another before it gives up.

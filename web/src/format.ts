@@ -84,6 +84,22 @@ export function placeName(name: string): string {
   return kind && code ? (kind === 'iso' ? S.place.country(code) : S.place.division(code)) : name;
 }
 
+/** Who publishes a report; a file that names nobody has its own name for an outlet. Works on sentences that begin so, too. */
+export function outletName(name: string): string {
+  return name.replace(/^file:(\S+)/, (_, file: string) => S.source.file(file));
+}
+
+/** A report's title; the untitled ones go by who published them. */
+export function titleWords(report: { title: string; outlet: string }): string {
+  return report.title || (report.outlet ? `${S.document.untitled}, ${outletName(report.outlet)}` : S.document.untitled);
+}
+
+/** What became of a report: "read", "not read: Arabic". */
+export function stateWords(state: string): string {
+  const [, language] = /^unread language (\w+)$/.exec(state) ?? [];
+  return language ? S.document.unreadLanguage(languageWords(language)) : state === 'off topic' ? S.document.offTopic : state;
+}
+
 export type Family = 'fight' | 'ground' | 'people' | 'words';
 const GROUND = new Set(['takeover', 'siege', 'deployment', 'withdrawal', 'arms']);
 const PEOPLE = new Set(['displacement', 'aid', 'release', 'abduction', 'detention', 'abuse']);

@@ -17,7 +17,7 @@ export const S = {
     status: (status: number) => `The server answered ${status}.`,
     tryAgain: 'Try again; if it stays so, look at the server’s log.',
     unreachable: 'The server does not answer.',
-    unreachableAdvice: 'Is `vigil serve` still running? Start it again and try once more.',
+    unreachableAdvice: 'Is “vigil serve” still running? Start it again and try once more.',
     again: 'Try again',
     title: 'This could not be shown',
     crash: 'The page stumbled over something that it did not expect.',
@@ -43,7 +43,7 @@ export const S = {
     claims: (count: number) => n(count, 'claim'),
     documents: (count: number) => n(count, 'report'),
     witnesses: (count: number) => n(count, 'independent witness', 'independent witnesses'),
-    witnessesShort: (count: number) => n(count, 'witness', 'witnesses'),
+    witnessesShort: (count: number) => count ? n(count, 'witness', 'witnesses') : 'no witness',
     places: (count: number) => n(count, 'place'),
     actors: (count: number) => n(count, 'actor'),
     copies: (count: number) => n(count, 'copy', 'copies'),
@@ -68,6 +68,7 @@ export const S = {
     details: { place: 'place', time: 'date', weapon: 'weapon', victims: 'victims', target: 'victims', nature: 'kind' } as Record<string, string>,
     figures: 'figures', some: 'details',
     details_of: (what: string) => `${what} disputed`, beside: (standing: string, disputed: string) => `${standing}; ${disputed}`,
+    weapons: { air: 'from the air', shell: 'shells or rockets', chemical: 'a chemical weapon' } as Record<string, string>,
     detailsMeaning: 'Nobody denies that it happened, but those who tell of it do not agree on everything.',
   },
   statusMeaning: {
@@ -108,6 +109,7 @@ export const S = {
     source: 'says', cue: 'cue', time: 'when', count: 'number',
   } as Record<string, string>,
   holds: { held: 'held by', contested: 'contested between', divided: 'divided between', unknown: 'not known' } as Record<string, string>,
+  holdsKey: { contested: 'contested', divided: 'divided', unknown: 'not known' } as Record<string, string>,
   holdsShort: { held: 'held', contested: 'contested', divided: 'divided', unknown: 'unknown' } as Record<string, string>,
   stances: { asserts: 'says so', denies: 'denies it', declines: 'declines to say' } as Record<string, string>,
   relations: { supports: 'says so', denies: 'denies it', declines: 'declines to say' } as Record<string, string>,
@@ -127,6 +129,8 @@ export const S = {
     restored: 'restored', ended: 'ended',
   } as Record<string, string>,
   flows: { flow: 'fled', stock: 'away from home', return: 'returned' } as Record<string, string>,
+  /** What is read with little confidence. */
+  unsure: { tag: 'unsure', meaning: 'Read with little confidence (under 0.5): the sentence may say something else.' },
   when: { unknown: 'date not known', by: (d: string) => `by ${d}`, since: (d: string) => `since ${d}`, about: (d: string) => `about ${d}` },
 
   overview: {
@@ -134,12 +138,12 @@ export const S = {
     shown: (shown: number, all: number) =>
       shown === all ? `${n(all, 'event')}` : `${shown.toLocaleString('en-GB')} of ${n(all, 'event')}`,
     unplaced: (count: number) => `${n(count, 'event')} without a place: in the list only`,
-    unplacedShort: 'no place', doubtful: ', unsure', doubtfulMeaning: 'Read with little confidence: the sentence may say something else.',
+    unplacedShort: 'no place',
     undated: (count: number) => `${n(count, 'event')} without a date`,
     clear: 'Clear all', clearOne: (what: string) => `Remove ${what}`, area: 'In view', areaClear: 'Anywhere',
     areaDraw: 'Draw area', areaHelp: 'Drag a rectangle on the map', areaSet: 'drawn area',
     empty: 'No event fits these filters.', emptyAdvice: 'Take one away, or widen the dates.',
-    noRecord: 'The record is empty.', noRecordAdvice: 'Read some reports into it: vigil run FOLDER --db FILE',
+    noRecord: 'The record is empty.', noRecordAdvice: 'Read some reports into it:', noRecordCommand: 'vigil run FOLDER --db FILE',
     sort: 'Order', sortDay: 'Oldest first', sortLate: 'Newest first', sortWitnesses: 'Most witnesses',
     text: 'Words in the event', witnesses: 'Witnesses', any: 'any', atLeast: (k: number) => (k ? `at least ${k}` : 'any number'),
     type: 'What', status: 'Standing', actor: 'Actor', side: 'Side', place: 'Place', source_kind: 'Kind of source',
@@ -151,7 +155,7 @@ export const S = {
     exportNote: 'What is shown, as', mapFails: 'The map cannot be drawn here (no WebGL). The list and the timeline hold the same events.',
     legendDoubt: {
       solid: 'corroborated: two or more independent witnesses', hollow: 'reported: one witness', split: 'disputed: whether it happened, or a detail such as the figures; the words beside it say what', faint: 'only announced or denied',
-      doubtful: 'pale in the list: read with little confidence (under 0.5)',
+      doubtful: 'pale in lists, “unsure”: read with little confidence (under 0.5)',
       area: 'somewhere in this area', bar: 'date known only roughly', cluster: 'several events; the magenta part is disputed',
     },
     brush: (a: string, b: string) => `Shown: ${a} to ${b}`, brushStart: 'First day shown', brushEnd: 'Last day shown',
@@ -165,7 +169,8 @@ export const S = {
     noneAgainst: 'Nobody on record denies it.', according: 'according to', voices: 'Who says so, and who denies it',
     witnessesNote: 'Copies of one report count once, and so do all who speak for one side.', disagree: 'They disagree about',
     noWitness: 'No witness is named.', forSide: (side: string) => `speaks for ${side}`, carriedBy: 'in', copiedBy: 'copied by', copyHere: 'in a copy:',
-    moreVoices: (count: number) => `${count} more`,
+    moreVoices: (count: number) => `${count} more`, saidOf: 'said of', otherEvent: 'another event',
+    tells: (words: string, count: number) => `${words} (${n(count, 'claim')})`,
     blame: {
       disputed: 'disputed:', or: ' or ', accuses: (who: string, whom: string) => `${who} accuses ${whom}`, joined: '; ',
       deniedBy: 'denied by', not: (who: string) => `not ${who}`, notNamed: 'not named',
@@ -193,7 +198,7 @@ export const S = {
     copyNote: 'It adds no witness of its own.', copiesNote: (count: number) => `Copied by ${n(count, 'report')}:`,
     versions: 'Versions', thisVersion: 'this one', copyOf: 'Copy of', source: 'Address', archive: 'The archived original',
     none: 'No claim was read from this report.', machine: 'machine translated', list: 'Reports',
-    claimsShort: 'claims', state: 'state',
+    claimsShort: 'claims', state: 'state', untitled: 'untitled report', read: 'read', offTopic: 'off topic', unreadLanguage: (language: string) => `not read: ${language}`, sameEvent: (k: number) => `the same event as ${k}`,
     notRead: 'Not read: this reader does not read its language.', numbers: 'Press a number to light all words of its claim.',
   },
   place: {
@@ -202,7 +207,7 @@ export const S = {
     kind: 'kind', within: 'within', nobody: 'No event is placed here.', onMap: 'Show on the map', extent: 'extent', names: 'also', now: 'the record’s end',
   },
   actor: {
-    title: 'Actor', list: 'Actors', find: 'Find an actor', names: 'Names', slant: 'Slanted names, by outlet', noSlant: 'No slanted name was found.',
+    title: 'Actor', list: 'Actors', find: 'Find an actor', names: 'Names', otherWords: 'Its other words', slant: 'Slanted names, by outlet', noSlant: 'No slanted name was found.',
     backers: 'Backers and foes', deeds: 'Said to have done', suffered: 'Said to have suffered', words: 'Its words', denials: 'Its denials',
     side: 'side', none: 'Nothing on record.', asWritten: 'as written', did: 'deeds told of', suffers: 'done to it', spoke: 'claims by it', denied: 'denials by it', inDispute: 'in dispute',
   },
@@ -224,6 +229,7 @@ export const S = {
     cause: 'told to come from', unknownPlace: 'place not told', caption: 'From the lowest to the highest number that is claimed; the line is the best guess. Moves that nobody counts are not in it.', mapLabel: 'Map of moves; the table below holds the same.',
   },
   source: {
+    file: (name: string) => `no outlet named (${name})`, own: 'its own', copied: 'copied',
     title: 'Sources', lead: 'What each outlet reports itself, repeats from others, and is contradicted in.', reports: 'reports',
     repeats: 'repeats', claims: 'claims', kind: 'kind', name: 'name',
     of: 'Source', none: 'No source is on record.', side: 'side', events: 'events', last: 'last report', ofThese: 'of these, copies', alone: 'told by nobody else', contradictedIn: 'Contradicted in',
@@ -250,6 +256,11 @@ export const S = {
     on: 'on', where: 'where', by: 'by', to: 'to', what: 'what', people: 'people',
   },
   review: {
+    asks: {
+      link: 'Does this claim belong to the event?', twins: 'Do these two claims tell of one event?', claim: 'Is this claim read right?',
+      actor: 'Who is this?', place: 'Where is this?', disagreement: 'Two reviewers disagree. What do you say?',
+      disproved: 'Did this happen?', again: 'Read anew by another model: is it right now?',
+    } as Record<string, string>,
     title: 'Review', lead: 'Ordered by what would move an event most.', source: 'Source', machine: 'Machine', person: 'You',
     accept: 'Accept', edit: 'Edit', same: 'Same event', notSame: 'Not the same', reject: 'Not a claim', skip: 'Skip', undo: 'Undo',
     field: 'Field', value: 'Should read', reason: 'Reason', save: 'Save', cancel: 'Cancel', done: 'The queue is empty.', doneAdvice: 'Nothing here would move an event now.',

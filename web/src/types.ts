@@ -13,6 +13,7 @@ export type Correction = Shapes['Correction'];
 export type FigureChange = Shapes['FigureChange'];
 export type EventFacets = Shapes['EventFacets'];
 export type Facet = Shapes['Facet'];
+export type Answer = Shapes['AnswerShape'];
 export type Mark = Shapes['Mark'];
 export type Sentence = Shapes['Sentence'];
 export type Dispute = Shapes['DisputeShape'];

@@ -17,6 +17,7 @@ from vigil.api.errors import not_found
 from vigil.api.filters import NamedQuery
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom, Room
+from vigil.api.routes.documents import events_of
 from vigil.api.schemas.entities import ActorShort
 from vigil.api.schemas.events import EventSummary, Facet
 from vigil.api.schemas.pages import ActorPage, ActorRow, ActorShape, Alias, NameUsed, Said, TieShape
@@ -170,20 +171,20 @@ def _tie(kind: str, actor: str, start: date | None, end: date | None, source: st
 def _said(claims: list[str], room: Room) -> list[Said]:
     told = room.batches.claims(claims)
     heads = room.batches.heads(one.claim.doc for one in told.values())
-    bears_on = room.batches.bears_on(claims)
+    bears_on, events = room.batches.bears_on(claims), events_of(claims, room)
     found = []
     for id in claims:
         head = heads.get(told[id].claim.doc) if id in told else None
         if head is None:
             continue
-        events = bears_on.get(id, [])
+        relations = [relation for _, relation in bears_on.get(id, [])]
         found.append(
             Said.model_validate(
                 {
                     "claim": id,
                     "sentence": told[id].sentence,
-                    "relation": events[0][1] if events else None,
-                    "events": [event for event, _ in events],
+                    "relation": relations[0] if relations else None,
+                    "events": events.get(id, []),
                     "document": document_short(head),
                 }
             )

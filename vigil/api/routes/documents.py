@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Path
 
-from vigil.api.care import Care
+from vigil.api.care import HELD_BACK, Care
 from vigil.api.corrections import corrections, versions
 from vigil.api.errors import not_found
 from vigil.api.filters import ClaimListQuery, ListedQuery
@@ -35,6 +35,8 @@ from vigil.model.text import Document
 
 router = APIRouter(tags=["documents"])
 DocumentId = Annotated[str, Path(description="the document's id", examples=["d075b2ecd56446bd3"])]
+#: Fields of an event's summary that make its line beside a claim.
+_LINE = ("type", "gist", "status", "disputes", "doubtful")
 ClaimId = Annotated[str, Path(description="the claim's id", examples=["c5ace1eb1c31fb245"])]
 
 
@@ -66,7 +68,7 @@ def document(id: DocumentId, room: InRoom) -> DocumentFull:
     batches, care = room.batches, Care(room.public)
     told = batches.claims_of(id)
     ids = versions([found], room)[id]
-    events = _events([one.claim.id for one in told], room)
+    events = events_of([one.claim.id for one in told], room)
     copied = batches.copies([id]).get(id)
     of = copied.doc if copied and copied.doc != id else ""
     heads = batches.heads([*batches.copied_by(id), *([of] if of else [])])
@@ -95,16 +97,18 @@ def document(id: DocumentId, room: InRoom) -> DocumentFull:
     )
 
 
-def _events(claims: list[str], room: Room) -> dict[str, list[ClaimEvent]]:
-    """The events that claims bear on, as a line each."""
+def events_of(claims: Iterable[str], room: Room) -> dict[str, list[ClaimEvent]]:
+    """The events that claims bear on, as a line each; without those that a public server holds back."""
     care = Care(room.public)
     ids = room.batches.events_of(claims)
     plain = {
         id: care.summary(json.loads(words))
         for id, words in room.events.summaries({id for some in ids.values() for id in some}).items()
     }
+    if room.public:
+        plain = {id: one for id, one in plain.items() if (one["status"], one["type"]) not in HELD_BACK}
     return {
-        claim: [ClaimEvent(id=id, gist=plain[id]["gist"], status=plain[id]["status"]) for id in some if id in plain]
+        claim: [ClaimEvent(id=id, **{name: plain[id][name] for name in _LINE}) for id in some if id in plain]
         for claim, some in ids.items()
     }
 
@@ -142,7 +146,7 @@ def claims(asked: ClaimListQuery, room: InRoom) -> ClaimPage:
     told, total = room.batches.claims_listed(after, asked.limit + 1, asked.type)
     shown, care = told[: asked.limit], Care(room.public)
     heads = room.batches.heads(one.claim.doc for one in shown)
-    events = _events([one.claim.id for one in shown], room)
+    events = events_of([one.claim.id for one in shown], room)
     items = [
         ClaimRow(
             claim=document_claim(one.claim, events.get(one.claim.id, []), care),
@@ -168,7 +172,7 @@ def claim(id: ClaimId, room: InRoom) -> ClaimFull:
     ids = batches.events_of([id]).get(id, [])
     summaries = room.events.summaries(ids)
     return ClaimFull(
-        claim=document_claim(told.claim, _events([id], room).get(id, []), care),
+        claim=document_claim(told.claim, events_of([id], room).get(id, []), care),
         sentence=sentence(told, care),
         document=document_short(head),
         events=[

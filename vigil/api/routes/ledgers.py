@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Protocol, TypeVar
 
 from fastapi import APIRouter
@@ -74,10 +74,11 @@ def truces(asked: ListedQuery, room: InRoom) -> TrucePage:
     """Ceasefires and agreements, each with its ledger and its violations by side."""
     found, care = room.view.truces(), Care(room.public)
     shown, next = _page(found, asked)
-    return TrucePage(items=[_truce(one, care) for one in shown], next=next, total=len(found))
+    doubtful = room.events.doubtful(step.event for one in shown for step in one.steps)
+    return TrucePage(items=[_truce(one, care, doubtful) for one in shown], next=next, total=len(found))
 
 
-def _truce(truce: Truce, care: Care) -> TruceShape:
+def _truce(truce: Truce, care: Care, doubtful: Container[str]) -> TruceShape:
     return TruceShape(
         id=truce.id,
         kind=truce.kind,
@@ -86,13 +87,13 @@ def _truce(truce: Truce, care: Care) -> TruceShape:
         declared=truce.declared,
         in_force=truce.in_force,
         ended=truce.ended,
-        steps=[_step(step, care) for step in truce.steps],
+        steps=[_step(step, care, doubtful) for step in truce.steps],
         terms=list(truce.terms),
         violations=violations(truce, care),
     )
 
 
-def _step(step: Step, care: Care) -> StepShape:
+def _step(step: Step, care: Care, doubtful: Container[str]) -> StepShape:
     return StepShape(
         on=step.on,
         kind=step.kind,
@@ -102,6 +103,7 @@ def _step(step: Step, care: Care) -> StepShape:
         said_by=list(step.said_by),
         denied_by=list(step.denied_by),
         claims=list(step.claims),
+        doubtful=step.event in doubtful,
     )
 
 
@@ -131,6 +133,7 @@ def displacement(asked: ListedQuery, room: InRoom) -> DisplacementPage:
     """People who fled, were expelled, returned or are sheltering."""
     found, care = _told(room.view.displacements(), room), Care(room.public)
     shown, next = _page(found, asked)
+    doubtful = room.events.doubtful(one.event for one in shown)
     items = [
         DisplacementShape(
             event=one.event,
@@ -144,6 +147,7 @@ def displacement(asked: ListedQuery, room: InRoom) -> DisplacementPage:
             driven_by=_actors(one.driven_by, care),
             disputed=one.disputed,
             claims=list(one.claims),
+            doubtful=one.event in doubtful,
         )
         for one in shown
     ]
@@ -155,6 +159,7 @@ def forces(asked: ListedQuery, room: InRoom) -> MovePage:
     """Forces that came or went. A public server does not show who is said to be about to move."""
     found, care = _told(room.view.moves(), room), Care(room.public)
     shown, next = _page(found, asked)
+    doubtful = room.events.doubtful(one.event for one in shown)
     items = [
         MoveShape(
             event=one.event,
@@ -166,6 +171,7 @@ def forces(asked: ListedQuery, room: InRoom) -> MovePage:
             strength=_estimate(one.strength),
             disputed=one.disputed,
             claims=list(one.claims),
+            doubtful=one.event in doubtful,
         )
         for one in shown
     ]
@@ -196,6 +202,7 @@ def aid(asked: ListedQuery, room: InRoom) -> AidPage:
     """Aid that was delivered, blocked or asked for."""
     found, care = room.view.aid(), Care(room.public)
     shown, next = _page(found, asked)
+    doubtful = room.events.doubtful(one.event for one in shown)
     items = [
         AidShape(
             event=one.event,
@@ -207,6 +214,7 @@ def aid(asked: ListedQuery, room: InRoom) -> AidPage:
             people=_estimate(one.people),
             disputed=one.disputed,
             claims=list(one.claims),
+            doubtful=one.event in doubtful,
         )
         for one in shown
     ]

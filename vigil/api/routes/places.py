@@ -15,7 +15,7 @@ from vigil.api.filters import NamedQuery
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom, Room
 from vigil.api.routes.actors import NEWEST, day, summaries, types
-from vigil.api.routes.states import stretch
+from vigil.api.routes.states import stretches
 from vigil.api.schemas.pages import PlacePage, PlaceRow, PlaceShape
 from vigil.model.entity import PlaceRef
 from vigil.store import EventFilter
@@ -104,7 +104,7 @@ def place(
         last_day=day(last),
         events=pages.carried("within", id),
         types=types(EventFilter(places=(id,), without=without), room),
-        control=[stretch(item) for item in control.stretches] if control else [],
+        control=stretches(control.stretches, room) if control else [],
         newest=summaries(pages.newest("within", id, NEWEST, without), care),
     )
 

@@ -10,6 +10,7 @@ from pydantic import Field
 from vigil.api.filters import LONGEST, Asked
 from vigil.api.paging import MOST
 from vigil.api.room import InRoom
+from vigil.api.routes.documents import events_of
 from vigil.api.schemas.documents import Hits, HitShape
 from vigil.api.shapes import document_short
 
@@ -30,7 +31,7 @@ def search(asked: Annotated[Searched, Query()], room: InRoom) -> Hits:
     """Articles and claims whose words hold all that is looked for, best first."""
     hits = room.view.search(asked.q, limit=asked.limit)
     heads = room.batches.heads(hit.doc for hit in hits)
-    events = room.batches.events_of(hit.id for hit in hits if hit.kind == "claim")
+    events = events_of([hit.id for hit in hits if hit.kind == "claim"], room)
     items = [
         HitShape.model_validate(
             {

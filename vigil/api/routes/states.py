@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -10,7 +11,7 @@ from pydantic import Field
 
 from vigil.api.errors import not_found
 from vigil.api.filters import Asked, Day
-from vigil.api.room import InRoom
+from vigil.api.room import InRoom, Room
 from vigil.api.schemas.entities import ActorFull, PlaceFull
 from vigil.api.schemas.states import ControlOnDay, ControlTimeline, PlaceHeld, StretchShape
 from vigil.model.state import Control, Stretch
@@ -41,10 +42,9 @@ def control(asked: Annotated[OnDay, Query()], room: InRoom) -> ControlOnDay:
         controls, undated = room.view.controls(), 0
     else:
         controls, undated = room.known(asked.known)
-    items = [
-        PlaceHeld(place=PlaceFull.of(one.place), on=stretch(found) if (found := one.on(day)) else None)
-        for one in controls
-    ]
+    on = [(one.place, one.on(day)) for one in controls]
+    shown = iter(stretches([found for _, found in on if found], room))
+    items = [PlaceHeld(place=PlaceFull.of(place), on=next(shown) if found else None) for place, found in on]
     return ControlOnDay(day=day, known=asked.known, items=items, undated=undated, total=len(items))
 
 
@@ -52,16 +52,21 @@ def _last_day(words: str | None) -> date:
     return date.fromisoformat(words) if words else date(1970, 1, 1)
 
 
-def stretch(item: Stretch) -> StretchShape:
-    """A stretch of control as the API shows it."""
-    return StretchShape(
-        start=item.start,
-        end=item.end,
-        hold=item.hold,
-        holders=[ActorFull.of(ref) for ref in item.holders],
-        events=list(item.events),
-        reason=item.reason,
-    )
+def stretches(items: Sequence[Stretch], room: Room) -> list[StretchShape]:
+    """Stretches of control as the API shows them."""
+    doubtful = room.events.doubtful(event for item in items for event in item.events)
+    return [
+        StretchShape(
+            start=item.start,
+            end=item.end,
+            hold=item.hold,
+            holders=[ActorFull.of(ref) for ref in item.holders],
+            events=list(item.events),
+            reason=item.reason,
+            doubtful=bool(item.events) and doubtful.issuperset(item.events),
+        )
+        for item in items
+    ]
 
 
 @router.get("/control/{place:path}")
@@ -77,4 +82,4 @@ def timeline(place: PlaceName, asked: Annotated[Then, Query()], room: InRoom) ->
         )
     if found is None:
         raise not_found("timeline of the place", place, "see /v1/states/control for the places that are followed")
-    return ControlTimeline(place=PlaceFull.of(found.place), stretches=[stretch(item) for item in found.stretches])
+    return ControlTimeline(place=PlaceFull.of(found.place), stretches=stretches(found.stretches, room))

@@ -48,8 +48,11 @@ class ClaimEvent(Shape):
     """An event that a claim bears on."""
 
     id: str = said("the event's id", "ev_9dbe33d6e1303d2b")
+    type: str = said("event type of the claims codebook", "airstrike")
     gist: str = said("one line made of its fields", "airstrike by Kelmoran Army at Dorvane, 2031-04-14")
     status: str = said("what the record says of it", "disputed")
+    disputes: list[str] = said("what is in dispute", ["occurrence", "killed"])
+    doubtful: bool = said("none of its claims was read with a confidence of 0.5 or more", False)
 
 
 class DocumentClaim(Shape):
@@ -143,7 +146,7 @@ class HitShape(Shape):
     id: str = said("its id", "c5ace1eb1c31fb245")
     document: DocumentShort = nested("the article", DocumentShort)
     snippet: str = said("the words around; found words stand in [brackets]", "bombed the [market] in Dorvane")
-    events: list[str] = said("ids of the events that a found claim bears on", ["ev_9dbe33d6e1303d2b"])
+    events: list[ClaimEvent] = many("the events that a found claim bears on", ClaimEvent)
 
 
 class Hits(Shape):

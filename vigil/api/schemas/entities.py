@@ -211,6 +211,7 @@ class EstimateShape(Shape):
     rule: str = said("how the best was chosen", "latest of the most telling")
     claims: list[str] = said("ids of the claims that it rests on", ["c5ace1eb1c31fb245"])
     who: str = said('whom it counts: "" all, "civilians", "children", "women", or an actor id', "")
+    who_name: str = said("the same for people: an actor's name", "")
     cumulative: bool = said("a running toll of a campaign or war", False)
     spread: list[Share] = many("the numbers told, with their weights", Share)
     summed: list[int] = said(
@@ -218,8 +219,10 @@ class EstimateShape(Shape):
     )
 
     @classmethod
-    def of(cls, estimate: Estimate, summed: Sequence[int] = ()) -> Self:
-        """From the model. ``summed`` are the parts of its best, where nobody tells that as one number."""
+    def of(cls, estimate: Estimate, summed: Sequence[int] = (), who_name: str = "") -> Self:
+        """From the model. ``summed`` are the parts of its best, where nobody tells that as one number; ``who_name`` names
+        the actor whom it counts.
+        """
         return cls(
             kind=estimate.kind,
             low=estimate.low,
@@ -228,6 +231,7 @@ class EstimateShape(Shape):
             rule=estimate.rule,
             claims=list(estimate.claims),
             who=estimate.who,
+            who_name=who_name or estimate.who,
             cumulative=estimate.cumulative,
             spread=[Share(value=value, share=share) for value, share in estimate.spread],
             summed=list(summed),

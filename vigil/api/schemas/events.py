@@ -43,6 +43,7 @@ class EventSummary(Shape):
     targets: list[ActorShort] = many("to whom or what", ActorShort)
     killed: Toll | None = nested("how many are said to have died; null when nobody says", Toll)
     part_of: str | None = said("id of the wave or campaign that it is a part of", None)
+    doubtful: bool = said("none of its claims was read with a confidence of 0.5 or more", False)
 
 
 class EventPage(Shape):
@@ -256,6 +257,21 @@ class DisputeShape(Shape):
     positions: list[PositionShape] = many("side by side", PositionShape)
 
 
+class AnswerShape(Shape):
+    """A claim that a position rests on and that is evidence of another event: who denies the shelling by which a truce is
+    said to have been broken.
+    """
+
+    id: str = said("the claim's id", "c5ace1eb1c31fb245")
+    relation: Relation = said("how it bears on that other event", "denies")
+    event: EventSummary | None = nested("the event that it is evidence of; null where that is held back", EventSummary)
+    copy_of: CopyOf | None = nested("what its article copies; null for reporting of its own", CopyOf)
+    document: DocumentShort = nested("the article that it stands in", DocumentShort)
+    sentence: Sentence = nested("its sentence with the words lit", Sentence)
+    source: str = said("who says so, for people", "the Kelmoran army")
+    source_kind: str = said("what kind of source that is", "military")
+
+
 class HistoryStep(Shape):
     """One entry of the ledger that made the event what it is."""
 
@@ -290,6 +306,8 @@ class EventFull(Shape):
     independent: int = said("independent witnesses who say that it happened: one side counts once", 3)
     estimates: list[EstimateShape] = many("numbers with their ranges", EstimateShape)
     disputes: list[DisputeShape] = many("what cannot all be true", DisputeShape)
+    answers: list[AnswerShape] = many("claims of other events that positions of its disputes rest on", AnswerShape)
+    doubtful: bool = said("none of its claims was read with a confidence of 0.5 or more", False)
     part_of: EventSummary | None = nested("the wave or campaign that it is a part of", EventSummary)
     corrections: list[Correction] = many("reports on it that replaced an earlier version of themselves", Correction)
     parts: list[EventSummary] = many("the events that are a part of it", EventSummary)

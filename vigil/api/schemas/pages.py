@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from vigil.api.schemas.base import NEXT, TOTAL, Shape, many, nested, said
+from vigil.api.schemas.documents import ClaimEvent
 from vigil.api.schemas.entities import ActorShort, Relation
 from vigil.api.schemas.events import DocumentShort, EventSummary, Facet
 from vigil.api.schemas.states import StretchShape
@@ -72,7 +73,7 @@ class Said(Shape):
     claim: str = said("the claim's id", "c5ace1eb1c31fb245")
     sentence: str = said("its sentence; data, not HTML", "The army denied that its jets bombed Dorvane.")
     relation: Relation | None = said("how it bears on its first event; null when on none", "denies")
-    events: list[str] = said("ids of the events that it bears on", ["ev_9dbe33d6e1303d2b"])
+    events: list[ClaimEvent] = many("the events that it bears on", ClaimEvent)
     document: DocumentShort = nested("the article", DocumentShort)
 
 

@@ -18,6 +18,7 @@ class StretchShape(Shape):
     holders: list[ActorFull] = many("who holds it, or between whom it is contested", ActorFull)
     events: list[str] = said("ids of the events that say so", ["ev_9dbe33d6e1303d2b"])
     reason: str = said("why", "both sides claim it")
+    doubtful: bool = said("no claim of any of these events was read with a confidence of 0.5 or more", False)
 
 
 class PlaceHeld(Shape):
@@ -55,6 +56,7 @@ class StepShape(Shape):
     said_by: list[str] = said("who says so", ["Kelmora Conflict Observatory"])
     denied_by: list[str] = said("who denies it", ["Kelmoran Army"])
     claims: list[str] = said("ids of the claims", ["c5ace1eb1c31fb245"])
+    doubtful: bool = said("no claim of the event was read with a confidence of 0.5 or more", False)
 
 
 class Violations(Shape):
@@ -103,6 +105,7 @@ class DisplacementShape(Shape):
     driven_by: list[ActorFull] = many("who drove them out", ActorFull)
     disputed: bool = said("whether its tellers disagree", False)
     claims: list[str] = said("ids of the claims", ["c5ace1eb1c31fb245"])
+    doubtful: bool = said("no claim of the event was read with a confidence of 0.5 or more", False)
 
 
 class DisplacementPage(Shape):
@@ -125,6 +128,7 @@ class MoveShape(Shape):
     strength: EstimateShape | None = nested("how many", EstimateShape)
     disputed: bool = said("whether its tellers disagree", False)
     claims: list[str] = said("ids of the claims", ["c5ace1eb1c31fb245"])
+    doubtful: bool = said("no claim of the event was read with a confidence of 0.5 or more", False)
 
 
 class MovePage(Shape):
@@ -166,6 +170,7 @@ class AidShape(Shape):
     people: EstimateShape | None = nested("how many people", EstimateShape)
     disputed: bool = said("whether its tellers disagree", False)
     claims: list[str] = said("ids of the claims", ["c5ace1eb1c31fb245"])
+    doubtful: bool = said("no claim of the event was read with a confidence of 0.5 or more", False)
 
 
 class AidPage(Shape):

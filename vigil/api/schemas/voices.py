@@ -33,6 +33,7 @@ class VoiceShape(Shape):
     witness: str | None = said("id of the witness that this is; null for those who deny or decline", None)
     claims: list[str] = said("ids of the claims", ["c5ace1eb1c31fb245"])
     carriers: list[Carrier] = many("the reports that carry it, oldest first", Carrier)
+    of: str | None = said("id of another event of which this is said, which bears on this one; null: of this one", None)
 
 
 class Figure(Shape):

@@ -273,7 +273,7 @@ class QuestionShape(Shape):
     fields: list[FieldOf] = many("fields that one answer fills", FieldOf)
     words: str = said("the words in question, as written", "Velmist")
     machine: str = said("the machine's reading", "of this event, 0.55: both attack (+2.0)")
-    why: str = said("why it is asked", "only just joined (0.55) to an event that has 2 witness(es), 17 dead")
+    why: str = said("why it is asked", "only just joined (0.55) to an event that has 2 witnesses, 17 dead")
     change: str = said("what an answer would change", "witnesses 2 to 1, the number killed")
     skipped: bool = said("whether you have put it off", False)
     tellings: list[Telling] = many("the sentences", Telling)

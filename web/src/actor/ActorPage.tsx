@@ -2,11 +2,11 @@
 import { useAnswer } from '../api';
 import { EventRows } from '../event/EventView';
 import { claimAddress } from '../event/ClaimCard';
-import { dayWords, rangeWords, typeWords } from '../format';
+import { dayWords, outletName, rangeWords, titleWords, typeWords } from '../format';
 import { address, Link } from '../router';
 import { S } from '../strings';
 import type { ActorShape, NameUsed, Said } from '../types';
-import { ActorLink, Await, EventLink, Facts, Room } from '../ui/parts';
+import { ActorLink, Await, EventLine, Facts, Room } from '../ui/parts';
 import { Bars } from '../ui/Table';
 
 export function ActorPage({ id }: { id: string }) {
@@ -39,7 +39,7 @@ function Actor({ actor }: { actor: ActorShape }) {
             {actor.deeds.length ? <EventRows events={actor.deeds} /> : <p className="quiet">{S.actor.none}</p>}
           </section>
           {actor.targeted.length > 0 && <section><h2 className="over">{S.actor.suffered} <span className="side-count">{actor.suffered}</span></h2><EventRows events={actor.targeted} /></section>}
-          <Sayings title={S.actor.words} said={actor.words} />
+          <Sayings title={actor.denials.length ? S.actor.otherWords : S.actor.words} said={actor.words.filter((one) => !actor.denials.some((denial) => denial.claim === one.claim))} />
         </div>
         <div className="stack">
           <section className="card">
@@ -81,7 +81,7 @@ export function Names({ names, withActor = false }: { names: readonly NameUsed[]
       {names.map((name, k) => (
         <li key={k}>
           <q dir="auto">{name.text}</q>{' '}
-          {withActor ? <Link to={address('actors', name.actor)} dir="auto">{name.actor}</Link> : <Link to={address('sources', name.outlet)} dir="auto">{name.outlet}</Link>}{' '}
+          {withActor ? <Link to={address('actors', name.actor)} dir="auto">{name.actor}</Link> : <Link to={address('sources', name.outlet)} dir="auto">{outletName(name.outlet)}</Link>}{' '}
           <span className="quiet">×{name.times}</span>
         </li>
       ))}
@@ -89,7 +89,20 @@ export function Names({ names, withActor = false }: { names: readonly NameUsed[]
   );
 }
 
-function Sayings({ title, said }: { title: string; said: readonly Said[] }) {
+/** What one sentence tells as several claims is shown once, with all events that it bears on. */
+function once(said: readonly Said[]): Said[] {
+  const kept = new Map<string, Said>();
+  for (const one of said) {
+    const key = `${one.document.id} ${one.relation} ${one.sentence}`;
+    const old = kept.get(key);
+    const events = [...(old?.events ?? []), ...one.events];
+    kept.set(key, { ...(old ?? one), events: events.filter((event, k) => events.findIndex((other) => other.id === event.id) === k) });
+  }
+  return [...kept.values()];
+}
+
+function Sayings({ title, said: all }: { title: string; said: readonly Said[] }) {
+  const said = once(all);
   if (!said.length) return null;
   return (
     <section className="side">
@@ -100,10 +113,10 @@ function Sayings({ title, said }: { title: string; said: readonly Said[] }) {
             <blockquote dir="auto" lang={one.document.language || undefined}><p>{one.sentence}</p></blockquote>
             <p className="claim-in">
               {one.relation && <span className="kind">{S.relations[one.relation]}</span>}
-              <Link to={claimAddress(one.document.id, one.claim)} dir="auto">{one.document.outlet || one.document.title}</Link>
+              <Link to={claimAddress(one.document.id, one.claim)} dir="auto">{outletName(one.document.outlet) || titleWords(one.document)}</Link>
               {one.document.published && <time dateTime={one.document.published}>{dayWords(one.document.published)}</time>}
-              {one.events.map((event, k) => <EventLink key={event} id={event}>{S.event.title.toLowerCase()}{one.events.length > 1 ? ` ${k + 1}` : ''}</EventLink>)}
             </p>
+            {one.events.map((event) => <EventLine key={event.id} event={event} />)}
           </li>
         ))}
       </ul>

@@ -1285,6 +1285,7 @@ export interface components {
              *           "killed"
              *         ],
              *         "documents": 5,
+             *         "doubtful": false,
              *         "first_day": "2031-04-14",
              *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *         "id": "ev_9dbe33d6e1303d2b",
@@ -1339,7 +1340,17 @@ export interface components {
              *           "url": "https://example.org/dorvane"
              *         },
              *         "events": [
-             *           "ev_9dbe33d6e1303d2b"
+             *           {
+             *             "disputes": [
+             *               "occurrence",
+             *               "killed"
+             *             ],
+             *             "doubtful": false,
+             *             "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *             "id": "ev_9dbe33d6e1303d2b",
+             *             "status": "disputed",
+             *             "type": "airstrike"
+             *           }
              *         ],
              *         "relation": "denies",
              *         "sentence": "The army denied that its jets bombed Dorvane."
@@ -1482,6 +1493,7 @@ export interface components {
              *           "killed"
              *         ],
              *         "documents": 5,
+             *         "doubtful": false,
              *         "first_day": "2031-04-14",
              *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *         "id": "ev_9dbe33d6e1303d2b",
@@ -1568,7 +1580,17 @@ export interface components {
              *           "url": "https://example.org/dorvane"
              *         },
              *         "events": [
-             *           "ev_9dbe33d6e1303d2b"
+             *           {
+             *             "disputes": [
+             *               "occurrence",
+             *               "killed"
+             *             ],
+             *             "doubtful": false,
+             *             "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *             "id": "ev_9dbe33d6e1303d2b",
+             *             "status": "disputed",
+             *             "type": "airstrike"
+             *           }
              *         ],
              *         "relation": "denies",
              *         "sentence": "The army denied that its jets bombed Dorvane."
@@ -1652,6 +1674,7 @@ export interface components {
              *           "c5ace1eb1c31fb245"
              *         ],
              *         "disputed": false,
+             *         "doubtful": false,
              *         "event": "ev_9dbe33d6e1303d2b",
              *         "on": "2031-05-02",
              *         "people": {
@@ -1671,7 +1694,8 @@ export interface components {
              *             }
              *           ],
              *           "summed": [],
-             *           "who": ""
+             *           "who": "",
+             *           "who_name": ""
              *         },
              *         "place": {
              *           "country": "XKM",
@@ -1763,6 +1787,12 @@ export interface components {
              */
             disputed: boolean;
             /**
+             * Doubtful
+             * @description no claim of the event was read with a confidence of 0.5 or more
+             * @example false
+             */
+            doubtful: boolean;
+            /**
              * Event
              * @description id of the event
              * @example ev_9dbe33d6e1303d2b
@@ -1793,7 +1823,8 @@ export interface components {
              *         }
              *       ],
              *       "summed": [],
-             *       "who": ""
+             *       "who": "",
+             *       "who_name": ""
              *     }
              */
             people: components["schemas"]["EstimateShape"] | null;
@@ -1868,6 +1899,156 @@ export interface components {
              * @example Sarnholt regime
              */
             text: string;
+        };
+        /**
+         * AnswerShape
+         * @description A claim that a position rests on and that is evidence of another event: who denies the shelling by which a truce is
+         *     said to have been broken.
+         */
+        AnswerShape: {
+            /**
+             * @description what its article copies; null for reporting of its own
+             * @example {
+             *       "document": "dc0deb53766cdf80c",
+             *       "outlet": "Meridian Press",
+             *       "why": {
+             *         "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *         "value": 0.81
+             *       }
+             *     }
+             */
+            copy_of: components["schemas"]["CopyOf"] | null;
+            /**
+             * @description the article that it stands in
+             * @example {
+             *       "agency": "",
+             *       "byline": "",
+             *       "id": "d075b2ecd56446bd3",
+             *       "language": "en",
+             *       "outlet": "Norrin Voice",
+             *       "published": "2031-04-15T08:30:00Z",
+             *       "published_precision": "second",
+             *       "title": "Market hit in Dorvane",
+             *       "url": "https://example.org/dorvane"
+             *     }
+             */
+            document: components["schemas"]["DocumentShort"];
+            /**
+             * @description the event that it is evidence of; null where that is held back
+             * @example {
+             *       "agents": [
+             *         {
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "provisional": false,
+             *           "side": "kelmora/government",
+             *           "slant": false
+             *         }
+             *       ],
+             *       "claims": 7,
+             *       "denials": 1,
+             *       "disputes": [
+             *         "occurrence",
+             *         "killed"
+             *       ],
+             *       "documents": 5,
+             *       "doubtful": false,
+             *       "first_day": "2031-04-14",
+             *       "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *       "id": "ev_9dbe33d6e1303d2b",
+             *       "killed": {
+             *         "best": 28,
+             *         "high": 46,
+             *         "low": 21
+             *       },
+             *       "last_day": "2031-04-14",
+             *       "mode": "",
+             *       "place": {
+             *         "country": "XKM",
+             *         "id": "pack:kelmora/dorvane",
+             *         "lat": -27.96,
+             *         "lon": -20.47,
+             *         "name": "Dorvane",
+             *         "precision": "exact",
+             *         "radius_km": 3
+             *       },
+             *       "status": "disputed",
+             *       "targets": [
+             *         {
+             *           "id": "kelmora/army",
+             *           "kind": "army",
+             *           "name": "Kelmoran Army",
+             *           "provisional": false,
+             *           "side": "kelmora/government",
+             *           "slant": false
+             *         }
+             *       ],
+             *       "type": "airstrike",
+             *       "witnesses": 3
+             *     }
+             */
+            event: components["schemas"]["EventSummary"] | null;
+            /**
+             * Id
+             * @description the claim's id
+             * @example c5ace1eb1c31fb245
+             */
+            id: string;
+            /**
+             * Relation
+             * @description how it bears on that other event
+             * @example denies
+             * @enum {string}
+             */
+            relation: "supports" | "denies" | "declines";
+            /**
+             * @description its sentence with the words lit
+             * @example {
+             *       "end": 353,
+             *       "marks": [
+             *         {
+             *           "actor": {
+             *             "id": "kelmora/army",
+             *             "kind": "army",
+             *             "name": "Kelmoran Army",
+             *             "provisional": false,
+             *             "side": "kelmora/government",
+             *             "slant": false
+             *           },
+             *           "end": 32,
+             *           "means": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "role": "trigger",
+             *           "start": 24,
+             *           "text": "shelled"
+             *         }
+             *       ],
+             *       "start": 310,
+             *       "text": "Kelmoran jets bombed the market in Dorvane."
+             *     }
+             */
+            sentence: components["schemas"]["Sentence"];
+            /**
+             * Source
+             * @description who says so, for people
+             * @example the Kelmoran army
+             */
+            source: string;
+            /**
+             * Source Kind
+             * @description what kind of source that is
+             * @example military
+             */
+            source_kind: string;
         };
         /**
          * Audit
@@ -2190,6 +2371,21 @@ export interface components {
          */
         ClaimEvent: {
             /**
+             * Disputes
+             * @description what is in dispute
+             * @example [
+             *       "occurrence",
+             *       "killed"
+             *     ]
+             */
+            disputes: string[];
+            /**
+             * Doubtful
+             * @description none of its claims was read with a confidence of 0.5 or more
+             * @example false
+             */
+            doubtful: boolean;
+            /**
              * Gist
              * @description one line made of its fields
              * @example airstrike by Kelmoran Army at Dorvane, 2031-04-14
@@ -2207,6 +2403,12 @@ export interface components {
              * @example disputed
              */
             status: string;
+            /**
+             * Type
+             * @description event type of the claims codebook
+             * @example airstrike
+             */
+            type: string;
         };
         /**
          * ClaimFull
@@ -2230,9 +2432,15 @@ export interface components {
              *       "end": 353,
              *       "events": [
              *         {
+             *           "disputes": [
+             *             "occurrence",
+             *             "killed"
+             *           ],
+             *           "doubtful": false,
              *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *           "id": "ev_9dbe33d6e1303d2b",
-             *           "status": "disputed"
+             *           "status": "disputed",
+             *           "type": "airstrike"
              *         }
              *       ],
              *       "id": "c5ace1eb1c31fb245",
@@ -2344,6 +2552,7 @@ export interface components {
              *           "killed"
              *         ],
              *         "documents": 5,
+             *         "doubtful": false,
              *         "first_day": "2031-04-14",
              *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *         "id": "ev_9dbe33d6e1303d2b",
@@ -2441,9 +2650,15 @@ export interface components {
              *           "end": 353,
              *           "events": [
              *             {
+             *               "disputes": [
+             *                 "occurrence",
+             *                 "killed"
+             *               ],
+             *               "doubtful": false,
              *               "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *               "id": "ev_9dbe33d6e1303d2b",
-             *               "status": "disputed"
+             *               "status": "disputed",
+             *               "type": "airstrike"
              *             }
              *           ],
              *           "id": "c5ace1eb1c31fb245",
@@ -2597,9 +2812,15 @@ export interface components {
              *       "end": 353,
              *       "events": [
              *         {
+             *           "disputes": [
+             *             "occurrence",
+             *             "killed"
+             *           ],
+             *           "doubtful": false,
              *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *           "id": "ev_9dbe33d6e1303d2b",
-             *           "status": "disputed"
+             *           "status": "disputed",
+             *           "type": "airstrike"
              *         }
              *       ],
              *       "id": "c5ace1eb1c31fb245",
@@ -2772,6 +2993,7 @@ export interface components {
              *         "killed"
              *       ],
              *       "documents": 5,
+             *       "doubtful": false,
              *       "first_day": "2031-04-14",
              *       "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *       "id": "ev_9dbe33d6e1303d2b",
@@ -2848,6 +3070,7 @@ export interface components {
              * @example [
              *       {
              *         "on": {
+             *           "doubtful": false,
              *           "events": [
              *             "ev_9dbe33d6e1303d2b"
              *           ],
@@ -2947,6 +3170,7 @@ export interface components {
              * @description one after the other, oldest first
              * @example [
              *       {
+             *         "doubtful": false,
              *         "events": [
              *           "ev_9dbe33d6e1303d2b"
              *         ],
@@ -3363,6 +3587,7 @@ export interface components {
              *           "radius_km": 3
              *         },
              *         "disputed": false,
+             *         "doubtful": false,
              *         "driven_by": [
              *           {
              *             "country": "XKM",
@@ -3408,7 +3633,8 @@ export interface components {
              *             }
              *           ],
              *           "summed": [],
-             *           "who": ""
+             *           "who": "",
+             *           "who_name": ""
              *         },
              *         "when": {
              *           "approximate": false,
@@ -3482,6 +3708,12 @@ export interface components {
              */
             disputed: boolean;
             /**
+             * Doubtful
+             * @description no claim of the event was read with a confidence of 0.5 or more
+             * @example false
+             */
+            doubtful: boolean;
+            /**
              * Driven By
              * @description who drove them out
              * @example [
@@ -3546,7 +3778,8 @@ export interface components {
              *         }
              *       ],
              *       "summed": [],
-             *       "who": ""
+             *       "who": "",
+             *       "who_name": ""
              *     }
              */
             people: components["schemas"]["EstimateShape"] | null;
@@ -3634,6 +3867,7 @@ export interface components {
              *         "killed"
              *       ],
              *       "documents": 5,
+             *       "doubtful": false,
              *       "first_day": "2031-04-14",
              *       "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *       "id": "ev_9dbe33d6e1303d2b",
@@ -3715,6 +3949,7 @@ export interface components {
              *             "killed"
              *           ],
              *           "documents": 5,
+             *           "doubtful": false,
              *           "first_day": "2031-04-14",
              *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *           "id": "ev_9dbe33d6e1303d2b",
@@ -3831,9 +4066,15 @@ export interface components {
              * @description the events that it bears on
              * @example [
              *       {
+             *         "disputes": [
+             *           "occurrence",
+             *           "killed"
+             *         ],
+             *         "doubtful": false,
              *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *         "id": "ev_9dbe33d6e1303d2b",
-             *         "status": "disputed"
+             *         "status": "disputed",
+             *         "type": "airstrike"
              *       }
              *     ]
              */
@@ -4016,9 +4257,15 @@ export interface components {
              *         "end": 353,
              *         "events": [
              *           {
+             *             "disputes": [
+             *               "occurrence",
+             *               "killed"
+             *             ],
+             *             "doubtful": false,
              *             "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *             "id": "ev_9dbe33d6e1303d2b",
-             *             "status": "disputed"
+             *             "status": "disputed",
+             *             "type": "airstrike"
              *           }
              *         ],
              *         "id": "c5ace1eb1c31fb245",
@@ -4588,6 +4835,12 @@ export interface components {
              * @example
              */
             who: string;
+            /**
+             * Who Name
+             * @description the same for people: an actor's name
+             * @example
+             */
+            who_name: string;
         };
         /**
          * EventClaim
@@ -4938,6 +5191,121 @@ export interface components {
              */
             agents: components["schemas"]["ActorFull"][];
             /**
+             * Answers
+             * @description claims of other events that positions of its disputes rest on
+             * @example [
+             *       {
+             *         "copy_of": {
+             *           "document": "dc0deb53766cdf80c",
+             *           "outlet": "Meridian Press",
+             *           "why": {
+             *             "reason": "both at Dorvane (+2.0); both takeover (+2.0)",
+             *             "value": 0.81
+             *           }
+             *         },
+             *         "document": {
+             *           "agency": "",
+             *           "byline": "",
+             *           "id": "d075b2ecd56446bd3",
+             *           "language": "en",
+             *           "outlet": "Norrin Voice",
+             *           "published": "2031-04-15T08:30:00Z",
+             *           "published_precision": "second",
+             *           "title": "Market hit in Dorvane",
+             *           "url": "https://example.org/dorvane"
+             *         },
+             *         "event": {
+             *           "agents": [
+             *             {
+             *               "id": "kelmora/army",
+             *               "kind": "army",
+             *               "name": "Kelmoran Army",
+             *               "provisional": false,
+             *               "side": "kelmora/government",
+             *               "slant": false
+             *             }
+             *           ],
+             *           "claims": 7,
+             *           "denials": 1,
+             *           "disputes": [
+             *             "occurrence",
+             *             "killed"
+             *           ],
+             *           "documents": 5,
+             *           "doubtful": false,
+             *           "first_day": "2031-04-14",
+             *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *           "id": "ev_9dbe33d6e1303d2b",
+             *           "killed": {
+             *             "best": 28,
+             *             "high": 46,
+             *             "low": 21
+             *           },
+             *           "last_day": "2031-04-14",
+             *           "mode": "",
+             *           "place": {
+             *             "country": "XKM",
+             *             "id": "pack:kelmora/dorvane",
+             *             "lat": -27.96,
+             *             "lon": -20.47,
+             *             "name": "Dorvane",
+             *             "precision": "exact",
+             *             "radius_km": 3
+             *           },
+             *           "status": "disputed",
+             *           "targets": [
+             *             {
+             *               "id": "kelmora/army",
+             *               "kind": "army",
+             *               "name": "Kelmoran Army",
+             *               "provisional": false,
+             *               "side": "kelmora/government",
+             *               "slant": false
+             *             }
+             *           ],
+             *           "type": "airstrike",
+             *           "witnesses": 3
+             *         },
+             *         "id": "c5ace1eb1c31fb245",
+             *         "relation": "denies",
+             *         "sentence": {
+             *           "end": 353,
+             *           "marks": [
+             *             {
+             *               "actor": {
+             *                 "id": "kelmora/army",
+             *                 "kind": "army",
+             *                 "name": "Kelmoran Army",
+             *                 "provisional": false,
+             *                 "side": "kelmora/government",
+             *                 "slant": false
+             *               },
+             *               "end": 32,
+             *               "means": "",
+             *               "place": {
+             *                 "country": "XKM",
+             *                 "id": "pack:kelmora/dorvane",
+             *                 "lat": -27.96,
+             *                 "lon": -20.47,
+             *                 "name": "Dorvane",
+             *                 "precision": "exact",
+             *                 "radius_km": 3
+             *               },
+             *               "role": "trigger",
+             *               "start": 24,
+             *               "text": "shelled"
+             *             }
+             *           ],
+             *           "start": 310,
+             *           "text": "Kelmoran jets bombed the market in Dorvane."
+             *         },
+             *         "source": "the Kelmoran army",
+             *         "source_kind": "military"
+             *       }
+             *     ]
+             */
+            answers: components["schemas"]["AnswerShape"][];
+            /**
              * Claims
              * @description every statement on it, oldest article first
              * @example [
@@ -5108,6 +5476,12 @@ export interface components {
              */
             disputes: components["schemas"]["DisputeShape"][];
             /**
+             * Doubtful
+             * @description none of its claims was read with a confidence of 0.5 or more
+             * @example false
+             */
+            doubtful: boolean;
+            /**
              * Estimates
              * @description numbers with their ranges
              * @example [
@@ -5128,7 +5502,8 @@ export interface components {
              *           }
              *         ],
              *         "summed": [],
-             *         "who": ""
+             *         "who": "",
+             *         "who_name": ""
              *       }
              *     ]
              */
@@ -5191,6 +5566,7 @@ export interface components {
              *         "killed"
              *       ],
              *       "documents": 5,
+             *       "doubtful": false,
              *       "first_day": "2031-04-14",
              *       "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *       "id": "ev_9dbe33d6e1303d2b",
@@ -5248,6 +5624,7 @@ export interface components {
              *           "killed"
              *         ],
              *         "documents": 5,
+             *         "doubtful": false,
              *         "first_day": "2031-04-14",
              *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *         "id": "ev_9dbe33d6e1303d2b",
@@ -5440,6 +5817,7 @@ export interface components {
              *           "killed"
              *         ],
              *         "documents": 5,
+             *         "doubtful": false,
              *         "first_day": "2031-04-14",
              *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *         "id": "ev_9dbe33d6e1303d2b",
@@ -5599,6 +5977,12 @@ export interface components {
              * @example 5
              */
             documents: number;
+            /**
+             * Doubtful
+             * @description none of its claims was read with a confidence of 0.5 or more
+             * @example false
+             */
+            doubtful: boolean;
             /**
              * First Day
              * @description first day on which it may have happened; null: open or not known
@@ -5776,6 +6160,7 @@ export interface components {
              *             "killed"
              *           ],
              *           "documents": 5,
+             *           "doubtful": false,
              *           "first_day": "2031-04-14",
              *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *           "id": "ev_9dbe33d6e1303d2b",
@@ -6135,7 +6520,17 @@ export interface components {
              *           "url": "https://example.org/dorvane"
              *         },
              *         "events": [
-             *           "ev_9dbe33d6e1303d2b"
+             *           {
+             *             "disputes": [
+             *               "occurrence",
+             *               "killed"
+             *             ],
+             *             "doubtful": false,
+             *             "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *             "id": "ev_9dbe33d6e1303d2b",
+             *             "status": "disputed",
+             *             "type": "airstrike"
+             *           }
              *         ],
              *         "id": "c5ace1eb1c31fb245",
              *         "kind": "claim",
@@ -6173,12 +6568,22 @@ export interface components {
             document: components["schemas"]["DocumentShort"];
             /**
              * Events
-             * @description ids of the events that a found claim bears on
+             * @description the events that a found claim bears on
              * @example [
-             *       "ev_9dbe33d6e1303d2b"
+             *       {
+             *         "disputes": [
+             *           "occurrence",
+             *           "killed"
+             *         ],
+             *         "doubtful": false,
+             *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *         "id": "ev_9dbe33d6e1303d2b",
+             *         "status": "disputed",
+             *         "type": "airstrike"
+             *       }
              *     ]
              */
-            events: string[];
+            events: components["schemas"]["ClaimEvent"][];
             /**
              * Id
              * @description its id
@@ -6393,6 +6798,7 @@ export interface components {
              *           "c5ace1eb1c31fb245"
              *         ],
              *         "disputed": false,
+             *         "doubtful": false,
              *         "event": "ev_9dbe33d6e1303d2b",
              *         "kind": "deployed",
              *         "on": "2031-05-02",
@@ -6431,7 +6837,8 @@ export interface components {
              *             }
              *           ],
              *           "summed": [],
-             *           "who": ""
+             *           "who": "",
+             *           "who_name": ""
              *         }
              *       }
              *     ]
@@ -6488,6 +6895,12 @@ export interface components {
              * @example false
              */
             disputed: boolean;
+            /**
+             * Doubtful
+             * @description no claim of the event was read with a confidence of 0.5 or more
+             * @example false
+             */
+            doubtful: boolean;
             /**
              * Event
              * @description id of the event
@@ -6550,7 +6963,8 @@ export interface components {
              *         }
              *       ],
              *       "summed": [],
-             *       "who": ""
+             *       "who": "",
+             *       "who_name": ""
              *     }
              */
             strength: components["schemas"]["EstimateShape"] | null;
@@ -6649,6 +7063,7 @@ export interface components {
              *         "killed"
              *       ],
              *       "documents": 5,
+             *       "doubtful": false,
              *       "first_day": "2031-04-14",
              *       "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *       "id": "ev_9dbe33d6e1303d2b",
@@ -6974,6 +7389,7 @@ export interface components {
             /**
              * @description the stretch that covers the day; null before the first report
              * @example {
+             *       "doubtful": false,
              *       "events": [
              *         "ev_9dbe33d6e1303d2b"
              *       ],
@@ -7110,6 +7526,7 @@ export interface components {
              * @description who held it when, oldest first; empty when nobody says
              * @example [
              *       {
+             *         "doubtful": false,
              *         "events": [
              *           "ev_9dbe33d6e1303d2b"
              *         ],
@@ -7213,6 +7630,7 @@ export interface components {
              *           "killed"
              *         ],
              *         "documents": 5,
+             *         "doubtful": false,
              *         "first_day": "2031-04-14",
              *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *         "id": "ev_9dbe33d6e1303d2b",
@@ -7719,7 +8137,7 @@ export interface components {
             /**
              * Why
              * @description why it is asked
-             * @example only just joined (0.55) to an event that has 2 witness(es), 17 dead
+             * @example only just joined (0.55) to an event that has 2 witnesses, 17 dead
              */
             why: string;
             /**
@@ -7773,7 +8191,7 @@ export interface components {
              *           }
              *         ],
              *         "weight": 6.014,
-             *         "why": "only just joined (0.55) to an event that has 2 witness(es), 17 dead",
+             *         "why": "only just joined (0.55) to an event that has 2 witnesses, 17 dead",
              *         "words": "Velmist"
              *       }
              *     ]
@@ -8074,12 +8492,22 @@ export interface components {
             document: components["schemas"]["DocumentShort"];
             /**
              * Events
-             * @description ids of the events that it bears on
+             * @description the events that it bears on
              * @example [
-             *       "ev_9dbe33d6e1303d2b"
+             *       {
+             *         "disputes": [
+             *           "occurrence",
+             *           "killed"
+             *         ],
+             *         "doubtful": false,
+             *         "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
+             *         "id": "ev_9dbe33d6e1303d2b",
+             *         "status": "disputed",
+             *         "type": "airstrike"
+             *       }
              *     ]
              */
-            events: string[];
+            events: components["schemas"]["ClaimEvent"][];
             /**
              * Relation
              * @description how it bears on its first event; null when on none
@@ -8513,6 +8941,7 @@ export interface components {
              *             "killed"
              *           ],
              *           "documents": 5,
+             *           "doubtful": false,
              *           "first_day": "2031-04-14",
              *           "gist": "airstrike by Kelmoran Army at Dorvane, 2031-04-14",
              *           "id": "ev_9dbe33d6e1303d2b",
@@ -8766,6 +9195,12 @@ export interface components {
              */
             denied_by: string[];
             /**
+             * Doubtful
+             * @description no claim of the event was read with a confidence of 0.5 or more
+             * @example false
+             */
+            doubtful: boolean;
+            /**
              * Event
              * @description id of the event
              * @example ev_9dbe33d6e1303d2b
@@ -8809,6 +9244,12 @@ export interface components {
          * @description Who holds a place from one day to another.
          */
         StretchShape: {
+            /**
+             * Doubtful
+             * @description no claim of any of these events was read with a confidence of 0.5 or more
+             * @example false
+             */
+            doubtful: boolean;
             /**
              * End
              * @description the day after the last one; null: still so at the record's end
@@ -9274,6 +9715,7 @@ export interface components {
              *             "denied_by": [
              *               "Kelmoran Army"
              *             ],
+             *             "doubtful": false,
              *             "event": "ev_9dbe33d6e1303d2b",
              *             "kind": "violated",
              *             "on": "2031-05-02",
@@ -9427,6 +9869,7 @@ export interface components {
              *         "denied_by": [
              *           "Kelmoran Army"
              *         ],
+             *         "doubtful": false,
              *         "event": "ev_9dbe33d6e1303d2b",
              *         "kind": "violated",
              *         "on": "2031-05-02",
@@ -9582,6 +10025,12 @@ export interface components {
              * @example Kelmora Conflict Observatory
              */
             name: string;
+            /**
+             * Of
+             * @description id of another event of which this is said, which bears on this one; null: of this one
+             * @example null
+             */
+            of: string | null;
             /**
              * Relation
              * @description how what is said bears on the event

@@ -10,6 +10,7 @@ import type { PlaceHeld } from '../types';
 import { colourOf, legend, type SideColours } from '../ui/sides';
 import { useTheme } from '../theme';
 import { navigate, address } from '../router';
+import { Swatch } from './Swatch';
 
 export default function ControlMap({ items, sides }: { items: readonly PlaceHeld[]; sides: SideColours }) {
   const chart = useRef<Chart | null>(null);
@@ -55,6 +56,7 @@ export default function ControlMap({ items, sides }: { items: readonly PlaceHeld
       }}>
         <ul className="sides-key">
           {legend(placed.flatMap((item) => item.on?.holders ?? []), sides).map((side) => <li key={side.id}><i className={`square bg-side${side.colour}`} aria-hidden="true" /><span dir="auto">{side.name}</span></li>)}
+          {['contested', 'divided', 'unknown'].filter((hold) => placed.some((item) => (item.on?.hold ?? 'unknown') === hold)).map((hold) => <li key={hold} className="key-hold"><Swatch hold={hold} colours={[9, 8]} />{S.holdsKey[hold]}</li>)}
         </ul>
       </ChartMap>
     </div>

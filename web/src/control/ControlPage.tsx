@@ -2,21 +2,22 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../api';
 import { dayNumber, dayWords, isoDay, joined } from '../format';
-import { useRecord } from '../record';
 import { address, Link, navigate, usePlace } from '../router';
 import { S } from '../strings';
-import type { ControlOnDay, PlaceHeld } from '../types';
-import { Empty, EventLink, Failure, Loading, Room } from '../ui/parts';
+import type { ControlOnDay, PlaceHeld, RecordShape } from '../types';
+import { Await, Empty, EventLink, Failure, Loading, Room, Unsure } from '../ui/parts';
 import { colourOf, useSides, type SideColours } from '../ui/sides';
 import { Swatch } from './Swatch';
 
 const ControlMap = lazy(() => import('./ControlMap'));
 
 export function ControlPage() {
-  const record = useRecord();
+  const answer = useAnswer<RecordShape>('/v1/record');
   return (
-    <Room title={S.control.title} wide ready={!!record}>
-      {record?.last_day ? <Days from={record.first_day ?? record.last_day} to={record.last_day} /> : record ? <Empty title={S.control.none} /> : <Loading />}
+    <Room title={S.control.title} wide ready={!!answer.data}>
+      <Await answer={answer}>
+        {(record) => record.last_day ? <Days from={record.first_day ?? record.last_day} to={record.last_day} /> : <Empty title={S.control.none} />}
+      </Await>
     </Room>
   );
 }
@@ -74,7 +75,7 @@ function Days({ from, to }: { from: string; to: string }) {
           <label title={S.control.knownNote}>{S.control.known} <input type="date" value={known} max={to} onChange={(event) => go({ day, known: event.target.value })} /></label>
           {known ? <button type="button" className="link" onClick={() => go({ day, known: '' })}>{S.control.reset}</button> : <span className="quiet">{S.control.knownNow}</span>}
         </div>
-        {known && <p className="quiet">{S.control.knownNote}</p>}
+        {known && <p className="quiet">{S.control.known} {dayWords(known)}. {S.control.knownNote}</p>}
       </div>
       {answer.error ? <Failure error={answer.error} again={answer.again} /> : !answer.data ? <Loading /> : (
         <div className="control-both">
@@ -99,7 +100,7 @@ function Table({ items, sides }: { items: readonly PlaceHeld[]; sides: SideColou
             <tr key={item.place.id ?? item.place.text}>
               <th scope="row">{item.place.id ? <Link to={address('places', item.place.id)} dir="auto">{item.place.name}</Link> : item.place.text}</th>
               <td>
-                <Holder item={item} sides={sides} />
+                <Holder item={item} sides={sides} /> <Unsure when={!!item.on?.doubtful} />
                 {item.on && <details className="why"><summary>{S.control.why}</summary><p dir="auto">{item.on.reason}</p><p>{item.on.events.map((id, k) => <span key={id}>{k > 0 && ', '}<EventLink id={id}>{S.event.title.toLowerCase()} {k + 1}</EventLink></span>)}</p></details>}
               </td>
               <td className="nowrap">{item.on?.start ? dayWords(item.on.start) : '–'}</td>

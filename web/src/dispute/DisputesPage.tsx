@@ -4,7 +4,7 @@ import { gistWords, rangeWords, typeWords } from '../format';
 import { address, Link, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import type { DisputePage } from '../types';
-import { Await, Empty, EventSign, Room, StatusBadge } from '../ui/parts';
+import { Await, Empty, EventSign, Room, StatusBadge, Unsure } from '../ui/parts';
 import { valueWords } from '../event/Disputes';
 
 export function DisputesPage() {
@@ -47,7 +47,7 @@ export function DisputesPage() {
                 {shown.map(({ event, disputes }) => (
                   <li key={event.id} className="card">
                     <h2><EventSign type={event.type} status={event.status} disputed /> <Link to={address('events', event.id)} dir="auto">{gistWords(event.gist)}</Link></h2>
-                    <p className="quiet">{rangeWords(event.first_day, event.last_day)}{event.place && <> · <span dir="auto">{event.place.name}</span></>} · {S.count.witnesses(event.witnesses)} <StatusBadge status={event.status} witnesses={event.witnesses} disputes={event.disputes} /></p>
+                    <p className="quiet">{rangeWords(event.first_day, event.last_day)}{event.place && <> · <span dir="auto">{event.place.name}</span></>} · {S.count.witnesses(event.witnesses)} <StatusBadge status={event.status} witnesses={event.witnesses} disputes={event.disputes} /> <Unsure when={event.doubtful} /></p>
                     {disputes.filter((dispute) => !about || dispute.what === about).map((dispute) => (
                       <dl key={dispute.what} className="versus">
                         <dt>{S.disputed[dispute.what] ?? dispute.what}</dt>

@@ -1,11 +1,12 @@
 // A report as it was read: the text with every claim marked, what is no story greyed, and the seal of its bytes.
 import { useEffect, useMemo } from 'react';
 import { useAnswer } from '../api';
-import { dayWords, gistWords, languageWords, typeWords } from '../format';
+import { dayWords, languageWords, outletName, titleWords, typeWords } from '../format';
 import { address, Link, usePlace } from '../router';
 import { S } from '../strings';
 import type { DocumentClaim, DocumentFull, Mark } from '../types';
-import { Await, EventSign, Facts, Room } from '../ui/parts';
+import { Await, EventLine, Facts, Room, Unsure } from '../ui/parts';
+import { unsure } from '../event/ClaimCard';
 import { changeWords } from '../event/Corrections';
 import { Words, WordsLegend } from '../ui/Words';
 
@@ -13,7 +14,7 @@ export function DocumentPage({ id }: { id: string }) {
   const answer = useAnswer<DocumentFull>(`/v1/documents/${encodeURIComponent(id)}`);
   const document = answer.data;
   return (
-    <Room title={document?.title || document?.outlet || S.document.title} kind={document?.outlet || S.document.title} ready={!!document} wide
+    <Room title={document ? titleWords(document) : S.document.title} kind={outletName(document?.outlet ?? '') || S.document.title} ready={!!document} wide
       lead={document && <ByLine document={document} />}>
       <Await answer={answer} lines={14}>{(found) => <Read document={found} />}</Await>
     </Room>
@@ -78,8 +79,8 @@ function Origin({ document }: { document: DocumentFull }) {
           {replaced && <span className="quiet"> {S.document.notCounted}</span>}
         </p>
       ))}
-      {of && <p>{S.document.copyOf} <Link to={address('documents', of.document)} dir="auto">{of.outlet || of.document}</Link>. <span className="quiet">{S.document.copyNote}</span></p>}
-      {copies.length > 0 && <p>{S.document.copiesNote(copies.length)} {copies.map((copy, k) => <span key={copy.id}>{k > 0 && ', '}<Link to={address('documents', copy.id)} dir="auto">{copy.outlet || copy.title || copy.id}</Link></span>)}</p>}
+      {of && <p>{S.document.copyOf} <Link to={address('documents', of.document)} dir="auto">{outletName(of.outlet) || of.document}</Link>. <span className="quiet">{S.document.copyNote}</span></p>}
+      {copies.length > 0 && <p>{S.document.copiesNote(copies.length)} {copies.map((copy, k) => <span key={copy.id}>{k > 0 && ', '}<Link to={address('documents', copy.id)} dir="auto">{outletName(copy.outlet) || titleWords(copy)}</Link></span>)}</p>}
     </div>
   );
 }
@@ -133,15 +134,16 @@ function ReadClaim({ claim, document, on }: { claim: DocumentClaim; document: Do
         {trigger && <> <q dir="auto">{trigger.text}</q></>}
       </span>
       <span className="quiet">
-        <span dir="auto">{claim.source || document.outlet}</span> {S.stances[claim.stance]}
+        <span dir="auto">{claim.source || outletName(document.outlet)}</span> {S.stances[claim.stance]}
         {claim.status !== 'actual' && ` · ${S.claimStatus[claim.status]}`}
-        {` · ${S.event.confidence} ${claim.confidence.toFixed(2)}`}
+        {` · ${S.event.confidence} ${(Math.floor(claim.confidence * 100) / 100).toFixed(2)}`} <Unsure when={unsure(claim.confidence)} />
       </span>
-      {claim.events.map((event) => (
-        <Link key={event.id} to={address('events', event.id)} className="read-claim-event">
-          <EventSign type={claim.type} status={event.status} /> <span dir="auto">{gistWords(event.gist)}</span>
-        </Link>
-      ))}
+      {claim.events.map((event) => {
+        // Most claims of a report tell of one event: its line is written once.
+        const before = document.claims.findIndex((each) => each.events.some((other) => other.id === event.id));
+        return document.claims[before] === claim ? <EventLine key={event.id} event={event} />
+          : <Link key={event.id} to={address('events', event.id)} className="event-line event-line-again">{S.document.sameEvent(before + 1)}</Link>;
+      })}
     </li>
   );
 }
@@ -155,7 +157,7 @@ function Seal({ document }: { document: DocumentFull }) {
           [S.document.hash, <code key="h" className="hash">{document.digest}</code>],
           [S.document.fetched, document.fetched && `${dayWords(document.fetched)}, ${document.fetched.slice(11, 19)} UTC`],
           [S.document.source, <span key="s" className="hash" dir="auto">{document.url || document.key}</span>],
-          [S.document.copyOf, document.copy_of && <><Link to={address('documents', document.copy_of.document)}>{document.copy_of.outlet || document.copy_of.document}</Link> <span className="quiet">{document.copy_of.why?.reason}</span></>],
+          [S.document.copyOf, document.copy_of && <><Link to={address('documents', document.copy_of.document)}>{outletName(document.copy_of.outlet) || document.copy_of.document}</Link> <span className="quiet">{document.copy_of.why?.reason}</span></>],
           [S.document.versions, document.versions.length > 1 && <ul className="plain">{document.versions.map((version) => (
             <li key={version.id}>
               {version.id === document.id ? <strong>{S.document.thisVersion}</strong> : <Link to={address('documents', version.id)}>{version.id.slice(0, 10)}</Link>}{' '}

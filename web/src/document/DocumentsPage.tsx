@@ -1,4 +1,4 @@
-import { dayWords } from '../format';
+import { dayWords, outletName, stateWords, titleWords } from '../format';
 import { address, Link } from '../router';
 import { S } from '../strings';
 import type { DocumentPage } from '../types';
@@ -16,15 +16,15 @@ export function DocumentsPage() {
         {() => items.length ? (
           <>
             <Table label={S.document.list} rows={items} keyOf={(row) => row.id} columns={[
-              { name: S.document.title, value: (row) => row.title, show: (row) => <><Link to={address('documents', row.id)} dir="auto" lang={row.language || undefined}>{row.title || row.url || row.id}</Link>{row.replaced_by && <> <span className="tag">{S.document.replaced}</span></>}</> },
-              { name: S.document.outlet, value: (row) => row.outlet, show: (row) => row.outlet ? <Link to={address('sources', row.outlet)} dir="auto">{row.outlet}</Link> : '–' },
+              { name: S.document.title, value: (row) => row.title, show: (row) => <><Link to={address('documents', row.id)} dir="auto" lang={row.language || undefined}>{titleWords(row)}</Link>{row.replaced_by && <> <span className="tag">{S.document.replaced}</span></>}</> },
+              { name: S.document.outlet, value: (row) => row.outlet, show: (row) => row.outlet ? <Link to={address('sources', row.outlet)} dir="auto">{outletName(row.outlet)}</Link> : '–' },
               { name: S.document.published, value: (row) => row.published ?? '', show: (row) => <span className="nowrap">{row.published ? dayWords(row.published) : '–'}</span> },
               { name: S.document.claimsShort, value: (row) => row.claims, numeric: true },
-              { name: S.document.state, value: (row) => row.state, show: (row) => <span className={row.state === 'read' ? 'quiet' : ''}>{row.state}</span> },
+              { name: S.document.state, value: (row) => row.state, show: (row) => <span className={row.state === 'read' ? 'quiet' : ''}>{stateWords(row.state)}</span> },
             ]} />
             {more && <button type="button" className="button" onClick={more}>{S.more}</button>}
           </>
-        ) : <Empty title={S.overview.noRecord} advice={S.overview.noRecordAdvice} />}
+        ) : <Empty title={S.overview.noRecord} advice={S.overview.noRecordAdvice} command={S.overview.noRecordCommand} />}
       </Await>
     </Room>
   );

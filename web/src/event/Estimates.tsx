@@ -15,7 +15,7 @@ export function Estimates({ estimates }: { estimates: readonly Estimate[] }) {
 function One({ estimate }: { estimate: Estimate }) {
   const { low, best, high } = estimate;
   const what = S.counts[estimate.kind] ?? estimate.kind;
-  const whom = estimate.who ? ` (${S.event.forWhom[estimate.who] ?? estimate.who})` : '';
+  const whom = estimate.who ? ` (${S.event.forWhom[estimate.who] ?? estimate.who_name})` : '';
   const values = [...estimate.spread.map((share) => share.value), low, best, high].filter((value): value is number => value != null);
   const a = Math.min(...values);
   const b = Math.max(...values);

@@ -3,7 +3,6 @@ import { useAnswer } from '../api';
 import { S } from '../strings';
 import type { EventFull } from '../types';
 import { Await, Room } from '../ui/parts';
-import { typeWords } from '../format';
 import { Decide } from './Decide';
 import { EventHead, EventView } from './EventView';
 
@@ -13,7 +12,7 @@ export function EventPage({ id }: { id: string }) {
   const answer = useAnswer<EventFull>(`/v1/events/${encodeURIComponent(id)}`);
   const event = answer.data;
   return (
-    <Room title={event?.title ?? S.event.title} kind={event ? typeWords(event.type, event.mode) : S.event.title} ready={!!event} head={event && <EventHead event={event} />} wide>
+    <Room title={event?.title ?? S.event.title} kind={S.event.title} ready={!!event} head={event && <EventHead event={event} />} wide>
       <Await answer={answer} lines={12}>
         {(found) => (
           <>

@@ -1,13 +1,13 @@
 // An event opened: who says so and who denies it; what, where, when; what is disputed; every telling; how it came about.
 import type { ReactNode } from 'react';
-import { gistWords, rangeWords, standingShort, typeWords } from '../format';
+import { dayWords, gistWords, outletName, rangeWords, standingShort, typeWords } from '../format';
 import { S } from '../strings';
 import type { EventClaim, EventFull, EventSummary } from '../types';
-import { ActorList, EventSign, Facts, PlaceLink, StatusBadge } from '../ui/parts';
+import { ActorList, EventSign, Facts, PlaceLink, StatusBadge, Unsure } from '../ui/parts';
 import { WordsLegend } from '../ui/Words';
 import { address, Link } from '../router';
 import { blame, BlameFact } from './Blame';
-import { ClaimCard, grouped } from './ClaimCard';
+import { AnswerCard, ClaimCard, grouped } from './ClaimCard';
 import { Corrections } from './Corrections';
 import { Disputes } from './Disputes';
 import { Estimates } from './Estimates';
@@ -20,16 +20,9 @@ export function EventHead({ event }: { event: EventFull }) {
     <div className="event-standing">
       <StatusBadge status={event.status} witnesses={event.independent} disputes={event.disputes.map((dispute) => dispute.what)} />
       <span className="event-witnesses"><strong>{event.independent}</strong> {S.count.witnesses(event.independent).replace(/^[\d,]+ /, '')}</span>
-      {unsure(event) && <p className="unsure" role="note">{S.event.unsure}</p>}
+      {event.doubtful && <p className="unsure" role="note">{S.event.unsure}</p>}
     </div>
   );
-}
-
-/** Under this confidence a reading is said to be unsure: as in the list, which the server tells. */
-const SURE = 0.5;
-
-function unsure(event: EventFull): boolean {
-  return event.claims.length > 0 && event.claims.every((claim) => claim.confidence > 0 && claim.confidence < SURE);
 }
 
 export function EventView({ event, aside, level = 'h3' }: { event: EventFull; aside?: ReactNode; level?: Level }) {
@@ -57,11 +50,11 @@ export function EventView({ event, aside, level = 'h3' }: { event: EventFull; as
         </div>
         {aside}
       </div>
-      {event.disputes.length > 0 && <Disputes disputes={event.disputes} claims={event.claims} level={level} />}
+      {event.disputes.length > 0 && <Disputes disputes={event.disputes} claims={event.claims} answers={event.answers} level={level} />}
       <WordsLegend />
       <div className="sides">
         <Side level={level} title={S.event.for} claims={by('supports')} none={S.event.noneFor} side="for" />
-        <Side level={level} title={S.event.against} claims={by('denies')} none={S.event.noneAgainst} side="against" />
+        <Side level={level} title={S.event.against} claims={by('denies')} answers={event.answers.filter((answer) => answer.relation === 'denies')} none={S.event.noneAgainst} side="against" />
       </div>
       {by('declines').length > 0 && <Side level={level} title={S.event.declines} claims={by('declines')} none="" side="declines" />}
       <div className="event-more">
@@ -71,9 +64,10 @@ export function EventView({ event, aside, level = 'h3' }: { event: EventFull; as
           <H>{S.event.history}</H>
           <p className="quiet" dir="auto">{S.event.standingWhy}: {event.status_reason}</p>
           <ol className="plain history">
-            {event.history.map((step, k) => (
-              <li key={k}>
-                <span className="seq">#{step.seq}</span> {step.at && <time dateTime={step.at}>{step.at.slice(0, 10)}</time>} <span dir="auto">{step.words}</span>
+            {steps(event.history).map((step) => (
+              <li key={step.seq}>
+                <span className="seq">#{step.seq}{step.last > step.seq && `–${step.last}`}</span> {step.at && <time dateTime={step.at}>{dayWords(step.at)}</time>}{' '}
+                <span dir="auto">{step.count > 1 ? S.event.tells(outletName(step.words), step.count) : outletName(step.words)}</span>
               </li>
             ))}
           </ol>
@@ -89,12 +83,25 @@ export function placeWords(place: { precision: string; radius_km: number }): str
   return place.precision === 'exact' || place.precision === 'unknown' ? words : `${words}, ${S.event.radius(place.radius_km)}`;
 }
 
-function Side({ title, claims, none, side, level: H }: { title: string; claims: EventClaim[]; none: string; side: string; level: Level }) {
+/** Claims of one report that came in together as one line. */
+function steps(history: EventFull['history']) {
+  const out: (EventFull['history'][number] & { last: number; count: number })[] = [];
+  for (const step of history) {
+    const before = out[out.length - 1];
+    if (before && step.what === 'claim' && before.what === 'claim' && before.words === step.words && before.at === step.at) {
+      before.last = step.seq;
+      before.count++;
+    } else out.push({ ...step, last: step.seq, count: 1 });
+  }
+  return out;
+}
+
+function Side({ title, claims, answers = [], none, side, level: H }: { title: string; claims: EventClaim[]; answers?: EventFull['answers']; none: string; side: string; level: Level }) {
   const groups = grouped(claims);
   return (
     <section className={`side side-${side}`}>
-      <H>{title} <span className="side-count">{claims.length}</span></H>
-      {groups.length ? <ul className="claims">{groups.map((group) => <ClaimCard key={group.claim.id} {...group} />)}</ul> : <p className="quiet side-none">{none}</p>}
+      <H>{title} <span className="side-count">{claims.length + answers.length}</span></H>
+      {groups.length + answers.length > 0 ? <ul className="claims">{groups.map((group) => <ClaimCard key={group.claim.id} {...group} />)}{answers.map((answer) => <AnswerCard key={answer.id} answer={answer} />)}</ul> : <p className="quiet side-none">{none}</p>}
     </section>
   );
 }
@@ -115,11 +122,11 @@ export function EventRows({ events }: { events: readonly EventSummary[] }) {
     <ul className="rows">
       {events.map((event) => (
         <li key={event.id}>
-          <Link to={address('events', event.id)} className="item item-static">
+          <Link to={address('events', event.id)} className={`item item-static ${event.doubtful ? 'item-doubtful' : ''}`}>
             <EventSign type={event.type} status={event.status} disputed={event.disputes.length > 0} />
             <span className="item-gist" dir="auto">{gistWords(event.gist)}</span>
             <span className="item-when">{rangeWords(event.first_day, event.last_day)}</span>
-            <span className={`item-status status-${event.disputes.length ? 'disputed' : event.status}`}>{standingShort(event.status, event.disputes)} · {S.count.witnessesShort(event.witnesses)}</span>
+            <span className={`item-status status-${event.disputes.length ? 'disputed' : event.status}`}><span className="item-words">{standingShort(event.status, event.disputes)} · {S.count.witnessesShort(event.witnesses)}</span><Unsure when={event.doubtful} /></span>
           </Link>
         </li>
       ))}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useAnswer } from '../api';
 import { gistWords, rangeWords } from '../format';
-import { EventLink, EventSign, Failure, Loading } from '../ui/parts';
+import { EventLink, EventSign, Failure, Loading, Unsure } from '../ui/parts';
 import { S } from '../strings';
 import type { EventPage, EventSummary, EventWhy, NewDecision } from '../types';
 
@@ -47,7 +47,7 @@ function Choice({ event, on, onPick }: { event: EventSummary; on: boolean; onPic
       <label>
         <input type="radio" name="merge" checked={on} onChange={onPick} />
         <EventSign type={event.type} status={event.status} disputed={event.disputes.length > 0} />
-        <span><span dir="auto">{gistWords(event.gist)}</span> <span className="quiet">{rangeWords(event.first_day, event.last_day)} · {S.count.claims(event.claims)}</span></span>
+        <span><span dir="auto">{gistWords(event.gist)}</span> <span className="quiet">{rangeWords(event.first_day, event.last_day)} · {S.count.claims(event.claims)}</span> <Unsure when={event.doubtful} /></span>
       </label>
       <EventLink id={event.id}>{S.review.look}</EventLink>
     </div>

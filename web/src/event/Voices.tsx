@@ -1,8 +1,10 @@
 // Who says that it happened and who denies it, side by side, before all else: whose side each speaks for, in which reports,
 // and which of those only copy another.
+import { outletName } from '../format';
 import { address, Link } from '../router';
 import { S } from '../strings';
 import type { EventFull, Voice } from '../types';
+import { EventLink } from '../ui/parts';
 import type { Level } from './level';
 
 /** Names that stand open in a column; the others are behind a click. */
@@ -51,6 +53,7 @@ function One({ voice }: { voice: Voice }) {
         {itself ? <Report of={own[0]!} /> : <strong dir="auto">{name}</strong>} <span className="kind">{S.kinds[kind] ?? kind}</span>
         {side?.name && side.name !== name && <span className="voice-for" dir="auto">{S.event.forSide(side.name)}</span>}
       </span>
+      {voice.of && <span className="voice-for">{S.event.saidOf} <EventLink id={voice.of}>{S.event.otherEvent}</EventLink></span>}
       {(!itself || copies.length > 0) && (
         <span className="voice-in">
           {!itself && own.length > 0 && <>{S.event.carriedBy} <Reports of={own} /></>}
@@ -64,9 +67,9 @@ function One({ voice }: { voice: Voice }) {
 type Carrier = Voice['carriers'][number];
 
 function Report({ of }: { of: Carrier }) {
-  return <Link to={address('documents', of.document)} dir="auto"><strong>{of.outlet}</strong></Link>;
+  return <Link to={address('documents', of.document)} dir="auto"><strong>{outletName(of.outlet)}</strong></Link>;
 }
 
 function Reports({ of }: { of: Carrier[] }) {
-  return <>{of.map((carrier, k) => <span key={carrier.document}>{k > 0 && ', '}<Link to={address('documents', carrier.document)} dir="auto">{carrier.outlet}</Link></span>)}</>;
+  return <>{of.map((carrier, k) => <span key={carrier.document}>{k > 0 && ', '}<Link to={address('documents', carrier.document)} dir="auto">{outletName(carrier.outlet)}</Link></span>)}</>;
 }

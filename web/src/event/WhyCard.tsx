@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { may, useSession } from '../account/useSession';
 import { useAnswer } from '../api';
-import { dayWords, gistWords } from '../format';
+import { dayWords, outletName, titleWords } from '../format';
 import { Link } from '../router';
 import { useRecord } from '../record';
 import { S } from '../strings';
 import type { Bond, EventClaim, EventFull, EventWhy } from '../types';
-import { Await, EventLink, EventSign } from '../ui/parts';
+import { Await, EventLine } from '../ui/parts';
 import { claimAddress } from './ClaimCard';
 import type { Level } from './level';
 
@@ -46,7 +46,7 @@ function Reasons({ claims }: { claims: readonly EventClaim[] }) {
     <ul className="plain">
       {claims.map((claim) => (
         <li key={claim.id}>
-          <Link to={claimAddress(claim.document.id, claim.id)} dir="auto">{claim.document.outlet || claim.document.title}</Link>{' '}
+          <Link to={claimAddress(claim.document.id, claim.id)} dir="auto">{outletName(claim.document.outlet) || titleWords(claim.document)}</Link>{' '}
           <span className="score">{claim.why.value.toFixed(2)}</span> <span className="quiet" dir="auto">{claim.why.reason}</span>
         </li>
       ))}
@@ -58,7 +58,7 @@ function Comparisons({ event }: { event: EventFull }) {
   const answer = useAnswer<EventWhy>(`/v1/events/${encodeURIComponent(event.id)}/why`);
   const named = (id: string) => {
     const claim = event.claims.find((each) => each.id === id);
-    return claim ? `${claim.document.outlet || claim.document.title}: “${short(claim.sentence.text)}”` : id.slice(0, 9);
+    return claim ? `${outletName(claim.document.outlet) || titleWords(claim.document)}: “${short(claim.sentence.text)}”` : id.slice(0, 9);
   };
   return (
     <Await answer={answer} lines={5}>
@@ -70,7 +70,7 @@ function Comparisons({ event }: { event: EventFull }) {
             <ul className="plain near">
               {why.near.map((miss) => (
                 <li key={miss.event.id}>
-                  <p className="near-event"><EventSign type={miss.event.type} status={miss.event.status} disputed={miss.event.disputes.length > 0} /> <EventLink id={miss.event.id}><span dir="auto">{gistWords(miss.event.gist)}</span></EventLink></p>
+                  <p className="near-event"><EventLine event={miss.event} /></p>
                   <blockquote dir="auto" lang={miss.document.language || undefined}><p>{miss.sentence.text}</p></blockquote>
                   <p className="quiet">{[miss.document.outlet, miss.document.published && dayWords(miss.document.published)].filter(Boolean).join(', ')}</p>
                   <Parts bond={miss.bond} with={named(miss.bond.other)} />

@@ -3,7 +3,7 @@ import { useAnswer } from '../api';
 import { countWords, dayWords, rangeWords } from '../format';
 import { S } from '../strings';
 import type { AidPage, MovePage, RelationPage } from '../types';
-import { ActorLink, ActorList, Await, EventLink, PlaceLink, Room } from '../ui/parts';
+import { ActorLink, ActorList, Await, EventLink, PlaceLink, Room, Unsure } from '../ui/parts';
 
 export function LedgersPage() {
   const aid = useAnswer<AidPage>('/v1/states/aid?limit=200');
@@ -15,17 +15,17 @@ export function LedgersPage() {
         <h2>{S.ledgers.aid}</h2>
         <Await answer={aid} lines={3}>
           {(page) => page.items.length ? (
-            <div className="scroll"><table className="ledger">
+            <div className="scroll"><table className="ledger stacks">
               <thead><tr>{[S.ledgers.on, S.ledgers.where, S.ledgers.what, S.ledgers.by, S.ledgers.to, S.ledgers.people].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
               <tbody>
                 {page.items.map((row) => (
-                  <tr key={row.event}>
-                    <td className="nowrap">{row.on ? dayWords(row.on) : '–'}</td>
-                    <td>{row.place ? <PlaceLink place={row.place} /> : '–'}</td>
-                    <td><EventLink id={row.event}>{S.ledgers.access[row.access]}</EventLink>{row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>}</td>
-                    <td>{row.by.length ? <ActorList actors={row.by} /> : '–'}</td>
-                    <td>{row.to.length ? <ActorList actors={row.to} /> : '–'}</td>
-                    <td>{row.people ? countWords(row.people.low, row.people.high) : '–'}</td>
+                  <tr key={row.event} className={row.doubtful ? 'doubtful' : ''}>
+                    <td className="stack-first nowrap">{row.on ? dayWords(row.on) : '–'}</td>
+                    <td data-label={S.ledgers.where} className={row.place ? '' : 'none'}>{row.place ? <PlaceLink place={row.place} /> : '–'}</td>
+                    <td className="stack-first"><EventLink id={row.event}>{S.ledgers.access[row.access]}</EventLink>{row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>} <Unsure when={row.doubtful} /></td>
+                    <td data-label={S.ledgers.by} className={row.by.length ? '' : 'none'}>{row.by.length ? <ActorList actors={row.by} /> : '–'}</td>
+                    <td data-label={S.ledgers.to} className={row.to.length ? '' : 'none'}>{row.to.length ? <ActorList actors={row.to} /> : '–'}</td>
+                    <td data-label={S.ledgers.people} className={row.people ? '' : 'none'}>{row.people ? countWords(row.people.low, row.people.high) : '–'}</td>
                   </tr>
                 ))}
               </tbody>
@@ -39,12 +39,12 @@ export function LedgersPage() {
           {(page) => page.items.length ? (
             <ul className="plain dated">
               {page.items.map((row) => (
-                <li key={row.event}>
+                <li key={row.event} className={row.doubtful ? 'doubtful' : ''}>
                   <span className="quiet">{row.on ? dayWords(row.on) : S.when.unknown}</span>
                   <span>{row.actor ? <ActorLink actor={row.actor} /> : S.unknown} <EventLink id={row.event}>{S.ledgers.moves[row.kind]}</EventLink>{' '}
                   {row.place ? <PlaceLink place={row.place} /> : S.displacement.unknownPlace}
                   {row.strength && <span className="quiet"> ({countWords(row.strength.low, row.strength.high)})</span>}
-                  {row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>}</span>
+                  {row.disputed && <span className="status-disputed"> {S.statuses['disputed']}</span>} <Unsure when={row.doubtful} /></span>
                 </li>
               ))}
             </ul>

@@ -34,8 +34,36 @@ function world(url: string): Promise<World> {
 
 function shape({ topology, shapes }: World, country: GeometryObject): Feature {
   let found = shapes.get(country);
-  if (!found) shapes.set(country, (found = feature(topology, country) as Feature));
+  if (!found) shapes.set(country, (found = unbroken(feature(topology, country) as Feature)));
   return found;
+}
+
+/** A country on both sides of the antimeridian goes on past it (to 190° and not back from -170°): else its outline runs once
+ *  around the world, and what lies between is filled. The chart draws what lies past its edge on the other side. */
+function unbroken(of: Feature): Feature {
+  const { geometry } = of;
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return of;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const drawn = polygons.map((rings) => rings.map(goesOn));
+  return { ...of, geometry: { type: 'MultiPolygon', coordinates: drawn } };
+}
+
+function goesOn(ring: Position[]): Position[] {
+  let turn = 0;
+  let before = ring[0]?.[0] ?? 0;
+  const out = ring.map(([x = 0, y = 0]): Position => {
+    if (x - before > 180) turn -= 360;
+    if (x - before < -180) turn += 360;
+    before = x;
+    return [x + turn, y];
+  });
+  // Around a pole it ends a whole turn from where it began (Antarctica): it is closed over the pole.
+  const [first, last] = [out[0], out[out.length - 1]];
+  if (turn && first && last && Math.abs(last[0]! - first[0]!) > 180) {
+    const pole = first[1]! < 0 ? -90 : 90;
+    out.push([last[0]!, pole], [first[0]!, pole], first);
+  }
+  return out;
 }
 
 function lines({ topology, countries }: World, among: (country: GeometryObject) => boolean, both: boolean): MultiLineString {
@@ -76,7 +104,7 @@ const extents = new WeakMap<Feature, Box>();
 function extent(of: Feature): Box {
   let box = extents.get(of);
   if (box) return box;
-  box = [180, 90, -180, -90];
+  box = [Infinity, 90, -Infinity, -90];
   const { geometry } = of;
   const rings: Position[][] = geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
   for (const ring of rings) {
@@ -87,7 +115,7 @@ function extent(of: Feature): Box {
 }
 
 function meets(a: Box, b: Box): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+  return a[1] <= b[3] && b[1] <= a[3] && [-360, 0, 360].some((turn) => a[0] + turn <= b[2] && b[0] <= a[2] + turn);
 }
 
 /** Meridians and parallels every `step` degrees, as a chart has them. */

@@ -125,9 +125,10 @@ function Row({ points, row, fresh }: { points: Points; row: number; fresh: boole
       <span className="item-gist" dir="auto">{gistWords(points.gist[row]!)}</span>
       <span className="item-when">{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
       <span className={`item-status status-${points.disputed[row] ? 'disputed' : status}`}>
-        <span className="item-words" title={points.doubtful[row] ? S.overview.doubtfulMeaning : undefined}>
-          {standingShort(status, points.disputes[row]!, !!points.disputed[row])}{points.doubtful[row] ? S.overview.doubtful : ` · ${S.count.witnessesShort(points.witnesses[row]!)}`}
+        <span className="item-words">
+          {standingShort(status, points.disputes[row]!, !!points.disputed[row])}{!points.doubtful[row] && ` · ${S.count.witnessesShort(points.witnesses[row]!)}`}
         </span>
+        {!!points.doubtful[row] && <span className="tag tag-unsure" title={S.unsure.meaning}>{S.unsure.tag}</span>}
         {fresh && <span className="item-new">{S.live.isNew}</span>}
         {!points.placed[row] && <span className="item-unplaced">{S.overview.unplacedShort}</span>}
       </span>

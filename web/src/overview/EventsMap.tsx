@@ -1,14 +1,15 @@
 // The map of the overview: dots of the rows shown, areas of doubt, the theatre's own layers, and a rectangle to draw.
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureCollection } from 'geojson';
-import { get } from '../api';
+import { get, useAnswer } from '../api';
 import { FAMILIES, gistWords, isoDay, rangeWords, standing } from '../format';
 import ChartMap from '../map/ChartMap';
 import { calm, NOTHING, type Chart, type SourceName, type View } from '../map/engine';
+import { theatreBounds } from '../record';
 import { Sign } from '../ui/parts';
 import { S } from '../strings';
 import { useTheme } from '../theme';
-import type { EventPage } from '../types';
+import type { EventPage, RecordShape } from '../types';
 import { areas, bounds, Drawer, spot } from './features';
 import { OPEN_FUTURE, OPEN_PAST, type Points } from './points';
 
@@ -74,7 +75,11 @@ function EventsMap(props: Props) {
   const begins = useRef<View | null>(null);
   const told = at.split(',').map(Number);
   if (!begins.current && told.length === 3 && told.every(Number.isFinite)) begins.current = { at: told as [number, number, number] };
-  if (!begins.current && points) begins.current = { bounds: bounds(points) };
+  // A filter that nothing passes shows the theatre, not the world.
+  const extent = useRef<[number, number, number, number] | undefined>(undefined);
+  const record = useAnswer<RecordShape>('/v1/record');
+  extent.current = theatreBounds(record.data);
+  if (!begins.current && points && (points.count || !record.busy)) begins.current = { bounds: bounds(points) ?? extent.current };
   const first = begins.current;
 
   const wanted = started && grounded;
@@ -152,7 +157,7 @@ function EventsMap(props: Props) {
   }, [chosen, drawer, chosen < 0 ? null : shown]);
 
   const home = () => {
-    const box = points && shown && bounds(points, shown);
+    const box = (points && shown && bounds(points, shown)) || extent.current;
     if (box) chart.current?.fit(box);
     onAt('');
   };
@@ -171,7 +176,7 @@ function Tip({ points, x, y, row }: { points: Points; x: number; y: number; row:
     <div className="tip" style={{ left: x, top: y }} aria-hidden="true">
       <strong dir="auto">{gistWords(points.gist[row]!)}</strong>
       <span>{rangeWords(day(points.first[row]!), day(points.last[row]!))}</span>
-      <span>{standing(points.status[row]!, points.witnesses[row]!, points.disputes[row]!, !!points.disputed[row])} · {S.count.witnessesShort(points.witnesses[row]!)}</span>
+      <span>{standing(points.status[row]!, points.witnesses[row]!, points.disputes[row]!, !!points.disputed[row])} · {S.count.witnessesShort(points.witnesses[row]!)}{points.doubtful[row] ? ` · ${S.unsure.tag}` : ''}</span>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The filter rail. Counts follow the brush: they are made of the rows at hand.
 import { memo, useEffect, useState } from 'react';
 import { asked, type Filter, type ListKey, NO_FILTER } from '../url';
-import { family, typeWords, dayWords } from '../format';
+import { family, outletName, typeWords, dayWords } from '../format';
 import { Sign } from '../ui/parts';
 import { S } from '../strings';
 import type { EventFacets } from '../types';
@@ -26,7 +26,8 @@ export function labelFor(key: ListKey, value: string, facets: EventFacets | null
   if (key === 'type') return typeWords(value);
   if (key === 'status') return S.statuses[value] ?? value;
   if (key === 'source_kind') return S.kinds[value] ?? value;
-  return facets?.[key]?.find((facet) => facet.value === value)?.label ?? value;
+  const label = facets?.[key]?.find((facet) => facet.value === value)?.label ?? value;
+  return key === 'outlet' ? outletName(label) : label;
 }
 
 export const Filters = memo(function Filters({ filter, facets, types, statuses, drawing, onFilter, onDraw }: Props) {

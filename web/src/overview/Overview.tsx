@@ -147,7 +147,7 @@ export function Overview() {
                 ))}
               </span>
             </div>
-            {points && points.count === 0 && !place.search ? <Empty title={S.overview.noRecord} advice={S.overview.noRecordAdvice} />
+            {points && points.count === 0 && !place.search ? <Empty title={S.overview.noRecord} advice={S.overview.noRecordAdvice} command={S.overview.noRecordCommand} />
               : points ? <EventList points={points} rows={rows} scope={`${path} ${since} ${until} ${look.sort}`} fresh={fresh} selected={look.event} onOpen={onOpen} linkOf={linkOf} />
               : <Loading lines={12} />}
           </>

@@ -2,7 +2,7 @@
 import { dayNumber, dayWords, isoDay, joined } from '../format';
 import { S } from '../strings';
 import type { Stretch } from '../types';
-import { EventLink } from '../ui/parts';
+import { EventLink, Unsure } from '../ui/parts';
 import { colourOf, useSides } from '../ui/sides';
 import { Swatch } from '../control/Swatch';
 
@@ -40,7 +40,7 @@ export function Ribbon({ stretches, last }: { stretches: readonly Stretch[]; las
           <li key={k}>
             <Swatch hold={stretch.hold} colours={colours(stretch)} />
             <span className="stretch-when">{stretch.start ? dayWords(stretch.start) : ''}{stretch.end ? (until(stretch) === (stretch.start && dayWords(stretch.start)) ? '' : ` – ${until(stretch)}`) : ` – ${S.place.now}`}</span>
-            <strong dir="auto">{words(stretch)}</strong>
+            <span className="stretch-who"><strong dir="auto">{words(stretch)}</strong> <Unsure when={stretch.doubtful} /></span>
             <span className="quiet stretch-why" dir="auto">{stretch.reason} {stretch.events.map((id, n) => <span key={id}>{n > 0 && ', '}<EventLink id={id}>{S.event.title.toLowerCase()} {n + 1}</EventLink></span>)}</span>
           </li>
         ))}

@@ -19,6 +19,7 @@ export function Question({ question, allowed, busy, onAct, children }: { questio
     <div className="review-three">
       <section className="card" aria-label={S.review.source}>
         <h2>{S.review.source}</h2>
+        {S.review.asks[question.kind] && <p className="review-ask">{S.review.asks[question.kind]}</p>}
         {question.tellings.map((telling, k) => (
           <div key={telling.claim}>
             {question.tellings.length > 1 && <p className="quiet">{k === 0 ? S.review.left1 : S.review.right1}</p>}

@@ -1,10 +1,10 @@
 // The queue: what would move an event most comes first. Source, machine and person side by side; one key for each answer.
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { ApiError, forget, useAnswer, write } from '../api';
-import { may, useSession } from '../account/useSession';
+import { may } from '../account/useSession';
 import { Link } from '../router';
 import { S } from '../strings';
-import type { DecisionsMade, NewDecision, Queue } from '../types';
+import type { DecisionsMade, NewDecision, Queue, Session } from '../types';
 import { Await, Empty, Room } from '../ui/parts';
 import { acts, decision, KEYS, type Act } from './acts';
 import { Edit } from './Edit';
@@ -12,12 +12,14 @@ import { Ledger } from './Ledger';
 import { Question as Ask } from './Question';
 
 export function ReviewPage() {
-  const session = useSession();
+  const answer = useAnswer<Session>('/v1/session');
   return (
-    <Room title={S.review.title} lead={S.review.lead} wide ready={!!session}>
-      {session && (may(session, 'reviewer') ? <Desk /> : (
-        <div className="empty"><p>{S.review.need}</p><p className="quiet">{S.review.needAdvice}</p><p><Link className="button" to="/sign-in">{S.nav.signIn}</Link></p></div>
-      ))}
+    <Room title={S.review.title} lead={S.review.lead} wide ready={!!answer.data}>
+      <Await answer={answer}>
+        {(session) => may(session, 'reviewer') ? <Desk /> : (
+          <div className="empty"><p>{S.review.need}</p><p className="quiet">{S.review.needAdvice}</p><p><Link className="button" to="/sign-in">{S.nav.signIn}</Link></p></div>
+        )}
+      </Await>
     </Room>
   );
 }

@@ -1,11 +1,11 @@
 // Words in the reports and claims. Found words come in [brackets]; they are lit as text, never as markup.
 import { useAnswer } from '../api';
 import { claimAddress } from '../event/ClaimCard';
-import { dayWords } from '../format';
+import { dayWords, outletName, titleWords } from '../format';
 import { address, Link, navigate, usePlace } from '../router';
 import { S } from '../strings';
 import type { Hits } from '../types';
-import { Await, Empty, EventLink, Room } from '../ui/parts';
+import { Await, Empty, EventLine, Room } from '../ui/parts';
 import { Named } from './Named';
 
 export function SearchPage() {
@@ -32,11 +32,11 @@ export function SearchPage() {
                   <p className="hit-words" dir="auto" lang={hit.document.language || undefined}><Snippet words={hit.snippet} /></p>
                   <p className="claim-in">
                     <span className="kind">{hit.kind === 'claim' ? S.search.claim : S.search.report}</span>
-                    <Link to={hit.kind === 'claim' ? claimAddress(hit.document.id, hit.id) : address('documents', hit.document.id)} dir="auto">{hit.document.title || hit.document.outlet || hit.document.id}</Link>
-                    <span dir="auto">{hit.document.outlet}</span>
+                    <Link to={hit.kind === 'claim' ? claimAddress(hit.document.id, hit.id) : address('documents', hit.document.id)} dir="auto">{titleWords(hit.document)}</Link>
+                    <span dir="auto">{outletName(hit.document.outlet)}</span>
                     {hit.document.published && <time dateTime={hit.document.published}>{dayWords(hit.document.published)}</time>}
-                    {hit.events.map((event, k) => <EventLink key={event} id={event}>{S.event.title.toLowerCase()}{hit.events.length > 1 ? ` ${k + 1}` : ''}</EventLink>)}
                   </p>
+                  {hit.events.map((event) => <EventLine key={event.id} event={event} />)}
                 </li>
               ))}
             </ul>

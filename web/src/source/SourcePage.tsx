@@ -2,18 +2,18 @@
 import { useAnswer } from '../api';
 import { Figure, Names } from '../actor/ActorPage';
 import { valueWords } from '../event/Disputes';
-import { dayWords, gistWords, rangeWords, typeWords } from '../format';
+import { dayWords, outletName, rangeWords, titleWords, typeWords } from '../format';
 import { address, Link } from '../router';
 import { S } from '../strings';
 import type { SourceShape } from '../types';
-import { ActorLink, Await, EventSign, Facts, Room } from '../ui/parts';
+import { ActorLink, Await, EventLine, Facts, Room } from '../ui/parts';
 import { Bars } from '../ui/Table';
 
 export function SourcePage({ id }: { id: string }) {
   const answer = useAnswer<SourceShape>(`/v1/sources/${encodeURIComponent(id)}`);
   const source = answer.data;
   return (
-    <Room title={source?.name ?? id} kind={source?.kind || S.source.of} ready={!!source} wide
+    <Room title={outletName(source?.name ?? id)} kind={source?.kind || S.source.of} ready={!!source} wide
       lead={source?.first_day && <span className="quiet">{rangeWords(source.first_day, source.last_day)}</span>}>
       <Await answer={answer} lines={12}>{(found) => <Source source={found} />}</Await>
     </Room>
@@ -40,10 +40,10 @@ function Source({ source }: { source: SourceShape }) {
               <ul className="contra">
                 {source.contradicted.map((one, k) => (
                   <li key={k}>
-                    <p><EventSign type={one.event.type} status={one.event.status} disputed /> <Link to={address('events', one.event.id)} dir="auto">{gistWords(one.event.gist)}</Link> <span className="quiet">{rangeWords(one.event.first_day, one.event.last_day)}</span></p>
+                    <p><EventLine event={one.event} /> <span className="quiet">{rangeWords(one.event.first_day, one.event.last_day)}</span></p>
                     <dl className="versus">
                       <dt>{S.disputed[one.what] ?? one.what}</dt>
-                      <dd><span className="quiet">{source.name}:</span> <strong dir="auto">{one.says.map((value) => valueWords(one.what, value)).join(', ')}</strong></dd>
+                      <dd><span className="quiet">{outletName(source.name)}:</span> <strong dir="auto">{one.says.map((value) => valueWords(one.what, value)).join(', ')}</strong></dd>
                       <dd><span className="quiet">{S.source.others}:</span> <strong dir="auto">{one.others.map((value) => valueWords(one.what, value)).join(', ')}</strong></dd>
                     </dl>
                   </li>
@@ -55,7 +55,7 @@ function Source({ source }: { source: SourceShape }) {
             <h2>{S.document.list}</h2>
             <ul className="plain dated">
               {source.articles.map((article) => (
-                <li key={article.id}>{article.published ? <time className="quiet" dateTime={article.published}>{dayWords(article.published)}</time> : <span className="quiet">–</span>} <Link to={address('documents', article.id)} dir="auto" lang={article.language || undefined}>{article.title || article.id}</Link></li>
+                <li key={article.id}>{article.published ? <time className="quiet" dateTime={article.published}>{dayWords(article.published)}</time> : <span className="quiet">–</span>} <Link to={address('documents', article.id)} dir="auto" lang={article.language || undefined}>{titleWords(article)}</Link></li>
               ))}
             </ul>
           </section>
@@ -79,5 +79,5 @@ function Source({ source }: { source: SourceShape }) {
 }
 
 function Outlets({ rows }: { rows: readonly { outlet: string; documents: number }[] }) {
-  return <>{rows.map((row, k) => <span key={row.outlet}>{k > 0 && ', '}<Link to={address('sources', row.outlet)} dir="auto">{row.outlet}</Link> <span className="quiet">×{row.documents}</span></span>)}</>;
+  return <>{rows.map((row, k) => <span key={row.outlet}>{k > 0 && ', '}<Link to={address('sources', row.outlet)} dir="auto">{outletName(row.outlet)}</Link> <span className="quiet">×{row.documents}</span></span>)}</>;
 }

@@ -1,4 +1,4 @@
-import { dayWords } from '../format';
+import { dayWords, outletName } from '../format';
 import { address, Link } from '../router';
 import { S } from '../strings';
 import { Await, Empty, Room } from '../ui/parts';
@@ -22,7 +22,7 @@ export function SourcesPage() {
         {() => items.length ? (
           <>
             <Table label={S.source.title} rows={items} keyOf={(row) => row.name} columns={[
-              { name: S.source.name, value: (row) => row.name, show: (row) => <Link to={address('sources', row.name)} dir="auto">{row.name}</Link> },
+              { name: S.source.name, value: (row) => row.name, show: (row) => <Link to={address('sources', row.name)} dir="auto">{outletName(row.name)}</Link> },
               { name: S.source.reports, value: (row) => row.documents, numeric: true },
               { name: S.source.repeats, value: (row) => row.copies, numeric: true, show: (row) => <OwnBar own={row.documents - row.copies} copies={row.copies} /> },
               { name: S.source.claims, value: (row) => row.claims, numeric: true },
@@ -42,7 +42,7 @@ function OwnBar({ own, copies }: { own: number; copies: number }) {
   return (
     <span className="own">
       {copies.toLocaleString('en-GB')}
-      <span className="own-bar" aria-hidden="true"><i style={{ width: `${(own / all) * 100}%` }} /><i className="own-copies" style={{ width: `${(copies / all) * 100}%` }} /></span>
+      <span className="own-bar" aria-hidden="true" title={`${own} ${S.source.own}, ${copies} ${S.source.copied}`}><i style={{ width: `${(own / all) * 100}%` }} /><i className="own-copies" style={{ width: `${(copies / all) * 100}%` }} /></span>
     </span>
   );
 }

@@ -1,12 +1,12 @@
 // Truces: what was agreed, and a ledger of violations by side. Every violation is an allegation, with who says and who denies it.
 import { useAnswer } from '../api';
-import { dayWords } from '../format';
-import { claimAddress } from '../event/ClaimCard';
+import { dayWords, joined, outletName, titleWords } from '../format';
+import { claimAddress, unsure } from '../event/ClaimCard';
 import { Link } from '../router';
 import { S } from '../strings';
 import { Words } from '../ui/Words';
 import type { ClaimFull, Truce, TrucePage, Violations } from '../types';
-import { ActorList, Await, Empty, EventLink, PlaceLink, Room } from '../ui/parts';
+import { ActorList, Await, Empty, EventLink, PlaceLink, Room, Unsure } from '../ui/parts';
 
 export function TrucesPage() {
   const answer = useAnswer<TrucePage>('/v1/states/truces?limit=200');
@@ -40,7 +40,7 @@ function heading(truce: Truce): string {
 function One({ truce }: { truce: Truce }) {
   return (
     <section className="card truce">
-      <h2 dir="auto">{heading(truce)}</h2>
+      <h2 dir="auto">{heading(truce)} <Unsure when={truce.steps.length > 0 && truce.steps.every((step) => step.doubtful)} /></h2>
       <p className="quiet">
         {[
           truce.declared && `${S.truce.declared} ${dayWords(truce.declared)}`,
@@ -52,17 +52,17 @@ function One({ truce }: { truce: Truce }) {
       {truce.violations.length > 0 && <Tally violations={truce.violations} />}
       {truce.terms.length > 0 && <><h3>{S.truce.terms}</h3><ul className="terms">{truce.terms.slice(0, 4).map((id) => <Term key={id} claim={id} />)}</ul></>}
       <h3>{S.truce.ledger}</h3>
-      <div className="scroll"><table className="ledger">
+      <div className="scroll"><table className="ledger stacks">
         <thead><tr><th scope="col">{S.ledgers.on}</th><th scope="col">{S.ledgers.what}</th><th scope="col">{S.ledgers.by}</th><th scope="col">{S.ledgers.where}</th><th scope="col">{S.truce.saidBy}</th><th scope="col">{S.truce.deniedBy}</th></tr></thead>
         <tbody>
           {truce.steps.map((step, k) => (
-            <tr key={`${step.event}-${k}`} className={`step-row step-${step.kind}`}>
-              <td className="nowrap">{step.on ? dayWords(step.on) : '–'}</td>
-              <td><EventLink id={step.event}>{S.steps[step.kind] ?? step.kind}</EventLink></td>
-              <td>{step.by.length ? <ActorList actors={step.by} /> : '–'}</td>
-              <td>{step.place ? <PlaceLink place={step.place} /> : '–'}</td>
-              <td dir="auto">{step.said_by.join(', ') || S.truce.nobody}</td>
-              <td dir="auto" className={step.denied_by.length ? 'denied' : 'quiet'}>{step.denied_by.join(', ') || '–'}</td>
+            <tr key={`${step.event}-${k}`} className={`step-row step-${step.kind} ${step.doubtful ? 'doubtful' : ''}`}>
+              <td className="stack-first nowrap">{step.on ? dayWords(step.on) : '–'}</td>
+              <td className="stack-first"><EventLink id={step.event}>{S.steps[step.kind] ?? step.kind}</EventLink> <Unsure when={step.doubtful} /></td>
+              <td data-label={S.ledgers.by} className={step.by.length ? '' : 'none'}>{step.by.length ? <ActorList actors={step.by} /> : '–'}</td>
+              <td data-label={S.ledgers.where} className={step.place ? '' : 'none'}>{step.place ? <PlaceLink place={step.place} /> : '–'}</td>
+              <td dir="auto" data-label={S.truce.saidBy}>{step.said_by.join(', ') || S.truce.nobody}</td>
+              <td dir="auto" data-label={S.truce.deniedBy} className={step.denied_by.length ? 'denied' : step.kind === 'violated' ? 'quiet' : 'quiet none'}>{step.denied_by.join(', ') || '–'}</td>
             </tr>
           ))}
         </tbody>
@@ -78,7 +78,7 @@ function Term({ claim }: { claim: string }) {
   return (
     <li>
       <blockquote dir="auto" lang={data.document.language || undefined}><Words text={data.sentence.text} marks={data.sentence.marks} /></blockquote>
-      <Link to={claimAddress(data.document.id, claim)} dir="auto">{data.document.outlet || data.document.title}</Link>
+      <Link to={claimAddress(data.document.id, claim)} dir="auto">{outletName(data.document.outlet) || titleWords(data.document)}</Link> <Unsure when={unsure(data.claim.confidence)} />
     </li>
   );
 }
@@ -89,7 +89,7 @@ function answerWords(rows: readonly Violations[]): string {
   if (!second) return S.truce.answerOne(first.name, first.violations);
   if (first.violations === second.violations) {
     const tied = rows.filter((row) => row.side && row.violations === first.violations).map((row) => row.name);
-    return S.truce.answerTie(tied.join(', '), first.violations);
+    return S.truce.answerTie(joined(tied), first.violations);
   }
   return S.truce.answer(first.name, first.violations, second.name, second.violations);
 }

@@ -21,7 +21,7 @@ export function Table<T>({ rows, columns, keyOf, label, by = -1 }: { rows: reado
     : rows;
   return (
     <div className="scroll">
-      <table className="ledger" aria-label={label}>
+      <table className="ledger stacks stacks-sorted" aria-label={label}>
         <thead>
           <tr>
             {columns.map((each, k) => (
@@ -38,7 +38,7 @@ export function Table<T>({ rows, columns, keyOf, label, by = -1 }: { rows: reado
             <tr key={keyOf(row)}>
               {columns.map((each, k) =>
                 k === 0 ? <th key={each.name} scope="row">{each.show?.(row) ?? each.value(row)}</th>
-                  : <td key={each.name} className={each.numeric ? 'num' : ''}>{each.show?.(row) ?? (typeof each.value(row) === 'number' ? each.value(row).toLocaleString('en-GB') : each.value(row))}</td>,
+                  : <td key={each.name} data-label={each.name} className={each.numeric ? 'num' : ''}>{each.show?.(row) ?? (typeof each.value(row) === 'number' ? each.value(row).toLocaleString('en-GB') : each.value(row))}</td>,
               )}
             </tr>
           ))}

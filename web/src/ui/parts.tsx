@@ -1,7 +1,7 @@
 // Small parts that every room uses: states of loading, badges, signs, links to people and places.
 import { useEffect, useLayoutEffect, type ReactNode } from 'react';
 import type { Answer, ApiError } from '../api';
-import { disputedAbout, family, look, standing, type Family, type Look } from '../format';
+import { disputedAbout, family, gistWords, look, standing, type Family, type Look } from '../format';
 import { address, Link, restoreScroll } from '../router';
 import { S } from '../strings';
 import type { ActorFull, ActorShort, PlaceFull, PlaceShort } from '../types';
@@ -36,11 +36,11 @@ export function Failure({ error, again }: { error: ApiError; again?: () => void 
   );
 }
 
-export function Empty({ title, advice = '' }: { title: string; advice?: string }) {
+export function Empty({ title, advice = '', command = '' }: { title: string; advice?: string; command?: string }) {
   return (
     <div className="empty">
       <p>{title}</p>
-      {advice && <p className="quiet">{advice}</p>}
+      {advice && <p className="quiet">{advice} {command && <code className="nowrap">{command}</code>}</p>}
     </div>
   );
 }
@@ -58,7 +58,7 @@ export function Room({ title, lead, kind, children, wide = false, ready = true, 
   return (
     <article className={`room ${wide ? 'room-wide' : ''}`}>
       <header className="room-head">
-        {kind && <p className="kicker">{kind}</p>}
+        {kind && kind !== title && <p className="kicker">{kind}</p>}
         <h1 tabIndex={-1} id="page-title" dir="auto">{title}</h1>
         {lead && <div className="lead">{lead}</div>}
         {head}
@@ -102,6 +102,20 @@ export function Sign({ of, how, label = '' }: { of: Family; how: Look; label?: s
 
 export function EventSign({ type, status, disputed = false }: { type: string; status: string; disputed?: boolean }) {
   return <Sign of={family(type)} how={look(status, disputed)} />;
+}
+
+/** Beside whatever was read with little confidence, in every room. */
+export function Unsure({ when = true }: { when?: boolean }) {
+  return when ? <span className="tag tag-unsure" title={S.unsure.meaning}>{S.unsure.tag}</span> : null;
+}
+
+/** An event in a line: its sign, what it is, and whether it is read with little confidence. */
+export function EventLine({ event }: { event: { id: string; type: string; gist: string; status: string; disputes: readonly string[]; doubtful: boolean } }) {
+  return (
+    <Link to={address('events', event.id)} className={`event-line ${event.doubtful ? 'doubtful' : ''}`}>
+      <EventSign type={event.type} status={event.status} disputed={event.disputes.length > 0} /> <span dir="auto">{gistWords(event.gist)}</span> <Unsure when={event.doubtful} />
+    </Link>
+  );
 }
 
 export function ActorLink({ actor }: { actor: ActorShort | ActorFull }) {
