@@ -118,8 +118,9 @@ class Comparer:
             by_names = any(table[name] for table in tables for name in BY_NAMES)
         self._matters = Matters(documents, known_names(facts)) if by_names else Matters(())
         # One article that comes into a record brings no other articles: their victims meet when the whole is fused.
-        harmed = bool(documents) and (by_names or any(table["same_victim"] for table in tables))
-        self._harmed = Matters(documents, known_names(facts), victims(facts)) if harmed else Matters(())
+        counted = documents and (by_names or any(table["same_victim"] for table in tables))
+        harmed = victims(facts) if counted else {}
+        self._harmed = Matters(documents, known_names(facts), harmed) if harmed else Matters(())
         self._weighing = {f.name: f.func for f in FEATURES if any(table[f.name] for table in tables)}
 
     @cached_property
