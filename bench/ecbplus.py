@@ -28,7 +28,7 @@ from bench.ecbplus_again import again
 from bench.ecbplus_pairs import Model, average_linkage, compared
 from bench.ecbplus_pairs import fit as fit_pairs
 from bench.ecbplus_words import Lexicon, Mention, head, lexicon
-from bench.fusion import regress, training_pairs
+from bench.fusion import HELD, regress, training_pairs
 from bench.given_mentions import Group
 from bench.gold import need, read
 from bench.mention_states import States, Vectors
@@ -146,7 +146,9 @@ def fit(told: Sequence[Told], ridge: float = 4.0) -> Weights:
         for topic in topics
     ]
     data = training_pairs(groups)
-    within, across = (regress(*data[part], column, ridge) for column, part in enumerate(("within", "across")))
+    # All mentions being attacks, whoever anything was done to would be a victim of violence.
+    held = (*HELD, "same_victim")
+    within, across = (regress(*data[part], column, ridge, held) for column, part in enumerate(("within", "across")))
     made: list[tuple[list[str], list[Edge]]] = []
     for item in groups:
         documents = sorted(item.documents, key=lambda document: document.id)
