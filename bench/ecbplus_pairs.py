@@ -1,91 +1,110 @@
 """A table for pairs of given mentions on general news, fitted on ECB+'s train part; used by ``bench.ecbplus`` alone.
 
 What the product's table lacks there: whether two heads are one word or mean the same (the reader's states of the words by
-themselves, and heads that were seen in one chain on train), how alike the words around are, and the documents. Every
-comparison has a second weight for mentions of one head, and there is a table within documents and one across. Groups are
-made by average linkage over all pairs of a record.
+themselves, and heads that were seen in one chain on train), how alike the words around are, and the documents. Each of
+these has a second weight for mentions of one head. Beside them stand what train says of the heads (``ecbplus_words``), how
+many documents have them, and the words next to them. There is a table within documents and one across; groups are made by
+average linkage over all pairs of a record.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.mention_states import ALONE, IN_TEXT, SENTENCE, Vectors
+from bench.ecbplus_words import Lexicon, Mention
+from bench.mention_states import ALONE, IN_TEXT, SENTENCE
 from bench.normalised_cut import alike, cosines, terms
 from vigil.fuse.words import content, fold, lemma, names
-from vigil.model.claim import Claim
-from vigil.model.text import Document
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 NEAR = 45  # characters on either side of a mention
 DOCUMENTS_ALIKE = 0.4  # more than this says no more
 RIDGE = 3.0
 CLIP = 8.0  # log-odds
-PARTICLES = frozenset("in into up out off down over on away back through to for with of from at by".split())
-Synonyms = Mapping[tuple[str, str], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A given mention made comparable; ``chain`` is its gold chain."""
-
-    claim: Claim
-    document: Document
-    states: Vectors  # [3, d]
-    chain: str
-    scope: str  # where ``synonyms`` counts: mentions of one scope may be of one chain
-    head: str
-
-
-def head(words: str) -> str:
-    """A mention's head as a crude lemma: its last word, or what stands before a particle.
-
-    >>> head("checked into"), head("guest appearance")
-    ('check', 'appearanc')
-    """
-    plain = fold(words).split() or [words]
-    for n, word in enumerate(plain[1:], start=1):
-        if word in PARTICLES:
-            return lemma(plain[n - 1])
-    return lemma(plain[-1])
-
-
-def synonyms(mentions: Iterable[Mention]) -> dict[tuple[str, str], float]:
-    """How often two different heads of one scope were in one chain, pulled towards never."""
-    scopes: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        scopes[mention.scope].append(mention)
-    share: dict[tuple[str, str], float] = defaultdict(float)
-    met: Counter[tuple[str, str]] = Counter()
-    for scope in sorted(scopes):
-        pairs: dict[tuple[str, str], list[bool]] = defaultdict(list)
-        for n, a in enumerate(scopes[scope]):
-            for b in scopes[scope][:n]:
-                if a.head != b.head:
-                    pairs[min(a.head, b.head), max(a.head, b.head)].append(a.chain == b.chain)
-        for heads, same in pairs.items():
-            met[heads] += 1
-            share[heads] += sum(same) / len(same)
-    return {heads: value / (met[heads] + 0.5) for heads, value in share.items() if value}
-
-
-def compared(mentions: Sequence[Mention], known: Synonyms) -> tuple[Floats, NDArray[np.bool_]]:
+def compared(mentions: Sequence[Mention], known: Lexicon) -> tuple[Floats, NDArray[np.bool_]]:
     """[pairs, comparisons] for all pairs of a record in the order of ``triu_indices``, and which are within a document."""
     one, two = np.triu_indices(len(mentions), 1)
     every = _comparisons(mentions, known)
     rows = np.stack([value[one, two] for value in every], axis=1)
     same_head = every[0][one, two][:, None]
     docs = np.array([mention.document.id for mention in mentions])
-    return np.hstack([rows, rows * same_head]), docs[one] == docs[two]
+    return np.hstack([rows, rows * same_head, _heads(mentions, known, one, two)]), docs[one] == docs[two]
 
 
-def _comparisons(mentions: Sequence[Mention], known: Synonyms) -> list[Floats]:
+def _heads(mentions: Sequence[Mention], known: Lexicon, one: Ints, two: Ints) -> Floats:
+    """[pairs, comparisons] of what is known of the heads, of how many documents have them, and of the words beside them."""
+    heads = [mention.head for mention in mentions]
+    docs = [mention.document.id for mention in mentions]
+    same = np.array([heads[a] == heads[b] for a, b in zip(one, two, strict=True)], dtype=np.float64)
+    holders: dict[str, set[str]] = defaultdict(set)
+    for word, doc in zip(heads, docs, strict=True):
+        holders[word].add(doc)
+    often = Counter(zip(docs, heads, strict=True))
+    spread = np.array([float(len(holders[word])) for word in heads])
+    again = np.array([min(often[key] - 1.0, 3.0) for key in zip(docs, heads, strict=True)])
+    alone = np.array([known.alone[word] for word in heads])
+    together = np.array(
+        [[len(holders[a] & holders[b]) / min(len(holders[a]), len(holders[b])) for b in heads] for a in heads]
+    )
+    sides = [_beside(mention) for mention in mentions]
+    words = [np.array([side[n] for side in sides]) for n in range(4)]
+    beside = [(word[one] == word[two]).astype(np.float64) for word in words]
+    begin = np.array(
+        [(m.claim.trigger.start - m.claim.sentence[0]) / (m.claim.sentence[1] - m.claim.sentence[0]) for m in mentions]
+    )
+    lead = np.array([float(mention.claim.s == 0) for mention in mentions])
+    repeated = np.maximum(again[one], again[two])
+    values = [
+        same * np.array([known.one_chain[word] for word in heads])[one],
+        same * np.array([float(word in known.one_chain) for word in heads])[one],
+        repeated,
+        same * repeated,
+        *beside,
+        beside[2] * same,
+        beside[3] * same,
+        lead[one] * lead[two],
+        np.abs(lead[one] - lead[two]),
+        np.abs(begin[one] - begin[two]),
+        np.where(same > 0, 0.0, together[one, two]),
+        np.full(len(one), len(set(docs)) / 40),
+        np.full(len(one), len(mentions) / 100),
+    ]
+    for value in (spread / len(set(docs)), np.minimum(spread, 10) / 10, alone):
+        values += [np.minimum(value[one], value[two]), np.maximum(value[one], value[two])]
+    for n in (4, 5):
+        shared = np.array([[len(a[n] & b[n]) for b in sides] for a in sides], dtype=np.float64)
+        values.append(shared[one, two])
+    return np.stack(values, axis=1)
+
+
+Side = tuple[str, str, str, str, frozenset[str], frozenset[str]]
+
+
+def _beside(mention: Mention) -> Side:
+    """The stems beside a mention in its sentence: the next ones, the next that say something, and three of these."""
+    text, trigger, (start, end) = mention.document.text, mention.claim.trigger, mention.claim.sentence
+    before, after = fold(text[start : trigger.start]).split(), fold(text[trigger.end : end]).split()
+    left = [stem for word in before for stem in content(word)]
+    right = [stem for word in after for stem in content(word)]
+    return (
+        lemma(before[-1]) if before else "^",
+        lemma(after[0]) if after else "$",
+        left[-1] if left else "^",
+        right[0] if right else "$",
+        frozenset(left[-3:]),
+        frozenset(right[:3]),
+    )
+
+
+def _comparisons(mentions: Sequence[Mention], known: Lexicon) -> list[Floats]:
     heads = np.array([mention.head for mention in mentions])
     same_head = (heads[:, None] == heads[None]).astype(np.float64)
     stems = [_stems(mention.claim.trigger.text) for mention in mentions]
@@ -99,7 +118,9 @@ def _comparisons(mentions: Sequence[Mention], known: Synonyms) -> list[Floats]:
     in_text = alike(np.stack([mention.states[IN_TEXT] for mention in mentions]).astype(np.float64))
     documents = _documents(mentions)
     limited = np.minimum(documents, DOCUMENTS_ALIKE)
-    meaning = np.array([[known.get((min(a, b), max(a, b)), 0.0) if a != b else 0.0 for b in heads] for a in heads])
+    meaning = np.array(
+        [[known.synonyms.get((min(a, b), max(a, b)), 0.0) if a != b else 0.0 for b in heads] for a in heads]
+    )
     place_in_text = np.array([mention.claim.trigger.start for mention in mentions])
     spoken = np.array([f"{mention.document.id}:{mention.claim.s}" for mention in mentions])
     return [

@@ -84,6 +84,7 @@ PRIOR: dict[str, tuple[float, float]] = {
     "one_past": (-1.0, -1.0),
     "full_names": (0.0, 1.5),
     "named_later": (0.0, 0.0),
+    "same_victim": (0.0, 4.0),
     "same_sentence": (-1.2, 0.0),
     "close_in_text": (0.9, 0.0),
     "definite_again": (0.8, 0.0),
@@ -98,8 +99,8 @@ PRIOR: dict[str, tuple[float, float]] = {
 }
 #: The groups were picked by place and week: within one a shared place or day says little, while in a whole record it
 #: says most of all. Their articles tell mostly of one act of a type: in a record one type says less. All appeared within
-#: days: what a follow-up of the next week looks like they cannot teach. And denials, plans and crossed blame are few there.
-#: Of these the prior is held fast.
+#: days: what a follow-up of the next week or year looks like they cannot teach. And denials, plans and crossed blame are
+#: few there. Of these the prior is held fast.
 STIFF = dict.fromkeys(
     (
         "same_place", "place_within", "places_apart", "dates_meet", "dates_apart", "place_and_day",
@@ -107,7 +108,7 @@ STIFF = dict.fromkeys(
         "kind_and_place_only", "news_days_meet", "strangers", "same_type", "both_main",
     ),
     60.0,
-) | dict.fromkeys(("known_already", "news_days_apart", "published_apart"), 200.0)  # fmt: skip
+) | dict.fromkeys(("known_already", "news_days_apart", "published_apart", "same_victim"), 200.0)  # fmt: skip
 #: Counted nothing here, by measurement: a group's articles are of one place and week and share names whatever they tell of.
 HELD = BY_NAMES
 FAST = 1e9  # precision of a prior that nothing moves

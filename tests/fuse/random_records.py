@@ -97,6 +97,9 @@ def _claim(chance: random.Random, document: Document, trigger: str, kind: str, m
     if len(made.of("agent")) == 1 and chance.random() < 0.2:
         second = chance.choice([party for party in PARTIES if isinstance(party, ActorRef)])
         made = replace(made, arguments=(*made.arguments, replace(made.of("agent")[0], actor=second)))
+    if chance.random() < 0.2:
+        words = chance.choice(("Ilse Dorvane", "Brask Noor"))
+        made = replace(made, arguments=(*made.arguments, Mention(role="target", span=Span(0, len(words), words))))
     return made
 
 

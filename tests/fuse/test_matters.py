@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from tests.fuse.builders import NORTH, VELM, article, claim
+from vigil.fuse import fuse
 from vigil.fuse.facts import gather
 from vigil.fuse.pairs import matters
 from vigil.fuse.pairs.comparer import Comparer, Weights, shipped_weights, veto
-from vigil.fuse.pairs.matters import FEW, Matters, full_names, known_names, worth
+from vigil.fuse.pairs.matters import FEW, Matters, full_names, known_names, victims, worth
 
 FIRST = "Amin Sorel was shot on Quay Road. Ilse Dorvane was held"
 LATER = "A court sentenced Ilse Dorvane for killing Amin Sorel on Quay Road"
@@ -68,3 +69,31 @@ def test_names_are_looked_for_only_where_the_weights_count_them() -> None:
     assert Comparer(facts, [first, later]).candidates().tolist() == []
     counted = Weights(shipped.within, {**shipped.across, "full_names": 1.5})
     assert Comparer(facts, [first, later], counted).candidates().tolist() == [[0, 1]]
+
+
+def test_victims_are_persons_named_in_full_against_whom_violence_is_told() -> None:
+    first = article("a", FIRST)
+    shot = claim(first, "shot", "killing", target="Amin Sorel")
+    held = claim(first, "held", "detention", target="Ilse Dorvane")
+    assert victims(gather([first], [shot, held])) == {"a": {"amin sorel"}}
+    known = claim(first, "shot", "killing", target=NORTH)
+    assert victims(gather([first], [known])) == {}
+
+
+@pytest.mark.parametrize(("target", "events"), [("Amin Sorel", 1), ("a teacher", 2)])
+def test_a_trial_a_year_later_tells_of_what_was_done_to_its_victim(target: str, events: int) -> None:
+    first, later = article("a", FIRST), article("b", LATER, "2032-02-01")
+    claims = [
+        claim(first, "shot", "killing", target=target, day="2031-03-04", place=VELM),
+        claim(later, "killing", "killing", target=target, place=VELM),
+    ]
+    made = fuse([first, later], claims).events
+    assert len(made) == events
+
+
+def test_a_victim_whom_many_articles_name_is_a_leader_not_a_matter() -> None:
+    documents = [article(f"x{n:02}", FIRST) for n in range(FEW + 1)]
+    claims = [claim(document, "shot", "killing", target="Amin Sorel") for document in documents]
+    found = Matters(documents, names=victims(gather(documents, claims)))
+    assert found.neighbours() == []
+    assert Matters(documents[1:], names=victims(gather(documents, claims))).shared("x01", "x02") == ("amin sorel",)

@@ -24,6 +24,7 @@ class Pair:
     rarity: Rarity
     stories: float  # how alike their documents are, in [0, 1]; 1.0 within one document
     full_names: tuple[str, ...] = ()  # rare names of two words that both documents have (``matters``)
+    victims: tuple[str, ...] = ()  # those among them against whom both documents tell of violence
 
 
 def same_place(pair: Pair) -> Score:

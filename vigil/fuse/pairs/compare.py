@@ -25,13 +25,26 @@ from vigil.fuse.words import Rarity
 
 
 class Compared(Whereabouts):
-    """Some pairs of claims, compared; ``stories`` is how alike their articles are, ``named`` how many names they share."""
+    """Some pairs of claims, compared.
+
+    ``stories`` is how alike their articles are, ``docs`` are the rows of these in ``matters`` (names shared) and ``harmed``
+    (victims shared).
+    """
 
     def __init__(
-        self, table: Columns, rarity: Rarity, one: Ints, two: Ints, stories: Floats, named: Ints, matters: Matters
+        self,
+        table: Columns,
+        rarity: Rarity,
+        one: Ints,
+        two: Ints,
+        stories: Floats,
+        docs: tuple[Ints, Ints],
+        matters: Matters,
+        harmed: Matters,
     ) -> None:
         super().__init__(table, one, two)
-        self.rarity, self.stories, self.named, self._matters = rarity, stories, named, matters
+        self.rarity, self.stories, self._matters, self._harmed = rarity, stories, matters, harmed
+        self.named, self.same_victim = matters.shared_all(*docs), harmed.shared_all(*docs) > 0
         self.same_doc = table.doc[one] == table.doc[two]
 
     def values(self, name: str) -> Floats:
@@ -50,7 +63,8 @@ class Compared(Whereabouts):
         facts: Sequence[Facts] = self.table.facts
         one, two = facts[self.one[row]], facts[self.two[row]]
         names = self._matters.shared(one.claim.doc, two.claim.doc)
-        return Pair(one, two, self.rarity, float(self.stories[row]), names)
+        harmed = self._harmed.shared(one.claim.doc, two.claim.doc)
+        return Pair(one, two, self.rarity, float(self.stories[row]), names, harmed)
 
     # Parties.
 

@@ -26,7 +26,7 @@ from vigil.fuse.pairs.columns import Columns, columns
 from vigil.fuse.pairs.compare import Compared
 from vigil.fuse.pairs.features import FEATURES, mode_apart
 from vigil.fuse.pairs.features_parties import agents_apart
-from vigil.fuse.pairs.matters import BY_NAMES, CLEARLY, Matters, known_names, worth
+from vigil.fuse.pairs.matters import BY_NAMES, CLEARLY, Matters, known_names, victims, worth
 from vigil.fuse.pairs.stories import Stories
 from vigil.fuse.ragged import Bools, Floats, Ints
 from vigil.fuse.where import NO, Pair, places_apart
@@ -97,7 +97,8 @@ class Comparer:
     """Compares the claims of one record: holds what is rare in it and how alike its documents are.
 
     ``by_names``: whether articles that share rare full names meet whatever their days (``matters``); None: where the
-    weights count such names. ``known``: what an earlier fusion of the whole record found, where the claims are a part of it.
+    weights count such names. Those that share a victim meet too, where the weights count that. ``known``: what an earlier
+    fusion of the whole record found, where the claims are a part of it.
     """
 
     def __init__(
@@ -116,6 +117,10 @@ class Comparer:
         if by_names is None:
             by_names = any(table[name] for table in tables for name in BY_NAMES)
         self._matters = Matters(documents, known_names(facts)) if by_names else Matters(())
+        # One article that comes into a record brings no other articles: their victims meet when the whole is fused.
+        counted = documents and (by_names or any(table["same_victim"] for table in tables))
+        harmed = victims(facts) if counted else {}
+        self._harmed = Matters(documents, known_names(facts), harmed) if harmed else Matters(())
         self._weighing = {f.name: f.func for f in FEATURES if any(table[f.name] for table in tables)}
 
     @cached_property
@@ -129,7 +134,7 @@ class Comparer:
 
     def related(self) -> list[tuple[str, str]]:
         """Pairs of article ids whose claims are compared whatever their places and days; some pairs twice."""
-        return [*self.stories.neighbours(), *self._matters.neighbours()]
+        return [*self.stories.neighbours(), *self._matters.neighbours(), *self._harmed.neighbours()]
 
     def alike(self, one: Ints, two: Ints) -> tuple[Floats, Floats]:
         """Of pairs of articles, by their places among the sorted ids: how alike they are, and what the rare full names
@@ -140,13 +145,15 @@ class Comparer:
         """Two claims ready for the features."""
         a, b = self.facts[one], self.facts[two]
         docs = a.claim.doc, b.claim.doc
-        return Pair(a, b, self.rarity, self.stories.alike(*docs), self._matters.shared(*docs))
+        return Pair(
+            a, b, self.rarity, self.stories.alike(*docs), self._matters.shared(*docs), self._harmed.shared(*docs)
+        )
 
     def compared(self, one: Ints, two: Ints) -> Compared:
         """Many pairs ready for the features."""
         docs = self._docs[one], self._docs[two]
-        named = self._matters.shared_all(*docs)
-        return Compared(self.table, self.rarity, one, two, self.stories.alike_all(*docs), named, self._matters)
+        stories = self.stories.alike_all(*docs)
+        return Compared(self.table, self.rarity, one, two, stories, docs, self._matters, self._harmed)
 
     @cached_property
     def _docs(self) -> Ints:
@@ -174,8 +181,8 @@ class Comparer:
         # Days and then kilometres exclude most pairs: what the other comparisons say is not asked then.
         for excluded in (other_days, vetoed):
             a, b = one[open_], two[open_]
-            named = self._matters.shared_all(self._docs[a], self._docs[b])
-            pairs = Compared(self.table, self.rarity, a, b, np.zeros(len(open_)), named, self._matters)
+            docs = self._docs[a], self._docs[b]
+            pairs = Compared(self.table, self.rarity, a, b, np.zeros(len(open_)), docs, self._matters, self._harmed)
             no = excluded(pairs)
             found[open_[no & absolutely(pairs)]] = -np.inf
             open_ = open_[~no]
@@ -261,7 +268,7 @@ def other_days(pairs: Compared) -> Bools:
     one, two = pairs.flag("told")
     limit = np.where(pairs.lasting, 60, np.where(pairs.told, 2, 14))
     # A day that is only guessed from the publication day says little where the names say that it is an old matter.
-    by_day = pairs.told | (pairs.named < CLEARLY)
+    by_day = pairs.told | ((pairs.named < CLEARLY) & ~pairs.same_victim)
     found: Bools = pairs.windows & (one | two) & (pairs.gap >= limit) & by_day
     return found
 
@@ -291,8 +298,9 @@ def veto(pair: Pair) -> str:
     """Why two claims cannot tell of one event, whatever else they share; "" when they can.
 
     Dates: both told, at least two days between them, and not both of a lasting type, or more than sixty days. Or one
-    told date older than two weeks before the other text's news, if the articles do not share ``CLEARLY`` enough rare
-    names: a later text about a trial tells of the act without its day. Places: both exact and more than 40 km apart.
+    told date older than two weeks before the other text's news, if the articles share no victim and not ``CLEARLY``
+    enough rare names: a later text about a trial tells of the act without its day. Places: both exact and more than 40 km
+    apart.
     Types: acts of violence may be told as one another, and so may deals; every other type is a thing of its own, for
     a town's capture is not the fight for it. Modes: aid blocked and aid delivered, captured and holds, are two events.
     Takeovers and broken truces: what two sides each did are two events, even on one day, and so are takeovers and sieges
@@ -310,7 +318,8 @@ def veto(pair: Pair) -> str:
         lasting = one.claim.type in LASTING and two.claim.type in LASTING
         if a.told and b.told and gap >= (60 if lasting else 2):
             return f"{gap} days apart: {a.text()} and {b.text()}"
-        if a.told != b.told and gap >= (60 if lasting else 14) and len(pair.full_names) < CLEARLY:
+        old = len(pair.full_names) >= CLEARLY or bool(pair.victims)
+        if a.told != b.told and gap >= (60 if lasting else 14) and not old:
             return f"{gap} days apart: {a.text()} and {b.text()}"
     if one.claim.type == two.claim.type and {one.claim.mode, two.claim.mode} <= _BY_ONE_SIDE:
         apart = agents_apart(pair)

@@ -139,6 +139,13 @@ def full_names(pair: Pair) -> Score:
     return Score(float(worth(np.array(len(pair.full_names)))), "their articles name " + ", ".join(pair.full_names[:3]))
 
 
+def same_victim(pair: Pair) -> Score:
+    """Their articles tell of violence against one person, by a full name that few others have."""
+    if not pair.victims:
+        return NO
+    return Score(1.0, "their articles tell of violence against " + ", ".join(pair.victims[:2]))
+
+
 def named_later(pair: Pair) -> Score:
     """Articles that share such names and were published further apart than news is from what it tells of.
 

@@ -4,13 +4,17 @@ A charge is brought weeks after a shooting and a sentence is passed years after 
 article are those of the first reports, but the names are. What counts is two capitalised words in a row ("Justin Burns",
 "Oliver Avenue") that at most ``FEW`` articles have, at any distance of time. Names that the gazetteer or the register of
 actors knows do not count: towns and armies come back with every battle.
+
+In the record of a war such names are mostly spokesmen, outlets and page furniture, which come back as well. So beside them
+stand **victims**: the names of those against whom an article's claims of violence are. Who is killed is killed once.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -57,13 +61,39 @@ def known_names(facts: Iterable[Facts]) -> set[str]:
     return {f"{one} {two}" for text in written for one, two in pairwise(fold(text).split())}
 
 
-class Matters:
-    """Pairs of articles that share rare full names. Rows are those of the articles sorted by id, as in ``Stories``."""
+def victims(facts: Iterable[Facts]) -> dict[str, set[str]]:
+    """Document id -> full names of the targets of its claims of violence, without those that a registry knows."""
+    found: dict[str, set[str]] = {}
+    for item in facts:
+        if item.family == "violence":
+            for party in item.targets:
+                if not party.id and " " in party.name:
+                    found.setdefault(item.claim.doc, set()).update(_of_party(party.name))
+    return found
 
-    def __init__(self, documents: Sequence[Document], known: Collection[str] = ()) -> None:
+
+@lru_cache(maxsize=50_000)
+def _of_party(name: str) -> frozenset[str]:
+    return frozenset(full_names(name))
+
+
+class Matters:
+    """Pairs of articles that share rare full names. Rows are those of the articles sorted by id, as in ``Stories``.
+
+    ``names``: the names of each document id that count; None: all of its text.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        known: Collection[str] = (),
+        names: Mapping[str, set[str]] | None = None,
+    ) -> None:
         ordered = sorted(documents, key=lambda document: document.id)
         self._rows = {document.id: row for row, document in enumerate(ordered)}
-        self._names = [full_names(f"{item.title} . {item.text[:LEAD]}") for item in ordered]
+        if names is None:
+            names = {item.id: full_names(f"{item.title} . {item.text[:LEAD]}") for item in ordered}
+        self._names = [names.get(item.id, set()) for item in ordered]
         often = Counter(name for names in self._names for name in names)
         rare = {name for name, count in often.items() if 1 < count <= FEW}.difference(known)
         self._names = [names & rare for names in self._names]
