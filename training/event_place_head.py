@@ -14,18 +14,15 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch.nn import functional as F
 
 from vigil.resolve.places.event_place import COLUMNS
-from vigil.resolve.places.event_place_sight import CARD, FAR, FILE, Codes, Head, inputs, named, packed
+from vigil.resolve.places.event_place_sight import CARD, FAR, FILE, Codes, Floats, Head, inputs, packed
 
-CODE, UNITS, SEEDS = 96, 64, (1, 2, 3, 4, 5)
+CODE, TOP_CODE, UNITS, SEEDS = 96, 96, 64, (1, 2, 3, 4, 5)
 EPOCHS, BATCH, RATE, DECAY, DROP_INPUT, DROP = 12, 256, 2e-3, 0.05, 0.15, 0.3
 #: The least spread by which an input is scaled: what is seen seldom gets no large weight.
 RARE = 0.2
-
-Floats = NDArray[np.float32]
 
 
 def seen(cases: Sequence[Any]) -> list[Any]:
@@ -33,22 +30,21 @@ def seen(cases: Sequence[Any]) -> list[Any]:
     return [case for case in cases if case.columns and case.glimpse is not None]
 
 
-def codes_of(cases: Sequence[Any]) -> Codes:
-    """The principal axes of the names' standardised states, each scaled to about unit variance."""
-    states = np.concatenate([case.glimpse.states for case in cases])
+def codes_of(states: Floats, count: int) -> Codes:
+    """The first principal axes of standardised states [., d], each scaled to about unit variance."""
     middle, spread = states.mean(axis=0), states.std(axis=0) + 1e-6
     scaled = ((states - middle) / spread).astype(np.float64)
     variances, axes = np.linalg.eigh(scaled.T @ scaled / len(scaled))
-    variances, axes = variances[::-1][:CODE], axes[:, ::-1][:, :CODE]
+    variances, axes = variances[::-1][:count], axes[:, ::-1][:, :count]
     return Codes(middle, spread, (axes / np.sqrt(variances + 0.1)).astype(np.float32))
 
 
-def given(cases: Sequence[Any], order: Sequence[str], codes: Codes) -> Floats:
+def given(cases: Sequence[Any], order: Sequence[str], codes: Codes, top: Codes) -> Floats:
     """The inputs of all names [names, inputs]."""
     rows = []
     for case in cases:
         columns = [COLUMNS.index(column) for column in case.columns]
-        rows.append(inputs(named(order, case.features, columns), columns, case.glimpse, codes))
+        rows.append(inputs(order, case.features, columns, case.glimpse, codes, top))
     return np.concatenate(rows)
 
 
@@ -56,8 +52,12 @@ def train(cases: Sequence[Any], network: str, seeds: Sequence[int] = SEEDS) -> H
     """The mean of one network a seed."""
     cases = seen(cases)
     order = sorted({name for case in cases for row in case.features for name, value in row.items() if value})
-    codes = codes_of(cases)
-    table = given(cases, order, codes)
+    known = [[not found.get("bare") for found in case.features] for case in cases]
+    codes, top = (
+        codes_of(np.concatenate([getattr(c.glimpse, what)[k] for c, k in zip(cases, known, strict=True)]), count)
+        for what, count in (("states", CODE), ("top", TOP_CODE))
+    )
+    table = given(cases, order, codes, top)
     middle, spread = table.mean(axis=0), np.maximum(table.std(axis=0), RARE)
     scaled = torch.from_numpy(np.clip((table - middle) / spread, -FAR, FAR).astype(np.float32))
     right = torch.tensor([float(marked > 0) for case in cases for marked in case.marked])
@@ -70,6 +70,7 @@ def train(cases: Sequence[Any], network: str, seeds: Sequence[int] = SEEDS) -> H
         network=network,
         features=tuple(order),
         codes=codes,
+        top=top,
         middle=middle,
         spread=spread,
         hidden=joined("hidden", 1),
@@ -132,6 +133,8 @@ def write(head: Head, cases: Sequence[Any], folder: Path) -> str:
         "features": np.asarray(head.features),
         "states_middle": head.codes.middle.astype(np.float16),
         "states_spread": head.codes.spread.astype(np.float16),
+        "top_middle": head.top.middle.astype(np.float16),
+        "top_spread": head.top.spread.astype(np.float16),
         "middle": head.middle.astype(np.float32),
         "spread": head.spread.astype(np.float32),
         "hidden_bias": head.hidden_bias.astype(np.float32),
@@ -140,7 +143,10 @@ def write(head: Head, cases: Sequence[Any], folder: Path) -> str:
         "bias": np.float32(head.bias),
     }
     path = folder / FILE
-    np.savez_compressed(path, **plain, **packed("axes", head.codes.axes), **packed("hidden", head.hidden))
+    whole = {"axes": head.codes.axes, "top_axes": head.top.axes, "hidden": head.hidden}
+    for name, values in whole.items():
+        plain |= packed(name, values)
+    np.savez_compressed(path, **plain)
     data = path.read_bytes()
     card = {
         "file": FILE,
