@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training import places, places_texts
+from training import places, places_score, places_texts
 from training.places import COLUMNS, HAND, Name, Rows, Story
 from vigil.model.entity import Place
 from vigil.reference.tables import Reference
 from vigil.resolve.places import features
-from vigil.resolve.places.features import NONE
+from vigil.resolve.places.choose import choose
+from vigil.resolve.places.features import NONE, SCORE
 from vigil.resolve.places.link import PlaceResolver
 
 NONE_AT = COLUMNS.index(NONE)
@@ -136,8 +137,8 @@ def test_rows_begin_with_none_of_them_and_a_name_often_told_weighs_less_each_tim
 
 
 def test_the_shipped_table_has_a_line_for_each_feature_and_is_read_as_it_is_written(tmp_path: Path) -> None:
-    assert tuple(features.weights()) == COLUMNS
-    table = {name: round(0.25 * number - 2, 3) for number, name in enumerate(COLUMNS)}
+    assert tuple(features.weights()) == (*COLUMNS, *SCORE)
+    table = {name: round(0.25 * number - 2, 3) for number, name in enumerate((*COLUMNS, *SCORE))}
     places.write(table, tmp_path / "place.csv")
     assert features.weights(tmp_path / "place.csv") == table
 
@@ -217,3 +218,39 @@ def test_what_is_read_of_a_text_is_what_the_product_weighs(tmp_path: Path, monke
     labelled = [name for name in story.names if name.right is not None]
     assert [name.core for name in labelled] == ["Tripoli"]
     assert {labelled[0].places[n].country for n in labelled[0].right or ()} == {"LBN"}
+
+
+def test_the_score_is_the_share_of_such_choices_that_are_right() -> None:
+    """Shares that say too much by a known logistic: the two numbers are found, and calibration is what it promises."""
+    rng = np.random.default_rng(5)
+    odds = rng.normal(2.0, 2.0, 6000)
+    chance = 1 / (1 + np.exp(-(-0.5 + 0.6 * odds)))
+    given = places_score.Said(
+        share=1 / (1 + np.exp(-odds)),
+        right=(rng.uniform(size=6000) < chance).astype(float),
+        weight=np.ones(6000),
+        fold=np.arange(6000) % places.FOLDS,
+    )
+    found = places_score.fit(given)
+    assert found == pytest.approx([-0.5, 0.6], abs=0.08)
+    assert places_score.reliability(given, given.share) > 0.05
+    assert places_score.reliability(given, places_score.scored(given, found)) < 0.02
+
+
+def test_what_is_said_of_a_choice_is_what_the_product_says() -> None:
+    here, there = _place("here", 35.0, 37.0, country="SYR"), _place("there", 45.0, 10.0, country="ITA")
+    beside = _place("beside", 35.1, 37.1, country="SYR")
+    alike: features.Features = {"its main name": 1.0, "population": 0.8, "story": 0.4}
+    twice = Name("velm", "Velm", [there, here], [alike, alike], frozenset({1}))
+    sure = Name("orsa", "Orsa", [beside], [{**alike, "held": 1.0}], None)
+    lost = Name("tarn", "Tarn", [there], [{"population": 0.1}], frozenset({0}))
+    given = places_score.said([Story("linked", 3, [twice, sure, lost]), Story("tweets of 1", 0, [twice])])
+    assert (given.right.tolist(), given.fold.tolist()) == (
+        [1.0],
+        [3],
+    )  # "Tarn" is taken for nothing, tweets are left out
+    rows = [(features.total(alike), "", place) for place in (there, here)]
+    choice = choose(rows, [beside])
+    assert choice is not None
+    constant, slope = (features.weights()[name] for name in SCORE)
+    assert places_score.scored(given, np.asarray([constant, slope])) == pytest.approx([choice.score.value], abs=1e-3)
