@@ -52,7 +52,7 @@ def _candidates(claim: Claim) -> list[Candidate]:
 def test_the_weights_are_of_the_reader_that_is_shipped() -> None:
     """After new weights of the reader: python -m training.event_place."""
     assert sight.load().network == ModelCard.load(WEIGHTS).network
-    assert (sight.FOLDER / sight.FILE).stat().st_size < 300_000
+    assert (sight.FOLDER / sight.FILE).stat().st_size < 350_000
 
 
 def test_what_the_reader_saw_goes_with_the_claim() -> None:

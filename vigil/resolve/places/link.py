@@ -37,8 +37,8 @@ ROUNDS = 2
 CONTEXT = 300
 #: Residents from which a town's name inside a facility's says where that is.
 KNOWN_HERE = 10_000
-#: Up to this score it is in doubt what a name means.
-DOUBTFUL = 0.6
+#: Up to this score it is in doubt what a name means: a share of .6 of all chances, of which up to two of three are right.
+DOUBTFUL = 0.71
 #: Score at most of the area that an unknown name is said to lie in.
 HELD = 0.5
 #: Letters of the longest abbreviation of a land.
