@@ -21,7 +21,7 @@ from vigil.model.errors import BadReference
 from vigil.model.text import Document
 from vigil.reference.tables import Reference
 from vigil.resolve.places import event_place_sight as sight
-from vigil.resolve.places.event_place import Candidate
+from vigil.resolve.places.event_place import Candidate, judge, names_in
 from vigil.resolve.places.event_place_link import Seats
 from vigil.resolve.places.link import PlaceResolver
 from vigil.resolve.places.story import read
@@ -79,6 +79,16 @@ def test_the_killings_place_is_the_town() -> None:
     chances = {TEXT[one.start : one.end]: one.chance for one in _candidates(_killing())}
     assert max(chances, key=lambda name: chances[name]) == "Saraqeb"
     assert chances["Saraqeb"] > 0.5 > chances["Damascus"]
+
+
+def test_bare_names_outside_a_claims_own_places_are_judged_only_where_asked_and_change_nothing() -> None:
+    claim, (document, claims) = _killing(), _read()
+    others = [other for other in claims if other.s == claim.s and other.id != claim.id]
+    names = names_in(document.text, claim.sentence, [claim, *others], _reference())
+    every, own = (judge(document.text, claim, others, names, _reference(), own=only) for only in (False, True))
+    assert [TEXT[one.start : one.end] for one in every] == ["Gunmen", "Saraqeb", "Syrian", "Idlib", "Damascus"]
+    assert own == every[1:]
+    assert every[0].chance < 0.1
 
 
 def test_a_claim_of_another_network_is_judged_by_the_table() -> None:

@@ -25,7 +25,15 @@ from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve.nations import country
 from vigil.resolve.places import event_place_sight
-from vigil.resolve.places.event_place_features import WORD, Features, Named, all_features, score_as_place, touching
+from vigil.resolve.places.event_place_features import (
+    WORD,
+    Features,
+    Named,
+    all_features,
+    covers,
+    score_as_place,
+    touching,
+)
 from vigil.resolve.places.event_place_words import LEADING
 from vigil.resolve.places.find import LARGE, find_toponyms
 from vigil.resolve.places.find_words import CALENDAR
@@ -149,13 +157,22 @@ def column_of(name: Named, claim: Claim) -> str:
 
 
 def judge(
-    text: str, claim: Claim, others: Sequence[Claim], names: Sequence[Bounds], reference: Reference
+    text: str,
+    claim: Claim,
+    others: Sequence[Claim],
+    names: Sequence[Bounds],
+    reference: Reference,
+    *,
+    own: bool = False,
 ) -> list[Candidate]:
     """The names of a claim's sentence, each with its chance, in text order.
 
-    Bare ones among them where the claim carries what they can be judged by.
+    Bare ones among them where the claim carries what they can be judged by; with ``own`` only those in its own places: the
+    others change nothing for these, and judging all of them made all of resolution a third slower.
     """
     bare = bare_in(text, claim, names) if event_place_sight.fits(claim) else []
+    if own:
+        bare = [one for one in bare if any(covers(mention, *one) for mention in claim.of("place"))]
     return choose(text, claim, look(text, claim, others, names, reference, bare))
 
 

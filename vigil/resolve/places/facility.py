@@ -75,7 +75,9 @@ def _town(refs: Iterable[PlaceRef]) -> PlaceRef | None:
         (
             ref
             for ref in refs
-            if ref.place_id and ref.precision in (PlacePrecision.EXACT, PlacePrecision.NEAR) and ref.score.value >= CLEAR
+            if ref.place_id
+            and ref.precision in (PlacePrecision.EXACT, PlacePrecision.NEAR)
+            and ref.score.value >= CLEAR
         ),
         None,
     )
