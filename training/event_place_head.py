@@ -14,18 +14,17 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch.nn import functional as F
 
 from vigil.resolve.places.event_place import COLUMNS
-from vigil.resolve.places.event_place_sight import CARD, FAR, FILE, Codes, Head, inputs, named, packed
+from vigil.resolve.places.event_place_sight import CARD, FAR, FILE, Codes, Floats, Head, inputs, packed
 
-CODE, UNITS, SEEDS = 96, 64, (1, 2, 3, 4, 5)
-EPOCHS, BATCH, RATE, DECAY, DROP_INPUT, DROP = 12, 256, 2e-3, 0.05, 0.15, 0.3
+CODE, TOP_CODE, UNITS = 96, 96, 64
+#: Networks by their seeds; those of one group are trained in the same steps. Two groups are better than one of as many.
+GROUPS = ((1, 2), (3, 4), (5, 6))
+EPOCHS, BATCH, RATE, DECAY, DROP_INPUT, DROP = 20, 256, 2e-3, 0.05, 0.25, 0.4
 #: The least spread by which an input is scaled: what is seen seldom gets no large weight.
 RARE = 0.2
-
-Floats = NDArray[np.float32]
 
 
 def seen(cases: Sequence[Any]) -> list[Any]:
@@ -33,62 +32,67 @@ def seen(cases: Sequence[Any]) -> list[Any]:
     return [case for case in cases if case.columns and case.glimpse is not None]
 
 
-def codes_of(cases: Sequence[Any]) -> Codes:
-    """The principal axes of the names' standardised states, each scaled to about unit variance."""
-    states = np.concatenate([case.glimpse.states for case in cases])
+def codes_of(states: Floats, count: int) -> Codes:
+    """The first principal axes of standardised states [., d], each scaled to about unit variance."""
     middle, spread = states.mean(axis=0), states.std(axis=0) + 1e-6
     scaled = ((states - middle) / spread).astype(np.float64)
     variances, axes = np.linalg.eigh(scaled.T @ scaled / len(scaled))
-    variances, axes = variances[::-1][:CODE], axes[:, ::-1][:, :CODE]
+    variances, axes = variances[::-1][:count], axes[:, ::-1][:, :count]
     return Codes(middle, spread, (axes / np.sqrt(variances + 0.1)).astype(np.float32))
 
 
-def given(cases: Sequence[Any], order: Sequence[str], codes: Codes) -> Floats:
+def given(cases: Sequence[Any], order: Sequence[str], codes: Codes, top: Codes) -> Floats:
     """The inputs of all names [names, inputs]."""
     rows = []
     for case in cases:
         columns = [COLUMNS.index(column) for column in case.columns]
-        rows.append(inputs(named(order, case.features, columns), columns, case.glimpse, codes))
+        rows.append(inputs(order, case.features, columns, case.glimpse, codes, top))
     return np.concatenate(rows)
 
 
-def train(cases: Sequence[Any], network: str, seeds: Sequence[int] = SEEDS) -> Head:
+def train(cases: Sequence[Any], network: str, groups: Sequence[Sequence[int]] = GROUPS) -> Head:
     """The mean of one network a seed."""
     cases = seen(cases)
     order = sorted({name for case in cases for row in case.features for name, value in row.items() if value})
-    codes = codes_of(cases)
-    table = given(cases, order, codes)
+    known = [[not found.get("bare") for found in case.features] for case in cases]
+    codes, top = (
+        codes_of(np.concatenate([getattr(c.glimpse, what)[k] for c, k in zip(cases, known, strict=True)]), count)
+        for what, count in (("states", CODE), ("top", TOP_CODE))
+    )
+    table = given(cases, order, codes, top)
     middle, spread = table.mean(axis=0), np.maximum(table.std(axis=0), RARE)
     scaled = torch.from_numpy(np.clip((table - middle) / spread, -FAR, FAR).astype(np.float32))
     right = torch.tensor([float(marked > 0) for case in cases for marked in case.marked])
-    parts = [fit(scaled, right, seed) for seed in seeds]
-
-    def joined(name: str, axis: int) -> Floats:
-        return np.concatenate([part[name] for part in parts], axis=axis)
-
+    parts = [fit(scaled, right, seeds) for seeds in groups]
+    made = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
     return Head(
         network=network,
         features=tuple(order),
         codes=codes,
+        top=top,
         middle=middle,
         spread=spread,
-        hidden=joined("hidden", 1),
-        hidden_bias=joined("hidden_bias", 0),
-        out=joined("out", 0) / len(parts),
-        past=np.mean([part["past"] for part in parts], axis=0),
-        bias=float(np.mean([part["bias"] for part in parts])),
+        hidden=made["hidden"].T,
+        hidden_bias=made["hidden_bias"],
+        out=made["out"].ravel() / len(made["out"]),
+        past=made["past"].mean(axis=0),
+        bias=float(made["bias"].mean()),
     )
 
 
-def fit(table: torch.Tensor, right: torch.Tensor, seed: int) -> dict[str, Any]:
-    """One network on scaled inputs, its weights as ``Head`` has them."""
-    torch.manual_seed(seed)
-    hidden, out, past = (
-        torch.nn.Linear(table.shape[1], UNITS),
-        torch.nn.Linear(UNITS, 1),
-        torch.nn.Linear(table.shape[1], 1),
-    )
-    weights = [*hidden.parameters(), *out.parameters(), *past.parameters()]
+def fit(table: torch.Tensor, right: torch.Tensor, seeds: Sequence[int]) -> dict[str, Any]:
+    """One network a seed on scaled inputs, side by side in the same steps; their weights, not yet joined.
+
+    They begin otherwise and drop other units, and share batches and dropped inputs: one product of matrices serves all.
+    """
+    begun = []
+    for seed in seeds:
+        torch.manual_seed(seed)
+        begun.append((torch.nn.Linear(table.shape[1], UNITS).weight.data, torch.randn(UNITS) / UNITS**0.5))
+    hidden, out = torch.cat([one[0] for one in begun]), torch.stack([one[1] for one in begun])
+    past, hidden_bias = torch.zeros(len(seeds), table.shape[1]), torch.zeros(len(hidden))
+    bias = torch.zeros(len(seeds))
+    weights = [one.requires_grad_() for one in (hidden, hidden_bias, out, past, bias)]
     optimizer = torch.optim.AdamW(weights, lr=RATE, weight_decay=DECAY)
     steps, step = EPOCHS * -(-len(right) // BATCH), 0
     for _ in range(EPOCHS):
@@ -96,20 +100,17 @@ def fit(table: torch.Tensor, right: torch.Tensor, seed: int) -> dict[str, Any]:
             for group in optimizer.param_groups:
                 group["lr"] = RATE * min(1.0, (step + 1) / 50) * (1 - step / steps)
             rows = F.dropout(table[part], DROP_INPUT)
-            odds = out(F.dropout(F.silu(hidden(rows)), DROP)) + past(rows)
-            loss = F.binary_cross_entropy_with_logits(odds[:, 0], right[part])
+            units = F.dropout(F.silu(rows @ hidden.T + hidden_bias), DROP).view(len(part), len(seeds), UNITS)
+            odds = (units * out).sum(2) + rows @ past.T + bias
+            wanted = right[part][:, None].expand_as(odds)
+            # The sum over seeds of each one's mean: no one's steps depend on how many there are.
+            loss = F.binary_cross_entropy_with_logits(odds, wanted) * len(seeds)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
             step += 1
     numbers = [weight.detach().numpy() for weight in weights]
-    return {
-        "hidden": numbers[0].T,
-        "hidden_bias": numbers[1],
-        "out": numbers[2][0],
-        "past": numbers[4][0],
-        "bias": float(numbers[3][0] + numbers[5][0]),
-    }
+    return dict(zip(("hidden", "hidden_bias", "out", "past", "bias"), numbers, strict=True))
 
 
 def chances(head: Head, case: Any) -> list[float]:
@@ -132,6 +133,8 @@ def write(head: Head, cases: Sequence[Any], folder: Path) -> str:
         "features": np.asarray(head.features),
         "states_middle": head.codes.middle.astype(np.float16),
         "states_spread": head.codes.spread.astype(np.float16),
+        "top_middle": head.top.middle.astype(np.float16),
+        "top_spread": head.top.spread.astype(np.float16),
         "middle": head.middle.astype(np.float32),
         "spread": head.spread.astype(np.float32),
         "hidden_bias": head.hidden_bias.astype(np.float32),
@@ -140,7 +143,10 @@ def write(head: Head, cases: Sequence[Any], folder: Path) -> str:
         "bias": np.float32(head.bias),
     }
     path = folder / FILE
-    np.savez_compressed(path, **plain, **packed("axes", head.codes.axes), **packed("hidden", head.hidden))
+    whole = {"axes": head.codes.axes, "top_axes": head.top.axes, "hidden": head.hidden}
+    for name, values in whole.items():
+        plain |= packed(name, values)
+    np.savez_compressed(path, **plain)
     data = path.read_bytes()
     card = {
         "file": FILE,

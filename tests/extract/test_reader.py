@@ -50,7 +50,7 @@ class WordPasses:
         classes[:, L.class_slices()["type"].start + TYPES.index("shelling")] = 9
         denies = (ids == VOCABULARY["denied"]).any(axis=1)
         classes[denies, L.class_slices()["stance"].start + 1] = 5
-        return tags, far, classes
+        return tags, far, classes, states
 
 
 @pytest.fixture(scope="module")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from vigil.model.claim import Claim, Mention
+from vigil.model.claim import Claim, Mention, Sight
 from vigil.model.text import Document, Span
 from vigil.reference.tables import Reference
-from vigil.resolve.places.event_place import COLUMNS, choose, kind_of, look, names_in, weights
+from vigil.resolve.places.event_place import COLUMNS, bare_in, choose, kind_of, look, names_in, weights
 from vigil.resolve.places.event_place_features import all_features
 from vigil.resolve.places.event_place_link import Seats
 from vigil.resolve.places.event_place_words import SIZE
@@ -70,6 +72,33 @@ def test_names_are_found_trimmed_and_in_order() -> None:
     claim = _claim(text, "burnt", "Karmouka")
     names = names_in(text, claim.sentence, [claim], _reference())
     assert [text[start:end] for start, end in names] == ["Aleppo", "Karmouka", "Idlib"]
+
+
+def test_bare_names_are_capitals_that_are_no_place_name_no_day_and_not_the_trigger() -> None:
+    text = "On Monday Raids on the Ulbar Column in Aleppo killed Gen. Orsk Amin, near Idlib. A Velm was seen."
+    claim = _claim(text, "Raids", "Aleppo")
+    names = names_in(text, claim.sentence, [claim], _reference())
+    assert bare_in(text, claim, names) == []  # nobody can judge them without what the network saw
+    tokens = tuple((m.start(), m.end()) for m in re.finditer(r"\w+", text[: text.index(" A Velm")]))
+    seen = replace(claim, sentence=(0, len(text)), sight=Sight(network="n", tokens=tokens, trigger=(2, 3), rows=b""))
+    assert [text[a:b] for a, b in bare_in(text, seen, names)] == ["Ulbar Column", "Gen", "Orsk Amin"]
+
+
+def test_bare_names_see_the_places_and_change_nothing_for_them() -> None:
+    text = "Rebels under Orsk Amin raided Aleppo and Idlib."
+    claim = _claim(text, "raided", "Aleppo")
+    names = names_in(text, claim.sentence, [claim], _reference())
+    orsk = (text.index("Orsk"), text.index(" raided"))
+    plain, mixed = look(text, claim, [], names, _reference()), look(text, claim, [], names, _reference(), [orsk])
+    assert [(text[n.start : n.end], n.bare) for n in mixed] == [
+        ("Orsk Amin", True),
+        ("Aleppo", False),
+        ("Idlib", False),
+    ]
+    first, *others = all_features(text, claim, mixed)
+    assert others == all_features(text, claim, plain)
+    assert (first["bare"], first["names"]) == (1.0, 0.5)
+    assert [one.start for one in choose(text, claim, mixed)] == [start for start, _ in names]  # the table is not asked
 
 
 def test_a_name_of_another_sentence_is_not_judged_and_leaves_the_old_order() -> None:

@@ -77,7 +77,7 @@ def export(net: Any, out: Path, *, full: bool = False) -> None:
             net.two,
             (torch.zeros(b, t, width), ones, ones, torch.zeros(b, c, NOTE), wide),
             two,
-            {"tags": nl, "far": nc, "classes": {0: "n"}},
+            {"tags": nl, "far": nc, "classes": {0: "n"}, "top": nl},
             TWO,
         ),
     )

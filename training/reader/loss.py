@@ -120,7 +120,7 @@ def ask_loss(
         spans[k, : end - start] = torch.from_numpy(ask.spans)
         far[k, :size] = torch.from_numpy(ask.far)
         counts[k, : end - start] = torch.from_numpy(ask.counts)
-    tags, far_tags, classes = net.two(torch.stack(rows), mask, trigger, torch.stack(far_rows), around)
+    tags, far_tags, classes, _ = net.two(torch.stack(rows), mask, trigger, torch.stack(far_rows), around)
     loss = _tag_loss(tags[:, :, : L.N_SPAN], spans) * weigh.span + _tag_loss(far_tags, far) * weigh.far
     loss = loss + _mean_loss(tags[:, :, L.N_SPAN :], counts) * weigh.count
     weights = {"stance": STANCE_WEIGHT, "status": STATUS_WEIGHT}

@@ -130,7 +130,8 @@ class PassTwo(nn.Module):
     """One row a trigger; l tokens of its sentence, c tokens around it.
 
     states [n, l, d], mask, trigger [n, l] (0/1), notes [n, c, NOTE], around [n, c] (0 where padded, else 1 + distance class)
-    -> tags [n, l, N_SPAN + N_COUNT], far [n, c, N_SPAN], classes [n, N_CLASS].
+    -> tags [n, l, N_SPAN + N_COUNT], far [n, c, N_SPAN], classes [n, N_CLASS], top [n, l, d]: its last states, for what is
+    trained on them later (``training.event_place``).
     """
 
     def __init__(self, upper: Layers, width: int, dropout: float) -> None:
@@ -157,7 +158,7 @@ class PassTwo(nn.Module):
 
     def forward(
         self, states: Tensor, mask: Tensor, trigger: Tensor, notes: Tensor, around: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         at, within = trigger[:, :, None].to(states.dtype), mask[:, :, None].to(states.dtype)
         told = self.told((states * at).sum(1) / at.sum(1).clamp(min=1))
         asked_of = states + at * self.marks.weight[0] + self.beside(_beside(trigger)) + told[:, None, :]
@@ -176,7 +177,7 @@ class PassTwo(nn.Module):
             _found(paired, far, (around > 0).to(mask.dtype), "source"),
         ]
         pooled = torch.tanh(self.hidden(self.dropout(torch.cat(pools, -1))))
-        return tags, far, self.classes(self.dropout(pooled))
+        return tags, far, self.classes(self.dropout(pooled)), top
 
 
 def _beside(trigger: Tensor) -> Tensor:

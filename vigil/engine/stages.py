@@ -117,7 +117,7 @@ DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
     Stage("sentences", "2", ("document",), ("document.sentences",), _split),
     Stage("extract", "3", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
-    Stage("places", "3", ("claims",), ("claims.place",), _places),
+    Stage("places", "4", ("claims",), ("claims.place",), _places),
     Stage("actors", "2", ("claims", "claims.when"), ("claims.actors",), _actors),
 )
 #: The stages that use nothing but the document and the reader, and so may run in another thread; and the others.

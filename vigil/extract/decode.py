@@ -70,6 +70,7 @@ class Seen:
 
     states: Array  # [l, d]
     notes: Array  # [l, k]
+    top: Array  # [l, d]: pass two's last states
     places: Array  # [l, 6]: pass two's O, B and I of "place" and "from", in log odds
 
 

@@ -105,8 +105,8 @@ class OnnxPasses:
 
     def two(
         self, states: Array, mask: Array, trigger: Array, notes: Array, around: Array
-    ) -> tuple[Array, Array, Array]:
+    ) -> tuple[Array, Array, Array, Array]:
         """Pass two, see reader.Passes."""
         named = {"states": states, "mask": mask, "trigger": trigger, "notes": notes, "around": around}
-        tags, far, classes = self._two.run(None, named)
-        return tags, far, classes
+        tags, far, classes, top = self._two.run(None, named)
+        return tags, far, classes, top

@@ -54,8 +54,11 @@ class Passes(Protocol):
 
     def two(
         self, states: Array, mask: Array, trigger: Array, notes: Array, around: Array
-    ) -> tuple[Array, Array, Array]:
-        """Sentence [n, l, d], [n, l] x 2; context [n, c, k], [n, c] (0 or 1 + distance class) -> tags, far tags, classes."""
+    ) -> tuple[Array, Array, Array, Array]:
+        """Sentence [n, l, d], [n, l] x 2; context [n, c, k], [n, c] (0 or 1 + distance class).
+
+        -> tags, far tags, classes, and the sentence's last states [n, l, d].
+        """
         ...
 
 
@@ -177,7 +180,7 @@ class NeuralReader:
             around.append(distance + 1)
             where.append(decode.Row(piece.start, size, start, len(distance)))
         width, reach = max(row.size for row in where), max(row.reach for row in where)
-        tags, far_tags, classes = self.passes.two(
+        tags, far_tags, classes, top = self.passes.two(
             decode.pad(rows, width),
             decode.pad([np.ones(row.size, dtype=np.int64) for row in where], width),
             decode.pad(triggers, width),
@@ -189,8 +192,9 @@ class NeuralReader:
         )
         if self.network:
             for number, answer in enumerate(answers):
-                places = tags[number, : where[number].size, decode.PLACES].T
-                answer.seen = decode.Seen(rows[number], noted[number], places)
+                size = where[number].size
+                places = tags[number, :size, decode.PLACES].T
+                answer.seen = decode.Seen(rows[number], noted[number], top[number, :size], places)
         return answers
 
 

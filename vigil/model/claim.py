@@ -95,9 +95,9 @@ class Count:
 class Sight:
     """What the reader's network saw of a claim's sentence: for the stage after it, and kept nowhere.
 
-    ``tokens`` are the character bounds of the sentence's word pieces; ``rows`` holds for each of them its states, its notes
-    and what pass two thinks of it as a place (docs/reader.md): half-precision numbers, one row after another. They mean
-    something only to what was trained on the same network, which ``network`` names.
+    ``tokens`` are the character bounds of the sentence's word pieces; ``rows`` holds for each of them its states and notes,
+    pass two's last states and what it thinks of it as a place (docs/reader.md): half-precision numbers, one row after
+    another. They mean something only to what was trained on the same network, which ``network`` names.
     """
 
     network: str

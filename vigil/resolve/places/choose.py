@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import exp, inf
+from math import exp, inf, log
 
 from vigil.model.entity import Place, distance_km
 from vigil.model.link import Score
@@ -13,6 +13,7 @@ from vigil.reference.gazetteer import Candidate
 from vigil.resolve.places.features import (
     FEATURES,
     NONE,
+    SCORE,
     Features,
     Setting,
     division_of,
@@ -66,12 +67,37 @@ def cities(candidates: Sequence[Candidate]) -> dict[str, int]:
     return table
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The likeliest candidate with its share of all chances, other entries of the same place counted in."""
+
+    place: Place
+    share: float
+    reason: str
+
+
+def log_odds(share: float) -> float:
+    """Of a share of chances, short of certainty on either side."""
+    share = min(max(share, 1e-4), 1 - 1e-4)
+    return log(share / (1 - share))
+
+
 def choose(rows: Sequence[Row], others: Sequence[Place]) -> Choice | None:
     """The likeliest row, given what the text's other phrases are taken for; None where none of them is likelier.
 
-    Its score is its share of all chances, other entries of the same place counted in: the share of such choices that are
-    right (reliability in docs/plans/2026-11-resolution.md).
+    Its score is the share of such choices that were right on sets whose places are certain (``training/places_score.py``;
+    reliability in docs/plans/2026-11-resolution.md).
     """
+    found = share_of(rows, others)
+    if found is None:
+        return None
+    constant, slope = (weights()[name] for name in SCORE)
+    value = 1 / (1 + exp(-constant - slope * log_odds(found.share)))
+    return Choice(found.place, Score(round(value, 3), found.reason))
+
+
+def share_of(rows: Sequence[Row], others: Sequence[Place]) -> Share | None:
+    """The likeliest row and its share, see ``choose``."""
     found = together([place for _, _, place in rows], others) if others else [{}] * len(rows)
     ranked = sorted(
         ((value + total(beside), why, place, beside) for (value, why, place), beside in zip(rows, found, strict=True)),
@@ -89,7 +115,7 @@ def choose(rows: Sequence[Row], others: Sequence[Place]) -> Choice | None:
     rival = next((row[2] for row, same in zip(ranked, mine, strict=True) if not same), None)
     if rival is not None:
         why += f"; before {rival.name} ({rival.country or 'no country'}, {rival.kind})"
-    return Choice(place, Score(round(chance, 3), why))
+    return Share(place, chance, why)
 
 
 def stray(place: Place, others: Iterable[Choice | None], story: Story) -> bool:

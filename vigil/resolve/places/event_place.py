@@ -3,6 +3,7 @@
 The reader says which words are an act's place. Where it says several ("in Velm in Orsa, near the Norrin border"), the table
 says which of them is the place, and a perceptron that sees the reader's states too (``event_place_sight``) where the claim
 still carries them. Both were trained on sentences whose coders named the place of one verb (``training/event_place.py``).
+The perceptron is also asked about capitals that nobody takes for a place: hamlets and hospitals that no gazetteer has.
 It judges names that the reader gives to other acts too; for a claim without a place they are
 not taken, since on the claims gold the coder mostly gives such a claim none (docs/plans/2026-11-resolution.md).
 """
@@ -24,7 +25,15 @@ from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
 from vigil.resolve.nations import country
 from vigil.resolve.places import event_place_sight
-from vigil.resolve.places.event_place_features import WORD, Features, Named, all_features, score_as_place, touching
+from vigil.resolve.places.event_place_features import (
+    WORD,
+    Features,
+    Named,
+    all_features,
+    covers,
+    score_as_place,
+    touching,
+)
 from vigil.resolve.places.event_place_words import LEADING
 from vigil.resolve.places.find import LARGE, find_toponyms
 from vigil.resolve.places.find_words import CALENDAR
@@ -82,6 +91,22 @@ def _trim(text: str, start: int, end: int) -> Bounds:
     return (words[0][0], words[-1][1]) if words else (start, end)
 
 
+def bare_in(text: str, claim: Claim, names: Sequence[Bounds]) -> list[Bounds]:
+    """Runs of capitals in what the network saw of a claim's sentence, outside trigger and place names (in text order)."""
+    tokens = claim.sight.tokens if claim.sight is not None else ()
+    first, last = (tokens[0][0], tokens[-1][1]) if tokens else (0, 0)
+    edges = [claim.sentence[0], *(edge for name in names for edge in name), claim.sentence[1]]
+    found = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        for run in _NAME.finditer(text, max(start, first), max(start, first, min(end, last))):
+            one = _trim(text, *run.span())
+            words = text[slice(*one)]
+            acts = one[0] < claim.trigger.end and claim.trigger.start < one[1]
+            if len(words) > 1 and words.lower() not in CALENDAR and not acts:
+                found.append(one)
+    return found
+
+
 def kind_of(name: str, reference: Reference) -> str:
     """What a name is by the gazetteer alone, a key of ``event_place_words.SIZE``."""
     if fold(name) in demonyms():
@@ -99,9 +124,14 @@ def kind_of(name: str, reference: Reference) -> str:
 
 
 def look(
-    text: str, claim: Claim, others: Sequence[Claim], names: Sequence[Bounds], reference: Reference
+    text: str,
+    claim: Claim,
+    others: Sequence[Claim],
+    names: Sequence[Bounds],
+    reference: Reference,
+    bare: Sequence[Bounds] = (),
 ) -> list[Named]:
-    """The names as one claim of their sentence sees them; ``others`` are the sentence's further claims."""
+    """Names and bare ones as a claim of their sentence sees them, in text order; ``others``: its further claims."""
     acts = [other.trigger.start for other in others]
     return [
         Named(
@@ -113,8 +143,9 @@ def look(
             roles=touching(claim, (start, end)),
             between=sum(min(start, claim.trigger.start) < act < max(start, claim.trigger.start) for act in acts),
             nearer=any(abs(act - start) < abs(claim.trigger.start - start) for act in acts),
+            bare=only,
         )
-        for start, end in names
+        for (start, end), only in sorted([*((name, False) for name in names), *((name, True) for name in bare)])
     ]
 
 
@@ -123,6 +154,26 @@ def column_of(name: Named, claim: Claim) -> str:
     if not name.mine:
         return "others"
     return "before" if name.end <= claim.trigger.start else "behind"
+
+
+def judge(
+    text: str,
+    claim: Claim,
+    others: Sequence[Claim],
+    names: Sequence[Bounds],
+    reference: Reference,
+    *,
+    own: bool = False,
+) -> list[Candidate]:
+    """The names of a claim's sentence, each with its chance, in text order.
+
+    Bare ones among them where the claim carries what they can be judged by; with ``own`` only those in its own places: the
+    others change nothing for these, and judging all of them made all of resolution a third slower.
+    """
+    bare = bare_in(text, claim, names) if event_place_sight.fits(claim) else []
+    if own:
+        bare = [one for one in bare if any(covers(mention, *one) for mention in claim.of("place"))]
+    return choose(text, claim, look(text, claim, others, names, reference, bare))
 
 
 def choose(text: str, claim: Claim, names: Sequence[Named]) -> list[Candidate]:
@@ -141,7 +192,7 @@ def choose(text: str, claim: Claim, names: Sequence[Named]) -> list[Candidate]:
         claim, [(name.start, name.end) for name in names], features, [COLUMNS.index(column) for column in columns]
     )
     if seen is None:
-        return found
+        return [one for one, name in zip(found, names, strict=True) if not name.bare]
     return [replace(one, chance=round(chance, 3)) for one, chance in zip(found, seen, strict=True)]
 
 

@@ -7,7 +7,7 @@ is what they are called here.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log, log1p
@@ -51,7 +51,8 @@ class Named:
 
     ``mine`` and ``others`` are the reader's scores for it as the place of this claim and of another one of the sentence,
     0 for none; ``roles`` are what else it is, or is part of, in this claim. ``between`` other acts stand between it and this
-    claim's; ``nearer``: one of them is nearer to it.
+    claim's; ``nearer``: one of them is nearer to it. ``bare``: capitals that nobody takes for a place; only what the
+    reader's network saw (``event_place_sight``) tells a hamlet from a general, and other names are judged without them.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Named:
     roles: frozenset[str]
     between: int = 0
     nearer: bool = False
+    bare: bool = False
 
 
 def covers(mention: Mention, start: int, end: int) -> bool:
@@ -71,18 +73,33 @@ def covers(mention: Mention, start: int, end: int) -> bool:
 
 
 def all_features(text: str, claim: Claim, names: Sequence[Named]) -> list[Features]:
-    """The features of each of a sentence's names for one claim of that sentence; ``names`` in text order."""
+    """The features of each of a sentence's names for one claim of that sentence; ``names`` in text order.
+
+    Bare ones see the others, and are seen by none.
+    """
+    known = [name for name in names if not name.bare]
+    found = dict(zip(known, _rows(text, claim, known, range(len(known))), strict=True))
+    for name in names:
+        if name.bare:
+            seen = sorted([*known, name], key=lambda one: one.start)
+            (row,) = _rows(text, claim, seen, [seen.index(name)])
+            found[name] = {**row, "bare": 1.0}
+    return [found[name] for name in names]
+
+
+def _rows(text: str, claim: Claim, names: Sequence[Named], asked: Iterable[int]) -> list[Features]:
+    """Features of those of the names that are asked for, by number."""
     act = {**_act(text, claim, names), **_told(claim, names)}
     chains = [_chain(text[one.end : two.start]) for one, two in pairwise(names)]
     return [
         {
             **act,
-            **_reader(name, names),
-            **_around(text, claim, name),
-            **_words(text, claim, name),
+            **_reader(names[number], names),
+            **_around(text, claim, names[number]),
+            **_words(text, claim, names[number]),
             **_beside(names, chains, number, claim),
         }
-        for number, name in enumerate(names)
+        for number in asked
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vigil.model.claim import Claim
 from vigil.model.text import Bounds, Document
 from vigil.reference.tables import Reference
-from vigil.resolve.places.event_place import Candidate, choose, look, names_in
+from vigil.resolve.places.event_place import Candidate, judge, names_in
 from vigil.resolve.places.event_place_features import covers
 from vigil.resolve.places.story import Story
 
@@ -24,12 +24,12 @@ class Seats:
         self._names: dict[int, list[Bounds]] = {}
 
     def candidates(self, claim: Claim) -> list[Candidate]:
-        """The place names of a claim's sentence, each with its chance of being the claim's place."""
+        """The place names of a claim's sentence, each with its chance of being the claim's place; bare ones in its own."""
         told = self._claims.get(claim.s, [])
         if claim.s not in self._names:
             self._names[claim.s] = names_in(self._text, claim.sentence, told, self._reference, self._story)
         others = [other for other in told if other.id != claim.id]
-        return choose(self._text, claim, look(self._text, claim, others, self._names[claim.s], self._reference))
+        return judge(self._text, claim, others, self._names[claim.s], self._reference, own=True)
 
     def chances(self, claim: Claim) -> dict[str, float]:
         """How likely each of the claim's own places is the place, by meaning; those of other sentences are left out."""

@@ -1,9 +1,9 @@
 """The place of an act by what the reader's network saw: a small perceptron beside the table of ``event_place``.
 
 The named features see less of a sentence than the reader does. Where a claim still carries what its network saw
-(``Claim.sight``), a name is judged by both: its features, the states of its words, of the trigger and of the names before
-and behind it. The states are coded in few numbers (their principal axes over the names of the training sentences), and one
-hidden layer weighs them. The weights fit one network; claims of any other are judged by the table alone.
+(``Claim.sight``), a name is judged by both: its features, both passes' states of its words, and those of pass one of trigger
+and neighbouring names. The states are coded in few numbers (their principal axes over the names of the training
+sentences), and one hidden layer weighs them. The weights fit one network; claims of any other are judged by the table alone.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ FOLDER = Path(__file__).parents[1] / "data"
 FILE, CARD = "event_place.npz", "event_place.json"
 #: Last columns of a sight's rows: O, B and I of "place" and "from".
 TAGS = 6
+#: Columns before these: pass two's last states; all before them are pass one's.
+TOP = 384
 #: Numbers of a code that a name knows of its neighbours.
 BESIDE = 48
 #: Standard deviations beyond which no input goes.
@@ -40,7 +42,8 @@ Floats = NDArray[np.float32]
 class Glimpse:
     """What a network saw of n names of one claim's sentence, and of its trigger."""
 
-    states: Floats  # [n, d]: mean over a name's word pieces
+    states: Floats  # [n, d]: mean over a name's word pieces of pass one's states and notes
+    top: Floats  # [n, TOP]: the same of pass two's last states
     tags: Floats  # [n, TAGS]
     trigger: Floats  # [d]
 
@@ -54,7 +57,9 @@ class Glimpse:
         if not names or first >= last or not all(len(tokens) for tokens in within):
             return None
         means = np.stack([rows[tokens].mean(axis=0) for tokens in within])
-        return cls(means[:, :-TAGS], means[:, -TAGS:], rows[first:last, :-TAGS].mean(axis=0))
+        width = means.shape[1] - TOP - TAGS
+        states, top, tags = np.split(means, [width, width + TOP], axis=1)
+        return cls(states, top, tags, rows[first:last, :width].mean(axis=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Head:
     network: str  # whose states it was trained on
     features: tuple[str, ...]
     codes: Codes
+    top: Codes
     middle: Floats  # [inputs]
     spread: Floats
     hidden: Floats  # [inputs, units]
@@ -92,7 +98,7 @@ class Head:
 
     def chances(self, glimpse: Glimpse, features: Sequence[Features], columns: Sequence[int]) -> Floats:
         """How likely each name is the place of the act [n]; ``columns`` as in ``named``."""
-        given = inputs(named(self.features, features, columns), columns, glimpse, self.codes)
+        given = inputs(self.features, features, columns, glimpse, self.codes, self.top)
         scaled = np.clip((given - self.middle) / self.spread, -FAR, FAR)
         raw = scaled @ self.hidden + self.hidden_bias
         odds = (raw / (1 + np.exp(-raw))) @ self.out + scaled @ self.past + self.bias
@@ -109,19 +115,32 @@ def named(order: Sequence[str], features: Sequence[Features], columns: Sequence[
     return rows
 
 
-def inputs(table: Floats, columns: Sequence[int], glimpse: Glimpse, codes: Codes) -> Floats:
+def inputs(
+    order: Sequence[str],
+    features: Sequence[Features],
+    columns: Sequence[int],
+    glimpse: Glimpse,
+    codes: Codes,
+    top: Codes,
+) -> Floats:
     """What the perceptron is given [n, inputs] of n names in text order.
 
-    The named features, codes of name and trigger, pass two's opinion, and of each neighbour: that there is one, the
-    beginning of its code, pass two's opinion of it, and its column.
+    The named features, codes of name and trigger, pass two's opinion and the code of its states, and of each neighbour: that
+    there is one, the beginning of its code, pass two's opinion of it, and its column. Bare names are nobody's neighbours.
     """
+    table = named(order, features, columns)
     count = len(table)
     own, trigger = codes(glimpse.states), codes(glimpse.trigger[None, :])
     which = np.eye(3, dtype=np.float32)[np.asarray(columns)]
     told = np.concatenate([np.ones((count, 1), dtype=np.float32), own[:, :BESIDE], glimpse.tags, which], axis=1)
-    none = np.zeros((1, told.shape[1]), dtype=np.float32)
-    before, behind = np.concatenate([none, told[:-1]]), np.concatenate([told[1:], none])
-    return np.concatenate([table, own, np.repeat(trigger, count, axis=0), glimpse.tags, before, behind], axis=1)
+    told = np.concatenate([told, np.zeros((1, told.shape[1]), dtype=np.float32)])  # the last row: no neighbour
+    known = np.flatnonzero([not found.get("bare") for found in features])
+    places = np.concatenate([[count], known, [count]])
+    numbers = np.arange(count)
+    before = told[places[np.searchsorted(known, numbers, side="left")]]
+    behind = told[places[np.searchsorted(known, numbers, side="right") + 1]]
+    seen = [table, own, np.repeat(trigger, count, axis=0), glimpse.tags, top(glimpse.top), before, behind]
+    return np.concatenate(seen, axis=1)
 
 
 def packed(name: str, values: Floats) -> dict[str, NDArray[np.generic]]:
@@ -167,6 +186,7 @@ def _head(network: str, kept: dict[str, NDArray[np.generic]]) -> Head:
         network=network,
         features=tuple(str(name) for name in kept["features"]),
         codes=Codes(plain("states_middle"), plain("states_spread"), whole("axes")),
+        top=Codes(plain("top_middle"), plain("top_spread"), whole("top_axes")),
         middle=plain("middle"),
         spread=plain("spread"),
         hidden=whole("hidden"),
@@ -177,11 +197,16 @@ def _head(network: str, kept: dict[str, NDArray[np.generic]]) -> Head:
     )
 
 
+def fits(claim: Claim) -> bool:
+    """Whether a claim carries states of the network that the weights were trained on."""
+    return claim.sight is not None and claim.sight.network == load().network
+
+
 def chances(
     claim: Claim, names: Sequence[Bounds], features: Sequence[Features], columns: Sequence[int]
 ) -> list[float] | None:
     """How likely each name of the claim's sentence is its place; None for a claim that its network does not fit."""
-    if claim.sight is None or claim.sight.network != load().network:
+    if claim.sight is None or not fits(claim):
         return None
     glimpse = Glimpse.of(claim.sight, names)
     return None if glimpse is None else [float(value) for value in load().chances(glimpse, features, columns)]

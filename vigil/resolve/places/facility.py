@@ -28,6 +28,9 @@ FACILITIES = frozenset(
 #: Radius (km) of the area around a town in which something named after it, or named beside it, may lie.
 AROUND_KM = 15.0
 LONGEST = 4
+#: Score from which a town says where a facility beside it is: the town's share of all chances is then one half
+#: (``choose.share_of``), and by the reliability of such choices it is right in two of three.
+CLEAR = 0.68
 #: Score of a facility that only stands beside a town in the text.
 BESIDE = 0.3
 
@@ -72,7 +75,9 @@ def _town(refs: Iterable[PlaceRef]) -> PlaceRef | None:
         (
             ref
             for ref in refs
-            if ref.place_id and ref.precision in (PlacePrecision.EXACT, PlacePrecision.NEAR) and ref.score.value >= 0.5
+            if ref.place_id
+            and ref.precision in (PlacePrecision.EXACT, PlacePrecision.NEAR)
+            and ref.score.value >= CLEAR
         ),
         None,
     )

@@ -23,6 +23,8 @@ from vigil.resolve.places.words import Phrase
 TABLE = Path(__file__).parents[1] / "data" / "place.csv"
 #: The line of the table that is no feature: the sum below which a candidate is not taken, and the words stay as written.
 NONE = "none of them"
+#: Two more: the constant and the slope by which the log odds of a choice's share become those that it is right.
+SCORE = ("score: constant", "score: slope")
 #: Share of a division's residents from which a town of the same name is what its bare name means.
 SEAT = 0.04
 #: log10 of the residents (20 million) from which a country is more than any namesake.
