@@ -194,7 +194,8 @@ class NeuralReader:
             for number, answer in enumerate(answers):
                 size = where[number].size
                 places = tags[number, :size, decode.PLACES].T
-                answer.seen = decode.Seen(rows[number], noted[number], top[number, :size], places)
+                # A copy in the precision in which it goes on: a view would hold the whole batch until the text is read.
+                answer.seen = decode.Seen(rows[number], noted[number], top[number, :size].astype(np.float16), places)
         return answers
 
 
