@@ -9,12 +9,15 @@ from functools import cache
 import pytest
 
 from vigil.model.claim import Claim, Mention, Sight
+from vigil.model.entity import PlacePrecision, PlaceRef
+from vigil.model.link import Score
 from vigil.model.text import Document, Span
 from vigil.reference.tables import Reference
 from vigil.resolve.places.event_place import COLUMNS, bare_in, choose, kind_of, look, names_in, weights
 from vigil.resolve.places.event_place_features import all_features
 from vigil.resolve.places.event_place_link import Seats
 from vigil.resolve.places.event_place_words import SIZE
+from vigil.resolve.places.facility import BESIDE
 from vigil.resolve.places.link import PlaceResolver
 from vigil.resolve.places.story import of, read
 
@@ -169,3 +172,29 @@ def test_kinds_of_names() -> None:
     kinds = {name: kind_of(name, _reference()) for name in ("Syria", "Syrian", "Aleppo", "Zzyxqua")}
     assert kinds == {"Syria": "country", "Syrian": "people", "Aleppo": "division", "Zzyxqua": "unknown"}
     assert set(kinds.values()) <= set(SIZE)
+
+
+def _named(name: str, score: float, precision: PlacePrecision = PlacePrecision.EXACT) -> Mention:
+    ref = PlaceRef(text=name, place_id=f"t:{name}", name=name, precision=precision, score=Score(score, "made"))
+    return Mention(role="place", span=Span(0, len(name), name), place=ref)
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "sure", "place"),
+    [(0.9, 0.4, "Velm"), (0.9, 0.7, "Orsa"), (0.1, 0.1, "Orsa")],
+)
+def test_a_name_in_doubt_wins_where_it_is_so_much_likelier(doubtful: float, sure: float, place: str) -> None:
+    """Chance of being the place times the score of its meaning: .5 for Velm, .9 for Orsa."""
+    found = PlaceResolver(_reference()).best(
+        [_named("Velm", 0.5), _named("Orsa", 0.9)], {"Velm": doubtful, "Orsa": sure}
+    )
+    assert found is not None
+    assert found.name == place
+
+
+def test_where_names_cannot_be_judged_a_facility_put_beside_a_town_says_less_than_a_province() -> None:
+    beside, province = _named("Velm Clinic", BESIDE), _named("Orsa", 0.9, PlacePrecision.PROVINCE)
+    for mentions in ([beside, province], [province, beside]):
+        found = PlaceResolver(_reference()).best(mentions)
+        assert found is not None
+        assert found.name == "Orsa"
