@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import re
 import sys
 import time
 from datetime import date, datetime
@@ -86,13 +87,18 @@ def _own(resolver: ActorResolver, misses: bool) -> list[Figure]:
     with (ROOT / "tests" / "gold" / "actors.csv").open(encoding="utf-8", newline="") as lines:
         cases = list(csv.DictReader(lines))
     figures = []
-    for name, kept in (("plain", "STRONG"), ("with two readings", "WEAK")):
-        wrong, told = [], [case for case in cases if case["quality"] == kept]
+    for name, kept, either in (
+        ("plain", ("STRONG",), False),
+        ("with two readings: the likelier", ("WEAK",), False),
+        ("with two readings: either", ("WEAK",), True),
+        ("all, either of two readings", ("STRONG", "WEAK"), True),
+    ):
+        wrong, told = [], [case for case in cases if case["quality"] in kept]
         for case in told:
             ref = resolver.resolve(
                 case["mention"], context=case["context"], day=_day(case["date"]), theatre=case["theatre"] or None
             )
-            if (ref.actor_id or "") != case["actor"]:
+            if (ref.actor_id or "") not in {case["actor"], *(_other(case["notes"]) if either else ())}:
                 wrong.append(f"{case['mention']!r}: {case['actor'] or '-'}, ours {ref.actor_id or '-'}")
         share = 1 - len(wrong) / len(told)
         print(
@@ -100,6 +106,12 @@ def _own(resolver: ActorResolver, misses: bool) -> list[Figure]:
         )
         figures.append(Figure("actors", f"mentions of fa_kes and re3d, {name}", share, 0.9, "asked for by issue 4"))
     return figures
+
+
+def _other(notes: str) -> list[str]:
+    """A mention's second reading, as its notes give it ("two actors: other iraq/pmf"; "none" is nobody)."""
+    found = re.search(r"\bother (\S+)", notes)
+    return [] if found is None else ["" if found[1] == "none" else found[1]]
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.ecbplus_pairs import head
+from bench.ecbplus_words import head
 from bench.gva import by_headline, incidents, pairs_of, sharing, tally
 from tests.fuse.builders import VELM, article, claim
 from vigil.fuse import fuse

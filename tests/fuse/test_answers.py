@@ -29,7 +29,7 @@ def test_the_accuseds_denial_of_the_act_disputes_the_breach():
     event = breach()
     (dispute,) = event.disputes
     assert event.status is EventStatus.DISPUTED
-    assert (dispute.what, [p.value for p in dispute.positions]) == ("occurrence", ["happened", "did not happen"])
+    assert (dispute.what, [p.value for p in dispute.positions]) == ("occurrence", ["happened", "denied by the accused"])
     assert dispute.positions[1].by == ("Northern Army",)
     assert "the accused denies" in event.status_reason
 

@@ -27,7 +27,7 @@ def test_the_page_of_a_breach_quotes_the_ledgers_denial(page: Page, base: str) -
         told = get(page, base, f"/v1/events/{step['event']}")
         assert [voice["name"] for voice in told["voices"] if voice["relation"] == "denies"] == step["denied_by"]
         page.goto(f"{base}/events/{step['event']}")
-        held = page.locator(".position", has_text="did not happen")
+        held = page.locator(".position", has_text="denied by the accused")
         quoted = next(a for a in told["answers"] if a["id"] == told["disputes"][0]["positions"][1]["claims"][0])
         expect(held.locator("blockquote > p")).to_have_text(quoted["sentence"]["text"])
         expect(held.locator("footer")).to_contain_text(quoted["document"]["outlet"])

@@ -55,7 +55,9 @@ def test_from_the_map_to_the_words_and_back(page: Page, base: str) -> None:
         )  # each toll with its sentence, its word lit
         expect(position.locator(".position-by")).to_have_text(re.compile("^according to "))
 
-    denial = panel.locator(".dispute", has_text="whether it happened").locator(".position", has_text="did not happen")
+    denial = panel.locator(".dispute", has_text="whether it happened").locator(
+        ".position", has_text="denied by the accused"
+    )
     assert "denied" in denial.locator("blockquote p").inner_text()  # quoted in the words that deny it
 
     sentence = tolls.locator("blockquote p").first.inner_text()

@@ -32,7 +32,7 @@ def test_which_strike_is_disputed_and_by_whom(page: Page, base: str) -> None:
     page.get_by_role("navigation").get_by_role("link", name="Disputes", exact=True).click()
     page.get_by_label(re.compile("^What")).select_option("airstrike")
     expect(page.locator("main")).to_contain_text(re.compile(r"Airstrike .* at Dorvane"))
-    expect(page.locator("main")).to_contain_text(re.compile(r"did not happen\s*according to .*Kelmoran Army"))
+    expect(page.locator("main")).to_contain_text(re.compile(r"denied by the accused\s*according to .*Kelmoran Army"))
 
 
 def test_how_many_independent_witnesses_an_event_has(page: Page, base: str) -> None:

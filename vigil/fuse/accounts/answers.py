@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from vigil.fuse.accounts.disputes import NOT_US
 from vigil.fuse.accounts.witnesses import Voice
 from vigil.fuse.facts import FAMILIES
 from vigil.model.event import Dispute, Event, EventStatus, Position, Relation
@@ -48,7 +49,7 @@ def _answered(
     told = [(e.claim, e.doc) for e in event.evidence if e.relation is Relation.SUPPORTS]
     dispute = Dispute(
         what="occurrence",
-        positions=(_position("happened", told, voices, days), _position("did not happen", answers, voices, days)),
+        positions=(_position("happened", told, voices, days), _position(NOT_US, answers, voices, days)),
     )
     names = ", ".join(sorted({witness.name for witness in event.witnesses})[:4])
     reason = f"told by {names}; disputed: occurrence, the accused denies violence there on that day"

@@ -42,6 +42,9 @@ OPPOSED_MODES = (
     frozenset({"agreed", "ended"}),
 )  # fmt: skip
 
+#: What is said against an occurrence: by whoever denies that it happened, and by the accused who denies it.
+NOTHING, NOT_US = "did not happen", "denied by the accused"
+
 Told = Sequence[tuple[Facts, Voice]]
 
 
@@ -82,7 +85,8 @@ def _same(one: Party, two: Party) -> bool:
 
 
 def occurrence(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute | None:
-    """Did it happen, as told: denials, the accused's own too, and claims that it did not ("no casualties" is a toll).
+    """Did it happen, as told: denials, and claims that it did not ("no casualties" is a toll). Who is accused and denies
+    it does not say that nothing happened, and holds a position of its own.
 
     What a witness that tells of it says did not happen is a part of it ("the last bus has not left"), and no denial. Nor is
     what is denied inside a statement ("he denied it", read as an accusation) a denial that the statement was made. That a
@@ -98,7 +102,12 @@ def occurrence(facts: Sequence[Facts], voices: Mapping[str, Voice]) -> Dispute |
         if f.claim.stance is Stance.DENIES
         or (_negated(f) and f.claim.type not in _NOT_ITSELF and voices[f.claim.id].id not in tell)
     ]
-    return _two("occurrence", ("happened", yes), ("did not happen", no), voices)
+    own = [f for f in no if denies_own_act(f)]
+    no = [f for f in no if not denies_own_act(f)]
+    if not yes or not (own or no):
+        return None
+    against = [_position(value, held, voices, denied=True) for value, held in ((NOTHING, no), (NOT_US, own)) if held]
+    return Dispute(what="occurrence", positions=(_position("happened", yes, voices), *against))
 
 
 #: Types of which "not" says something else than that nothing happened: nobody died, a siege or a truce does not hold.
@@ -114,8 +123,7 @@ def _two(
 ) -> Dispute | None:
     if not one[1] or not two[1]:
         return None
-    denied = what == "occurrence"
-    return Dispute(what=what, positions=(_position(*one, voices), _position(*two, voices, denied=denied)))
+    return Dispute(what=what, positions=(_position(*one, voices), _position(*two, voices)))
 
 
 def _position(value: str, facts: Iterable[Facts], voices: Mapping[str, Voice], *, denied: bool = False) -> Position:
