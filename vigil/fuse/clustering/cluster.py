@@ -27,7 +27,7 @@ from vigil.fuse.clustering.chains import Chains, Kinds
 from vigil.model.link import Decision, Judgement, Score
 
 VETOED = -14.0  # log-odds of a pair that a veto excludes, where groups of more tellings are compared (``pairs.veto``)
-UNSEEN = -2.0  # log-odds of a pair that was not compared: blocking has found nothing that the two share
+UNSEEN = -2.5  # log-odds of a pair that was not compared: blocking has found nothing that the two share
 SURE = 4.0  # where groups are compared, a pair that speaks for one event counts so many times as much as one against
 #: Odds are added up as whole billionths: so sums are exact, in whatever order groups come together.
 BILLION = 1_000_000_000
