@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vigil.extract.quantities import cumulative, find, parse
+from vigil.extract.quantities import cumulative, find, parse, whole
 
 CASES = list(
     csv.DictReader((Path(__file__).parents[1] / "gold" / "quantities.csv").read_text(encoding="utf-8").splitlines())
@@ -83,3 +83,14 @@ def test_cumulative(sentence: str, number: str, running: bool) -> None:
 def test_hostile_lengths_are_refused_or_read_without_a_crash(words: str) -> None:
     parse(words)
     assert all(start < end for start, end in find(words))
+
+
+def test_a_part_of_a_figure_is_the_whole_figure() -> None:
+    text = "Flour for about 9,000 people, 12.5 tonnes and 3 tents."
+    at = text.index
+    assert text[slice(*whole(text, at("000"), at("000") + 3, (0, len(text))))] == "9,000"
+    assert text[slice(*whole(text, at("about"), at(",000"), (0, len(text))))] == "about 9,000"
+    assert text[slice(*whole(text, at("12"), at("12") + 2, (0, len(text))))] == "12.5"
+    assert text[slice(*whole(text, at("3 t"), at("3 t") + 1, (0, len(text))))] == "3"
+    assert whole(text, at("people"), at("people") + 6, (0, len(text))) == (at("people"), at("people") + 6)
+    assert whole(text, at("000"), at("000") + 3, (at("000"), len(text))) == (at("000"), at("000") + 3)

@@ -190,7 +190,10 @@ def _counts(
 ) -> tuple[Count, ...]:
     counts = []
     for kind, start, end, _ in found.counts:
-        span = tidy(document.text, *characters(document.text, tokens, start, end, sentence))
+        first, last = quantities.whole(
+            document.text, *characters(document.text, tokens, start, end, sentence), sentence
+        )
+        span = tidy(document.text, first, last)
         if span is not None:
             behind = [who for who, _ in whom if who.start >= span.end and who.start - span.end < 60]
             who = min(behind, key=lambda who: who.start, default=None)

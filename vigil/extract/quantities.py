@@ -94,6 +94,24 @@ class _Value(NamedTuple):
     end: int
 
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
+
+
+def whole(text: str, start: int, end: int, bounds: tuple[int, int]) -> tuple[int, int]:
+    """A stretch that begins or ends inside a figure, to the figure's ends: "000" of "9,000" is no number that was told.
+
+    ``bounds`` is the sentence; all are offsets in ``text``.
+    """
+    # No figure that anybody tells is longer than what is looked at around it, and a sentence may be a megabyte.
+    for found in _FIGURE.finditer(text, max(bounds[0], start - NEAR), min(bounds[1], end + NEAR)):
+        if found.end() <= start:
+            continue
+        if found.start() >= end:
+            break
+        start, end = min(start, found.start()), max(end, found.end())
+    return start, end
+
+
 def parse(words: str) -> Range | None:
     """The range that number words stand for; None when they are not a number. Never raises.
 
