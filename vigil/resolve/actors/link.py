@@ -23,7 +23,7 @@ from vigil.resolve.actors.cut import wider
 from vigil.resolve.actors.lookup import Frame, Lookup
 from vigil.resolve.actors.offices import offices
 from vigil.resolve.actors.people import Names, introduced
-from vigil.resolve.actors.phrases import person, ref_to, sector_of
+from vigil.resolve.actors.phrases import apposed, person, ref_to, sector_of, several
 from vigil.resolve.actors.sides import spread
 from vigil.resolve.actors.words import (
     ARMED_SIDES,
@@ -142,6 +142,7 @@ class ActorResolver(Lookup):
             self._unit,
             self._somewhere,
             self._generic,
+            self._several,
         ):
             ref = step(bare, frame)
             if ref is not None:
@@ -182,12 +183,10 @@ class ActorResolver(Lookup):
         return None
 
     def _apposed(self, text: str, frame: Frame) -> ActorRef | None:
-        """ "Name, Ruritania's deputy minister": an unknown name stands for the office after the comma."""
-        name, comma, office = text.partition(", ")
-        if not comma or not CAPITAL_LETTER.match(name) or sector_of(office) is None:
-            return None
-        ref = self._grammar(office, frame)
-        return replace(ref, score=Score(round(ref.score.value * 0.9, 3), f"as {office!r}: {ref.score.reason}"))
+        return apposed(text, lambda words: self._grammar(words, frame))
+
+    def _several(self, text: str, frame: Frame) -> ActorRef | None:
+        return several(text, lambda words: self._grammar(words, frame))
 
     def _backed(self, text: str, frame: Frame) -> ActorRef | None:
         """ "X-backed Y" is Y; where Y is only "rebels", the theatre's own whom X backs."""

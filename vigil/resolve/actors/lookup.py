@@ -38,6 +38,10 @@ class Frame:
     day: date | None = None
 
 
+#: Names stand in the registry without initials in the middle.
+_INITIAL = re.compile(r"^([A-Z]\w+) [A-Z]\. (?=[A-Z]\w+$)")
+
+
 class Lookup:
     """Whole names to actors, towns, outlets and bodies of states."""
 
@@ -49,6 +53,7 @@ class Lookup:
     def find(self, text: str, frame: Frame) -> Found | None:
         """The best actor of a name; one of another theatre only for a proper name, never for "the rebels"."""
         proper = CAPITAL_LETTER.search(text) is not None
+        text = text if self.registry.find(text, alike=False) else _INITIAL.sub(r"\1 ", text)
         found = [
             one
             for one in self.registry.find(text, day=frame.day, theatres=frame.theatres, alike=proper)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
 from vigil.model.entity import Actor, ActorKind, ActorRef
 from vigil.model.link import Score
 from vigil.reference.keys import fold
@@ -61,3 +65,31 @@ def sector_of(text: str) -> str | None:
     if any(word in ("minister", "ministry", "ministers") for word in sectors) and head not in ("forces", "troops"):
         return "GOV"
     return SECTOR_OF[head]
+
+
+def apposed(text: str, read: Callable[[str], ActorRef]) -> ActorRef | None:
+    """ "Name, Ruritania's deputy minister": an unknown name stands for the office after the comma."""
+    name, comma, office = text.partition(", ")
+    if not comma or not CAPITAL_LETTER.match(name) or sector_of(office) is None:
+        return None
+    ref = read(office)
+    return replace(ref, score=Score(round(ref.score.value * 0.9, 3), f"as {office!r}: {ref.score.reason}"))
+
+
+_AND = re.compile(r",? and |, ")
+
+
+def several(text: str, read: Callable[[str], ActorRef]) -> ActorRef | None:
+    """Parties named side by side ("the Blue Front and the Red Army"): the first that is known stands for them.
+
+    The words stay as they were written, and the reason says that there are others.
+    """
+    parts = _AND.split(text)
+    if len(parts) < 2 or not all(CAPITAL_LETTER.search(part) for part in parts):
+        return None
+    for part in parts:
+        ref = read(part)
+        if ref.actor_id is not None:
+            why = f"{part!r}, the first known of several: {ref.score.reason}"
+            return replace(ref, text=text, score=Score(round(ref.score.value * 0.8, 3), why))
+    return None
