@@ -84,19 +84,32 @@ def _key(array: NDArray[Any]) -> bytes:
 
 
 def _pairs(plain: Any, shipped: Any) -> list[tuple[NDArray[Any], NDArray[Any]]]:
-    """Each initializer of the plain graph with its number in the shipped one."""
+    """Each initializer of the plain graph with its number in the shipped one.
+
+    Products' weights are named by their place in the traced program, which any change to the network shifts: they are
+    paired by the order of the products.
+    """
     first = {i.name: numpy_helper.to_array(i) for i in plain.initializer}
     second = {i.name: numpy_helper.to_array(i) for i in shipped.initializer}
+    products = [node for node in plain.node if node.op_type in ("MatMul", "Gemm") and node.input[1] in first]
+    weights = [node.input[1] for node in products]
+    # The quantiser makes a product of a Gemm, whose weights lie the other way.
+    first |= {node.input[1]: first[node.input[1]].T for node in products if node.op_type == "Gemm"}
+    whole = [node.input[1] for node in shipped.node if node.op_type == "MatMulInteger"]
+    if len(weights) != len(whole):
+        raise SystemExit(f"the network has {len(weights)} products, the file {len(whole)}: it is another network's")
+    name = {ours: theirs.removesuffix("_quantized") for ours, theirs in zip(weights, whole, strict=True)}
     pairs = []
-    for name, array in first.items():
+    for ours, array in first.items():
         if array.dtype != np.float32:
             continue
-        if name in second:
-            pairs.append((array, second[name]))
-        elif f"{name}_quantized" in second:
-            whole = second[f"{name}_quantized"].astype(np.float32)
-            zero, scale = second[f"{name}_zero_point"].astype(np.float32), second[f"{name}_scale"]
-            pairs.append((array, _spread(whole, zero, scale)))
+        theirs = name.get(ours, ours)
+        if theirs in second:
+            pairs.append((array, second[theirs]))
+        elif f"{theirs}_quantized" in second:
+            number = second[f"{theirs}_quantized"].astype(np.float32)
+            zero, scale = second[f"{theirs}_zero_point"].astype(np.float32), second[f"{theirs}_scale"]
+            pairs.append((array, _spread(number, zero, scale)))
     return pairs
 
 

@@ -53,7 +53,8 @@ class Lookup:
     def find(self, text: str, frame: Frame) -> Found | None:
         """The best actor of a name; one of another theatre only for a proper name, never for "the rebels"."""
         proper = CAPITAL_LETTER.search(text) is not None
-        text = text if self.registry.find(text, alike=False) else _INITIAL.sub(r"\1 ", text)
+        if _INITIAL.match(text) and not self.registry.find(text, alike=False):
+            text = _INITIAL.sub(r"\1 ", text)
         found = [
             one
             for one in self.registry.find(text, day=frame.day, theatres=frame.theatres, alike=proper)
