@@ -179,9 +179,13 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
     published = document.published.date().toordinal() if document is not None and document.published else 0
     made: list[Facts] = []
     kind, where = _main(claims)
+    text = document.text if document is not None else ""
+    bounds, sentence, written, stems = (-1, -1), "", frozenset[str](), tuple[str, ...]()
     for order, claim in enumerate(claims):
-        text = document.text if document is not None else ""
-        sentence = text[slice(*claim.sentence)]
+        if claim.sentence != bounds:  # a sentence's claims follow one another
+            bounds = claim.sentence
+            sentence = text[slice(*bounds)]
+            written, stems = names(sentence), tuple(content(sentence))
         place, words, borrowed = _place(claim, made)
         window = _window(claim, published, made)
         past = (window is None or not window.told) and _past(sentence, published)
@@ -193,8 +197,8 @@ def _document(document: Document | None, claims: Sequence[Claim]) -> list[Facts]
                 place=place,
                 place_words=words,
                 place_borrowed=borrowed,
-                named=tuple(names(sentence).union(*[names(m.meaning) for m in claim.arguments])),
-                stems=tuple(content(sentence)),
+                named=tuple(written.union(*[names(m.meaning) for m in claim.arguments])),
+                stems=stems,
                 again=claim.when is None and bool(_KNOWN.search(sentence[: claim.trigger.start - claim.sentence[0]])),
                 main=claim.type == kind and not past and (borrowed or not words or not where or bool(words & where)),
                 order=order,
@@ -318,15 +322,22 @@ def own_counts(claim: Claim) -> dict[str, Count]:
     Of several counts of one kind the largest holds, since the others are mostly its parts ("56 dead, 11 of them
     children"); but parts that stand side by side ("11 soldiers and six rebels") are added up.
     """
+    if not claim.counts:
+        return {}
     by_kind: dict[str, list[Count]] = {}
     for count in claim.counts:
         if not count.cumulative and (count.min is not None or count.max is not None):
             by_kind.setdefault(count.kind, []).append(count)
-    return {kind: max((_added(counts), *counts), key=_size) for kind, counts in by_kind.items()}
+    return {
+        kind: counts[0] if len(counts) == 1 else max((_added(counts), *counts), key=_size)
+        for kind, counts in by_kind.items()
+    }
 
 
 def parts_of(claim: Claim, kind: str) -> tuple[int, ...]:
     """The numbers of which a claim's own count of a kind (``own_counts``) is the sum; () where the claim gives it itself."""
+    if len(claim.counts) < 2:
+        return ()
     own = own_counts(claim).get(kind)
     given = [c for c in claim.counts if c.kind == kind and not c.cumulative and (c.min, c.max) != (None, None)]
     if own is None or any((count.min, count.max) == (own.min, own.max) for count in given):

@@ -110,13 +110,15 @@ def unnumbered(claim: Claim, text: str) -> tuple[Victim, ...]:
     """The dead whom a claim tells of without number words, in text order. ``text`` is its document's, "" unknown."""
     if claim.type not in TYPES or claim.status is not Status.ACTUAL or claim.stance is not Stance.ASSERTS:
         return ()
-    told = bool(_SAYS.search(claim.trigger.text)) or _after(text, claim)
-    counted = _counted(claim, text)
     found: list[tuple[Span, Victim]] = []
     verbs: list[int] = []  # beside each: where its singular verb stands, 0 for none
     # Of a clash both sides are agents.
     roles = ("target", "agent") if claim.type == "attack" else ("target",)
     targets = [m for role in roles for m in claim.of(role) if m.span is not None or m.means is not None]
+    if not targets:
+        return ()
+    told = bool(_SAYS.search(claim.trigger.text)) or _after(text, claim)
+    counted = _counted(claim, text)
     for mention in sorted(targets, key=lambda m: (m.span or m.means or claim.trigger).start):
         span = mention.span or mention.means
         if span is None or any(span.start < end and start < span.end for start, end in counted):
@@ -177,15 +179,17 @@ def beside(claim: Claim, text: str) -> int:
     return sum(victim.least for victim in unnumbered(claim, text)) if near else 0
 
 
+#: Names and what joins them, behind a count ("two constables, X and Y").
+_LISTED = re.compile(r"(?:[\s,–(-]|\band\b|\bidentified as\b|\bnamed\b|\bincluding\b|[A-Z][\w'’.-]*)+")
+
+
 def _counted(claim: Claim, text: str) -> list[Bounds]:
     """Whom the claim's number words count: the noun, and the names that follow it ("two constables, X and Y")."""
     found = []
     for count in claim.counts:
         if count.kind == "killed" and count.span is not None:
             end = max(count.span.end, count.who.end if count.who else _noun(claim, count.span.end, text))
-            listed = re.compile(
-                r"(?:[\s,–(-]|\band\b|\bidentified as\b|\bnamed\b|\bincluding\b|[A-Z][\w'’.-]*)+"
-            ).match(text, end)
+            listed = _LISTED.match(text, end)
             found.append((count.span.start, max(end, listed.end() if listed else end)))
     return found
 

@@ -138,4 +138,4 @@ class Claim:
 
     def of(self, role: str) -> tuple[Mention, ...]:
         """The arguments that play one role."""
-        return tuple(mention for mention in self.arguments if mention.role == role)
+        return tuple([mention for mention in self.arguments if mention.role == role])

@@ -25,16 +25,16 @@ from vigil.model.event import Dispute, Position
 TOLLS = ("killed", "wounded", "displaced", "missing", "detained", "abducted")
 _STATE = "gov/"  # before a country's code: the side of its government, its army and those who fight under it
 NATION = 6  # letters that a country and its people share: "Russia", "Russian"
-VICTIMS: dict[str, tuple[str, ...]] = {
-    "civilians": (
+VICTIMS: dict[str, frozenset[str]] = {
+    "civilians": frozenset((
         "civilian", "child", "children", "woman", "women", "resident", "villager", "family", "famili", "people", "evacue",
         "patient", "doctor", "refuge", "displaced", "student", "worker", "hospital", "school", "market", "home", "hous",
-    ),
-    "fighters": (
+    )),
+    "fighters": frozenset((
         "fighter", "soldier", "troop", "militant", "rebel", "terrorist", "insurgent", "jihadist", "gunman", "gunmen",
         "forc", "army", "commander", "milit", "extremist", "officer", "serviceman", "servicemen", "base", "position",
         "headquarter", "depot", "convoy", "warehous",
-    ),
+    )),
 }  # fmt: skip
 OPPOSED_MODES = (
     frozenset({"holds", "violated"}), frozenset({"holds", "ended"}), frozenset({"imposed", "lifted"}),
@@ -228,17 +228,12 @@ def _toll(kind: str, held: Sequence[Toll]) -> Dispute | None:
     )
 
 
-def _classes(table: Mapping[str, tuple[str, ...]], words: Iterable[str]) -> frozenset[str]:
-    given = set(words)
-    return frozenset(name for name, members in table.items() if given & set(members))
-
-
 def _victims(facts: Facts) -> frozenset[str]:
     words = frozenset().union(*(party.words for party in facts.targets))
     for count in facts.claim.counts:
         if count.kind in ("killed", "wounded") and count.who is not None:
             words |= content(count.who.text)
-    return _classes(VICTIMS, words)
+    return frozenset([name for name, members in VICTIMS.items() if not members.isdisjoint(words)])
 
 
 def _exclusive(what: str, told: Told, classes: Callable[[Facts], frozenset[str]]) -> Dispute | None:

@@ -17,7 +17,7 @@ from vigil.fuse.victims import number
 from vigil.fuse.words import Rarity, fold
 from vigil.model.claim import Claim, Mention, Stance, Status
 from vigil.model.entity import ActorRef, PlacePrecision, PlaceRef
-from vigil.model.event import Dispute, Estimate, Event, Evidence, Position, Relation, Witness
+from vigil.model.event import Dispute, Estimate, Event, Evidence, Position, Relation
 from vigil.model.interval import Interval, meeting
 from vigil.model.link import Score
 from vigil.model.text import digest_id
@@ -57,6 +57,7 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
     held = tolls([f.claim for f in live], record.voices, record.days)
     found = disputes(live, record.voices, held, record.rarity)
     stands = witnesses([f.claim for f in live if asserted(f)], record.voices)
+    seen = frozenset([witness.id for witness in stands])
     status, reason = settle([f.claim for f in live], stands, found, record.disproved)
     place, when = _place(told), _when(told)
     figures = _with_named(estimates(held, [f.claim for f in live], record.voices, record.days), live)
@@ -72,7 +73,7 @@ def event_of(group: Sequence[Facts], why: Mapping[str, Score], record: Record) -
         status_reason=reason,
         agents=agents,
         targets=targets,
-        evidence=tuple(_evidence(claim, claims[0].id, why, record, stands) for claim in claims),
+        evidence=tuple([_evidence(claim, claims[0].id, why, record, seen) for claim in claims]),
         witnesses=stands,
         estimates=figures,
         disputes=tuple(_since(dispute, {c.id: record.days.get(c.doc, "") for c in claims}) for dispute in found),
@@ -117,10 +118,8 @@ def _since(dispute: Dispute, days: Mapping[str, str]) -> Dispute:
     return replace(dispute, positions=tuple(replace(p, since=first(p)) for p in dispute.positions))
 
 
-def _evidence(
-    claim: Claim, anchor: str, why: Mapping[str, Score], record: Record, stands: Sequence[Witness]
-) -> Evidence:
-    """The claim's link. Only claims that tell it as done have a witness behind them."""
+def _evidence(claim: Claim, anchor: str, why: Mapping[str, Score], record: Record, seen: frozenset[str]) -> Evidence:
+    """The claim's link. Only claims that tell it as done have a witness behind them; ``seen``: the event's, by id."""
     voice = record.voices[claim.id]
     tells = claim.stance is Stance.ASSERTS and claim.status is Status.ACTUAL
     first = "the event's first claim" if claim.id == anchor else "the only claim of it"
@@ -128,7 +127,7 @@ def _evidence(
         claim=claim.id,
         doc=claim.doc,
         relation=_relation(claim),
-        witness=voice.id if tells and any(voice.id == witness.id for witness in stands) else "",
+        witness=voice.id if tells and voice.id in seen else "",
         copy_of=voice.origin if voice.origin != claim.doc else "",
         score=Score(1.0, first) if claim.id == anchor else why.get(claim.id, Score(1.0, first)),
     )

@@ -32,15 +32,18 @@ class Passage:
 
 def passages(earlier: Document, later: Document, one: Shingled, two: Shingled) -> list[Passage]:
     """Stretches of the later text that were copied from the earlier: whole sentences, else stretches of words."""
-    # At most those that are the same, and each time again those that it repeats: most pairs of texts share less.
-    if len(one.distinct & two.distinct) + len(two.hashes) - len(two.distinct) < RUN:
-        return []
     hits = two.within(one)
     if sum(hits) < RUN:
         return []
     found = list(_sentences(earlier, later, two, hits))
     found += [run for run in _stretches(earlier.id, two, hits) if not any(_overlap(run, other) for other in found)]
     return sorted(found, key=lambda passage: passage.start)
+
+
+def may_hold(later: Shingled, shared: int) -> bool:
+    """False where a text cannot hold a passage of one with which it has so many distinct shingles in common: at most these
+    are hits, and each time again those that it repeats. Most pairs of texts share less."""
+    return shared + len(later.hashes) - len(later.distinct) >= RUN
 
 
 def apart(found: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import compress
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash, RMinHashLSH
 
-from vigil.fuse.words import Memo, fold, names_of, words_in
+from vigil.fuse.words import Memo, fold, names_of, words_at
 from vigil.model.text import Document, Unread
 
 SIZE = 4  # words a shingle: 3 catches chance phrases of the field ("killed in an air"), 5 loses edited copy
@@ -55,23 +56,18 @@ def forget() -> None:
 
 def shingle(document: Document) -> Shingled:
     """Cut a document's story (its zones aside) into shingles of ``SIZE`` folded words."""
-    text = document.text
-    written, told, end = words_in(text), list[tuple[str, int, int]](), 0
-    for word, plain in zip(written, _FOLDED.of(written), strict=True):
-        start = text.index(word, end)  # between two words is nothing that a word begins with
-        end = start + len(word)
-        if plain:
-            told.append((plain, start, end))
-    if document.zones:
+    written, starts, ends = words_at(document.text)
+    words = list(_FOLDED.of(written))
+    if document.zones or not all(words):
         unread = Unread(document.zones)
-        told = [word for word in told if not unread.at(word[1])]
-    words = [plain for plain, _, _ in told]
+        kept = [bool(word) and not unread.at(start) for word, start in zip(words, starts.tolist(), strict=True)]
+        words, starts, ends = list(compress(words, kept)), starts[kept], ends[kept]
     count = max(0, len(words) - SIZE + 1)
     return Shingled(
         document.id,
         _rolled(np.fromiter(_HASHES.of(words), dtype=np.uint64, count=len(words)), count),
-        np.array([start for _, start, _ in told[:count]], dtype=np.int32),
-        np.array([end for _, _, end in told[SIZE - 1 :]], dtype=np.int32),
+        starts[:count],
+        ends[SIZE - 1 :],
         frozenset([word for word in words if word.isdigit()]),
         names_of(written),
     )
@@ -120,7 +116,7 @@ class RensaSketcher:
             if not len(text.hashes):
                 continue
             sketch = RMinHash(num_perm=self.permutations, seed=self.seed)
-            sketch.update([str(item) for item in np.unique(text.hashes).tolist()])
+            sketch.update(list(map(str, text.hashes.tolist())))
             found.extend((earlier, number) for earlier in sorted(index.query(sketch)))
             index.insert(number, sketch)
         return sorted(found)

@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 
 from vigil.fuse.copies.alignment import align
 from vigil.fuse.copies.outlets import Outlets
-from vigil.fuse.copies.passages import Passage, apart
+from vigil.fuse.copies.passages import Passage, apart, may_hold
 from vigil.fuse.copies.passages import passages as copied
 from vigil.fuse.copies.shingles import RensaSketcher, Shingled, Sketcher, forget, shingle
 from vigil.fuse.copies.translations import translations
@@ -119,10 +119,11 @@ def against(
     found: list[tuple[float, int, Origin]] = []
     stretches: list[Passage] = []
     for number, (before, theirs) in enumerate(earlier):
-        why = _compare(before, document, theirs, text, outlets)
+        shared = len(theirs.distinct & text.distinct)
+        why = _compare(before, document, theirs, text, outlets, shared)
         if why is not None:
             found.append((-why.value, number, Origin(root(before.id).id, why)))
-        else:
+        elif may_hold(text, shared):
             stretches += copied(before, document, theirs, text)
     ranked = [(origin, root(earlier[number][0].id)) for _, number, origin in sorted(found, key=lambda item: item[:2])]
     fit = (origin for origin, first in ranked if not _pattern(first, document, origin, outlets))
@@ -203,13 +204,13 @@ def _sharing(texts: Sequence[Shingled]) -> list[tuple[int, int]]:
     return [divmod(pair, len(texts)) for pair in pairs[shared >= 2].tolist()]
 
 
-def _compare(a: Document, b: Document, one: Shingled, two: Shingled, outlets: Outlets) -> Score | None:
-    """Why the later text ``b`` is a copy of the earlier ``a``; None when it is not."""
+def _compare(a: Document, b: Document, one: Shingled, two: Shingled, outlets: Outlets, shared: int) -> Score | None:
+    """Why the later text ``b`` is a copy of the earlier ``a``; None when it is not. ``shared``: shingles that both have."""
     if a.key == b.key:
         return Score(1.0, "a later version of the same article")
     if not one.distinct or not two.distinct:
         return None
-    share = len(one.distinct & two.distinct) / len(two.distinct)
+    share = shared / len(two.distinct)
     if share < PARTLY:  # the least of all shares below
         return None
     changed = sorted(one.numbers ^ two.numbers)

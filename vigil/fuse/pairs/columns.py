@@ -243,16 +243,29 @@ def _places(refs: Sequence[PlaceRef], number: Numbers) -> Places:
 
 
 def _counts(facts: Sequence[Facts]) -> dict[str, Counts]:
+    rows: dict[str, list[int]] = {}
+    told: dict[str, list[Count]] = {}
+    for row, item in enumerate(facts):
+        for kind, count in item.counts.items():
+            rows.setdefault(kind, []).append(row)
+            told.setdefault(kind, []).append(count)
+
     def column(kind: str, value: Callable[[Count], int]) -> Ints:
-        found = (min(value(f.counts[kind]), ENDLESS) if kind in f.counts else -1 for f in facts)
-        return np.fromiter(found, dtype=np.int64, count=len(facts))
+        found = np.full(len(facts), -1, dtype=np.int64)
+        found[rows[kind]] = [min(value(count), ENDLESS) for count in told[kind]]
+        return found
+
+    def has(kind: str) -> Bools:
+        found = np.zeros(len(facts), dtype=bool)
+        found[rows[kind]] = True
+        return found
 
     return {
         kind: Counts(
-            has=np.fromiter((kind in f.counts for f in facts), dtype=bool, count=len(facts)),
+            has=has(kind),
             low=column(kind, lambda c: -1 if c.min is None else c.min),
             high=column(kind, lambda c: ENDLESS if c.max is None else c.max),
             figure=column(kind, lambda c: c.min or c.max or 0),
         )
-        for kind in sorted({kind for f in facts for kind in f.counts})
+        for kind in sorted(rows)
     }

@@ -43,8 +43,7 @@ class Compared(Whereabouts):
         harmed: Matters,
     ) -> None:
         super().__init__(table, one, two)
-        self.rarity, self.stories, self._matters, self._harmed = rarity, stories, matters, harmed
-        self.named, self.same_victim = matters.shared_all(*docs), harmed.shared_all(*docs) > 0
+        self.rarity, self.stories, self._docs, self._matters, self._harmed = rarity, stories, docs, matters, harmed
         self.same_doc = table.doc[one] == table.doc[two]
 
     def values(self, name: str) -> Floats:
@@ -65,6 +64,22 @@ class Compared(Whereabouts):
         names = self._matters.shared(one.claim.doc, two.claim.doc)
         harmed = self._harmed.shared(one.claim.doc, two.claim.doc)
         return Pair(one, two, self.rarity, float(self.stories[row]), names, harmed)
+
+    # Articles.
+
+    @cached_property
+    def named(self) -> Ints:
+        """How many rare full names their articles share."""
+        return self._matters.shared_all(*self._docs)
+
+    @cached_property
+    def same_victim(self) -> Bools:
+        return self._harmed.shared_all(*self._docs) > 0
+
+    def old_matters(self, rows: Ints, clearly: int) -> Bools:
+        """[rows]: of some pairs, whether their articles share ``clearly`` enough names, or a victim."""
+        docs = self._docs[0][rows], self._docs[1][rows]
+        return (self._matters.shared_all(*docs) >= clearly) | (self._harmed.shared_all(*docs) > 0)
 
     # Parties.
 

@@ -267,9 +267,10 @@ def other_days(pairs: Compared) -> Bools:
     """[pairs]: which of them ``veto`` excludes by their days."""
     one, two = pairs.flag("told")
     limit = np.where(pairs.lasting, 60, np.where(pairs.told, 2, 14))
+    found: Bools = pairs.windows & (one | two) & (pairs.gap >= limit)
     # A day that is only guessed from the publication day says little where the names say that it is an old matter.
-    by_day = pairs.told | ((pairs.named < CLEARLY) & ~pairs.same_victim)
-    found: Bools = pairs.windows & (one | two) & (pairs.gap >= limit) & by_day
+    guessed = np.flatnonzero(found & ~pairs.told)
+    found[guessed] = ~pairs.old_matters(guessed, CLEARLY)
     return found
 
 

@@ -78,8 +78,7 @@ class Stories:
         size = len(self._words)
         given = np.flatnonzero((one != two) & (one < size) & (two < size))
         codes, back = np.unique(one[given] * size + two[given], return_inverse=True)
-        lists, weights = self._lists
-        sums = lists.sums(weights)
+        (lists, weights), sums = self._lists, self._sums
         found = np.where(one == two, 1.0, 0.0)
         found[given] = overlap(lists, lists, codes // max(size, 1), codes % max(size, 1), weights, (sums, sums))[back]
         return found
@@ -91,6 +90,12 @@ class Stories:
         lists = Ragged.of([numbers.setdefault(w, len(numbers)) for w in words] for words in self._words.values())
         self._numbers = numbers
         return lists, np.array([self._rarity.thousandths(word) for word in numbers], dtype=np.int64)
+
+    @cached_property
+    def _sums(self) -> Ints:
+        """What each article's words weigh together."""
+        lists, weights = self._lists
+        return lists.sums(weights)
 
     @property
     def _ranks(self) -> tuple[Ints, Bools]:
