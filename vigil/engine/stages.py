@@ -118,7 +118,7 @@ DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
     Stage("extract", "3", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
     Stage("places", "4", ("claims",), ("claims.place",), _places),
-    Stage("actors", "2", ("claims", "claims.when"), ("claims.actors",), _actors),
+    Stage("actors", "3", ("claims", "claims.when"), ("claims.actors",), _actors),
 )
 #: The stages that use nothing but the document and the reader, and so may run in another thread; and the others.
 READING, RESOLVING = DOCUMENT_STAGES[:2], DOCUMENT_STAGES[2:]

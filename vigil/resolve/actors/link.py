@@ -24,6 +24,7 @@ from vigil.resolve.actors.lookup import Frame, Lookup
 from vigil.resolve.actors.offices import offices
 from vigil.resolve.actors.people import Names, introduced
 from vigil.resolve.actors.phrases import apposed, person, ref_to, sector_of, several
+from vigil.resolve.actors.selves import speaking
 from vigil.resolve.actors.sides import spread
 from vigil.resolve.actors.words import (
     ARMED_SIDES,
@@ -60,6 +61,7 @@ from vigil.resolve.places import story as places_story
 ROLES = ("agent", "target")
 #: Characters of the longest phrase that is taken for a name.
 LONGEST = 300
+NOBODY = Score(0.0, "points to somebody without a name")
 
 
 class ActorResolver(Lookup):
@@ -82,7 +84,7 @@ class ActorResolver(Lookup):
             )
             for claim in claims
         ]
-        return spread(introduced(filled, document.text, Names(self.find, self._read, frame)))
+        return spread(speaking(introduced(filled, document.text, Names(self.find, self._read, frame))))
 
     def _fill(self, mention: Mention, frame: Frame, text: str) -> Mention:
         span = mention.means or mention.span
@@ -123,6 +125,8 @@ class ActorResolver(Lookup):
     def _grammar(self, text: str, frame: Frame) -> ActorRef:
         words = self.with_apostrophe(" ".join(BRACKETS.sub(" ", text.replace("’", "'")).split()))
         bare = LEAD.sub("", words).strip(" ,.;:'\"()—–-") or words
+        if fold(bare) in POINTERS and bare != "US":  # "We" is no town of that name
+            return ActorRef(text=text, sector="UNK", score=NOBODY)
         for step in (
             self.named,
             self._varied,
@@ -151,7 +155,7 @@ class ActorResolver(Lookup):
                 slant = ref.slant or any(word in SLANT for word in fold(bare).split())
                 return replace(ref, text=text, slant=slant)
         if POINTERS.issuperset(fold(GROUPED.sub("", bare)).split()):
-            return ActorRef(text=text, sector="UNK", score=Score(0.0, "points to somebody without a name"))
+            return ActorRef(text=text, sector="UNK", score=NOBODY)
         many = len(self.registry.find(bare, alike=False)) > 1
         slant = any(word in SLANT for word in fold(bare).split())
         why = "a name of several parties" if many else "not in the registry"
@@ -371,13 +375,8 @@ class ActorResolver(Lookup):
             return None
         words = match[1].lower().split()
         sector = sector_of(match[1]) or ("CVL" if CIVILIAN_PLACES.intersection(words) else "")
-        return ActorRef(
-            text=text,
-            country=code,
-            kind=KIND_OF.get(sector, ""),
-            sector=sector,
-            score=Score(0.3, f"somewhere in {name}"),
-        )
+        why = Score(0.3, f"somewhere in {name}")
+        return ActorRef(text=text, country=code, kind=KIND_OF.get(sector, ""), sector=sector, score=why)
 
     def _generic(self, text: str, frame: Frame) -> ActorRef | None:
         """No name at all: government forces of the story's country, or a kind by the head noun."""
