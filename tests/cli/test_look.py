@@ -58,7 +58,7 @@ def test_an_event_is_shown_whole_in_80_columns_without_colour(db: str, capsys: C
     assert "_Army jets_ **bombed** _the market in Velm_ _on Friday_, killing _21_ people" in told
     assert "The army (Orsan Army) denied it" in told
     assert "copy of Harbour Times: no witness of its own" in told
-    assert "Orsan Army (military, in 1 article)" in told
+    assert "Orsan Army (military, a party to it, in 1 article)" in told
     assert "best guess 21" in told
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fuse.builders import MINISTRY, MONITOR, NORTH, Outlet, article, claim
+from tests.fuse.builders import MINISTRY, MONITOR, NORTH, VELM, Outlet, article, claim
+from vigil.fuse import fuse
 from vigil.fuse.accounts.witnesses import Voices, independent, witnesses
 from vigil.fuse.copies.outlets import Outlets
 from vigil.fuse.copies.syndication import origins
@@ -126,3 +127,14 @@ def test_an_outlets_name_that_means_a_person_is_no_outlet(actor, name: str):
     told = article("ridge", "Shells killed four people in Velm, Quay said")
     source = replace(actor, text="Quay") if actor else "Quay"
     assert [w.name for w in found([told], [claim(told, "killed", "shelling", source=source)])[0]] == [name]
+
+
+def test_a_side_that_acts_or_is_hit_takes_part():
+    told = article("gull", "The northern army shelled Velm on Tuesday, the mayor said; the northern army said so too")
+    fields = {"agent": NORTH, "place": VELM, "day": "2031-03-04"}
+    claims = [claim(told, "shelled", "shelling", source="mayor", **fields)]
+    (event,) = fuse([told], claims).events
+    (side,) = {actor.side or actor.actor_id for actor in event.agents}
+    assert event.takes_part(side)
+    assert not event.takes_part("")
+    assert not event.takes_part("someone/else")

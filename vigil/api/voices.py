@@ -67,7 +67,7 @@ def voices(
             _carry(voice, one.head.id, one.copied.doc if one.copied else "")
     heads = {**heads, **{one.head.id: one.head for one in answers}}
     ordered = sorted(found.items(), key=lambda item: (_ORDER.index(item[0][0]), item[1].name, item[0][1]))
-    return [_shape(voice, relation, heads, room) for (relation, _), voice in ordered]
+    return [_shape(voice, relation, event, heads, room) for (relation, _), voice in ordered]
 
 
 def _speaker(told: Told, head: Document, care: Care) -> _Voice:
@@ -89,13 +89,16 @@ def _carry(voice: _Voice, doc: str, copy_of: str) -> None:
         voice.carriers[doc] = copy_of
 
 
-def _shape(voice: _Voice, relation: Relation | str, heads: Mapping[str, Document], room: Room) -> VoiceShape:
+def _shape(
+    voice: _Voice, relation: Relation | str, event: Event, heads: Mapping[str, Document], room: Room
+) -> VoiceShape:
     actor = room.actors.get(voice.side)
     return VoiceShape(
         relation=relation,  # type: ignore[arg-type]  # one of three words
         name=voice.name,
         kind=voice.kind,
         side=SideShape(id=voice.side, name=actor.name if actor else "") if voice.side else None,
+        party=event.takes_part(voice.side),
         witness=voice.witness or None,
         claims=voice.claims,
         carriers=[

@@ -171,7 +171,8 @@ def _witnesses(console: Console, event: Event) -> None:
     console.print(Text("WITNESSES", style="bold") + Text(f"  {text.witnesses_words(event)}", style="dim"))
     for witness in event.witnesses:
         kind = text.SOURCE_KIND_WORDS.get(witness.kind, witness.kind)
-        carried = f", in {text.plural(len(witness.docs), 'article')}" if witness.docs else ""
+        carried = ", a party to it" if event.takes_part(witness.side) else ""
+        carried += f", in {text.plural(len(witness.docs), 'article')}" if witness.docs else ""
         console.print(Text(f" - {text.clean(witness.name)} ({kind}{carried})"))
 
 

@@ -116,6 +116,10 @@ class Event:
         telling = {evidence.witness for evidence in self.evidence if evidence.relation is Relation.SUPPORTS}
         return len({witness.side or witness.id for witness in self.witnesses if witness.id in telling})
 
+    def takes_part(self, side: str) -> bool:
+        """Whether a side is among those who act in it or are hit by it: such a witness speaks in its own cause."""
+        return bool(side) and any(side in (actor.side, actor.actor_id) for actor in (*self.agents, *self.targets))
+
     def toll(self, kind: str) -> Estimate | None:
         """Its own count of one kind over all people; None without one. Running tolls and parts of it are not it."""
         whole = (e for e in self.estimates if e.kind == kind and not e.who and not e.cumulative)

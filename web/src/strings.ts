@@ -167,7 +167,7 @@ export const S = {
     who: 'Who', whom: 'To whom', best: 'best guess',
     cumulative: 'running total', for: 'Say so', against: 'Deny it', declines: 'Decline to say', noneFor: 'Nobody on record says so.',
     noneAgainst: 'Nobody on record denies it.', according: 'according to', voices: 'Who says so, and who denies it',
-    witnessesNote: 'Copies of one report count once, and so do all who speak for one side.', disagree: 'They disagree about',
+    party: 'a party to it', witnessesNote: 'Copies of one report count once, and so do all who speak for one side.', disagree: 'They disagree about',
     noWitness: 'No witness is named.', forSide: (side: string) => `speaks for ${side}`, carriedBy: 'in', copiedBy: 'copied by', copyHere: 'in a copy:',
     moreVoices: (count: number) => `${count} more`, saidOf: 'said of', otherEvent: 'another event',
     tells: (words: string, count: number) => `${words} (${n(count, 'claim')})`,

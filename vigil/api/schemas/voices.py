@@ -30,6 +30,7 @@ class VoiceShape(Shape):
     name: str = said("who", "Kelmora Conflict Observatory")
     kind: str = said("a source kind, or outlet", "monitor")
     side: SideShape | None = nested("the side that is spoken for; null when not known", SideShape)
+    party: bool = said("that side acts in the event or is hit by it: it speaks in its own cause", False)
     witness: str | None = said("id of the witness that this is; null for those who deny or decline", None)
     claims: list[str] = said("ids of the claims", ["c5ace1eb1c31fb245"])
     carriers: list[Carrier] = many("the reports that carry it, oldest first", Carrier)

@@ -5751,6 +5751,7 @@ export interface components {
              *         ],
              *         "kind": "monitor",
              *         "name": "Kelmora Conflict Observatory",
+             *         "party": false,
              *         "relation": "supports",
              *         "side": {
              *           "id": "kelmora/government",
@@ -10031,6 +10032,12 @@ export interface components {
              * @example null
              */
             of: string | null;
+            /**
+             * Party
+             * @description that side acts in the event or is hit by it: it speaks in its own cause
+             * @example false
+             */
+            party: boolean;
             /**
              * Relation
              * @description how what is said bears on the event

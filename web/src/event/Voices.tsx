@@ -42,7 +42,7 @@ function Column({ title, voices, none, side, level: H }: { title: string; voices
 }
 
 function One({ voice }: { voice: Voice }) {
-  const { name, kind, side, carriers } = voice;
+  const { name, kind, side, party, carriers } = voice;
   const own = carriers.filter((carrier) => !carrier.copy_of);
   const copies = carriers.filter((carrier) => carrier.copy_of);
   // An outlet that speaks for itself in its own report need not be named twice.
@@ -50,7 +50,7 @@ function One({ voice }: { voice: Voice }) {
   return (
     <li className="voice">
       <span className="voice-name">
-        {itself ? <Report of={own[0]!} /> : <strong dir="auto">{name}</strong>} <span className="kind">{S.kinds[kind] ?? kind}</span>
+        {itself ? <Report of={own[0]!} /> : <strong dir="auto">{name}</strong>} <span className="kind">{S.kinds[kind] ?? kind}{party && `, ${S.event.party}`}</span>
         {side?.name && side.name !== name && <span className="voice-for" dir="auto">{S.event.forSide(side.name)}</span>}
       </span>
       {voice.of && <span className="voice-for">{S.event.saidOf} <EventLink id={voice.of}>{S.event.otherEvent}</EventLink></span>}
