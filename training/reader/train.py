@@ -24,7 +24,6 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
-from training.reader.adversary import Disturbance
 from training.reader.corpus import retold, training_lines
 from training.reader.data import Builder, Example, as_document, read_jsonl
 from training.reader.loss import Weights, batch_loss
@@ -122,10 +121,6 @@ def arguments() -> argparse.Namespace:
         "--span-weights", type=float, nargs=4, default=list(Weights()[:4]), metavar="W",
         help="what spans, counts, antecedents and candidates weigh in the loss",
     )  # fmt: skip
-    parser.add_argument(
-        "--adversarial", type=float, default=0.0,
-        help="how far embeddings are moved against each step, in token vectors; the step then costs twice as much",
-    )  # fmt: skip
     parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
     parser.add_argument("--score-from", type=int, default=4)
@@ -199,7 +194,6 @@ def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args
     batches = [order[at : at + args.batch] for at in range(0, len(order), args.batch)]
     rng.shuffle(batches)
     total, weights = 0.0, Weights(*args.span_weights, args.class_weight)
-    disturbance = Disturbance(net.one.embeddings.LayerNorm, args.adversarial) if args.adversarial else None
     for step, batch in enumerate(batches):
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * one_cycle((epoch + step / len(batches)) / args.epochs)
@@ -207,17 +201,12 @@ def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args
         loss = batch_loss(net, [train[n] for n in batch], rng, args.word_drop, weights)
         optimizer.zero_grad()
         loss.backward()
-        if disturbance is not None:
-            with disturbance.turned():
-                batch_loss(net, [train[n] for n in batch], rng, args.word_drop, weights).backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()
         average.update_parameters(net)
         total += float(loss.detach())
         if args.every and (step + 1) % args.every == 0:
             print(f"epoch {epoch}, step {step + 1} of {len(batches)}, loss {total / (step + 1):.3f}", flush=True)
-    if disturbance is not None:
-        disturbance.remove()
     return round(total / len(batches), 4)
 
 
