@@ -29,6 +29,9 @@ _NOTICE = re.compile(
 )
 
 
+_SIGNS = ("withdr", "retract", "taken down", "mandatory kill", "kill notice")
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Document ids. ``withdrawn``: taken back, with their copies and the notice. ``outdated``: copies of a text that was
@@ -45,7 +48,13 @@ class Standing:
 
 def is_notice(document: Document) -> bool:
     """True for a text that says at once that a report is withdrawn."""
-    return bool(_NOTICE.search(document.title) or _NOTICE.search(document.text[:HEAD]))
+    return any(_told(text) for text in (document.title, document.text[:HEAD]))
+
+
+def _told(text: str) -> bool:
+    # The pattern is slow to find that nothing is there; that most texts have none of its words is found at once.
+    plain = text.casefold()
+    return any(word in plain for word in _SIGNS) and _NOTICE.search(text) is not None
 
 
 def standing(documents: Sequence[Document], copies: Copies, outlets: Outlets) -> Standing:

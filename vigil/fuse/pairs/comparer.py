@@ -42,7 +42,7 @@ _COMPARISONS = tuple((feature.name, feature.func) for feature in FEATURES)
 LEAST = -30.0  # log-odds are cut here
 REASONS = 4  # how many of the weightiest comparisons a link's reason names
 SLIGHT = 0.05  # log-odds: a comparison that adds less is not named
-AT_ONCE = 1 << 16  # pairs compared at a time
+AT_ONCE = 1 << 17  # pairs compared at a time
 
 
 @dataclass(frozen=True, slots=True)
