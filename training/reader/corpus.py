@@ -19,7 +19,7 @@ STRIPPED, CAPITALS = 0.06, 0.04
 LATER = (
     "coded/muc4-2", "coded/rams-2", "coded/tempeval3", "coded/ewt", "written/broadsheet", "written/broadsheet-2",
     "coded/muc4-3", "written/statuses", "written/colour-1", "written/colour-2",
-    "written/truces", "written/speakers",
+    "written/truces", "written/speakers", "written/briefs",
 )  # fmt: skip
 #: Numbers of the network's embedding of whose annotation a text has.
 HABIT = {"gold": 0, "coded": 1, "written": 2}
