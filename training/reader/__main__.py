@@ -62,7 +62,8 @@ FURTHER: tuple[tuple[str, str, str], ...] = (
         "four",
         "shipped",
         f"--epochs 2 --batch 4 --lr 1.5e-4 --score-from 0 --seed 43 --class-weight 3 {SPANS} "
-        f"--share {PART} coded/muc4-2=0.7 coded/muc4-3=0.7 --later {' '.join(f'{name}=99' for name in (*NEWEST, 'written/briefs'))}",
+        f"--share {PART} coded/muc4-2=0.7 coded/muc4-3=0.7 "
+        f"--later written/briefs=99 {' '.join(f'{name}=99' for name in NEWEST)}",
     ),
     (
         "five",
