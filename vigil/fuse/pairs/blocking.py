@@ -28,7 +28,7 @@ from vigil.fuse.words import Rarity
 from vigil.model.claim import TYPES
 from vigil.model.entity import PlacePrecision
 
-CROWD = 14  # 13 to 20 join the same in the judged records (bench.record_pairs); 10 loses right pairs
+CROWD = 16  # 13 to 20 join the same in the judged records (bench.record_pairs); 14 loses pairs of the gold groups
 NEAR = 8
 TOLD = 40  # claims of an article that are compared with another article on the same matter
 SHORT = 8  # windows of up to this many days are blocked by days, longer ones by month
