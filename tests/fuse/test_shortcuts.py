@@ -15,18 +15,19 @@ from vigil.fuse.arrivals.filing import Packed
 from vigil.fuse.arrivals.postings import of_claim
 from vigil.fuse.arrivals.remembered import facts_of, read
 from vigil.fuse.clustering.cluster import Edges
+from vigil.fuse.copies import standing
 from vigil.fuse.facts import gather
 from vigil.fuse.fusion import fuse
 from vigil.fuse.pairs.blocking import _neighbours
 from vigil.fuse.ragged import Ragged
-from vigil.fuse.words import _PLAIN, WORD, folded, words_in
+from vigil.fuse.words import _PLAIN, WORD, folded, words_at, words_in
 from vigil.model.link import Decision, Judgement
 
 SPOKEN = (
     "in May", "SINCE MARCH", "two weeks ago", "Years Ago", "last year", "Last Month", "earlier this year", "ago", "may",
     "killed", "was killed", "were later shot dead", "died", "murdering a man", "gunned down", "was beaten to death", "is",
     "and killed a guard", "2016", "1999", "got executed", "Velm", "the", "who was", "it's dead",
-    "was (", "\u017fhot dead", "in",
+    "was (", "\u017fhot dead", "in", "this report was withdrawn", "it RETRACTED the story", "Kill Notice:", "is taken down",
 )  # fmt: skip
 sentences = st.lists(st.sampled_from(SPOKEN), max_size=8).map(" ".join) | st.text(max_size=40)
 
@@ -35,6 +36,9 @@ sentences = st.lists(st.sampled_from(SPOKEN), max_size=8).map(" ".join) | st.tex
 @settings(deadline=None)
 def test_plain_text_is_cut_as_any_text(text: str) -> None:
     assert words_in(text) == WORD.findall(text)
+    words, starts, ends = words_at(text)
+    told = [(match[0], *match.span()) for match in WORD.finditer(text)]
+    assert list(zip(words, starts.tolist(), ends.tolist(), strict=True)) == told
     if text.isascii():
         assert folded(text) == _PLAIN.findall(text.replace("'", "").replace("`", "").casefold())
 
@@ -45,6 +49,7 @@ def test_patterns_find_nothing_where_their_words_are_missing(text: str, at: int)
     plain = text.casefold()
     assert any(word in plain for word in facts._SIGNS) or facts._EARLIER.search(text) is None
     assert "19" in text or "20" in text or not facts._YEAR.findall(text)
+    assert any(word in plain for word in standing._SIGNS) or standing._NOTICE.search(text) is None
     assert "dea" in plain or victims._AFTER.match(text) is None
     assert any(word in plain for word in victims._DOING) or victims._ACTIVE.search(text) is None
     rest = text[min(at, len(text)) :]

@@ -131,10 +131,9 @@ def test_an_outlets_name_that_means_a_person_is_no_outlet(actor, name: str):
 
 def test_a_side_that_acts_or_is_hit_takes_part():
     told = article("gull", "The northern army shelled Velm on Tuesday, the mayor said; the northern army said so too")
-    fields = {"agent": NORTH, "place": VELM, "day": "2031-03-04"}
-    claims = [claim(told, "shelled", "shelling", source="mayor", **fields)]
-    (event,) = fuse([told], claims).events
-    (side,) = {actor.side or actor.actor_id for actor in event.agents}
-    assert event.takes_part(side)
+    for role in ("agent", "target"):
+        claims = [claim(told, "shelled", "shelling", source="mayor", place=VELM, day="2031-03-04", **{role: NORTH})]
+        (event,) = fuse([told], claims).events
+        assert event.takes_part(NORTH.side)
     assert not event.takes_part("")
     assert not event.takes_part("someone/else")

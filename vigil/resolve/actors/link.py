@@ -125,7 +125,7 @@ class ActorResolver(Lookup):
     def _grammar(self, text: str, frame: Frame) -> ActorRef:
         words = self.with_apostrophe(" ".join(BRACKETS.sub(" ", text.replace("’", "'")).split()))
         bare = LEAD.sub("", words).strip(" ,.;:'\"()—–-") or words
-        if fold(bare) in POINTERS and bare != "US":  # "We" is no town of that name
+        if fold(bare) in POINTERS and not bare.isupper():  # in capitals it may be an acronym: US, WHO
             return ActorRef(text=text, sector="UNK", score=NOBODY)
         for step in (
             self.named,

@@ -12,7 +12,7 @@ from vigil.reference.keys import fold
 from vigil.reference.registry import Found
 from vigil.reference.tables import Reference
 from vigil.resolve.actors.phrases import known_abroad, national_side, person, ref_to
-from vigil.resolve.actors.words import ARMED_SIDES, BODY_OF, CAPITAL_LETTER, KIND_OF, TITLE
+from vigil.resolve.actors.words import ARMED_SIDES, BODY_OF, CAPITAL_LETTER, KIND_OF, POINTERS, TITLE
 from vigil.resolve.nations import capitals, country
 from vigil.resolve.places.words import DIRECTIONS
 
@@ -106,8 +106,8 @@ class Lookup:
     def known_place(self, text: str, frame: Frame) -> Place | None:
         """The likeliest town or division of exactly this name, of the story's before the largest; None for a country."""
         fit: list[tuple[bool, bool, int, str, Place]] = []
-        if text.lower() in DIRECTIONS:
-            return None  # "the West" is no province of Cameroon
+        if text.lower() in DIRECTIONS or text.lower() in POINTERS:
+            return None  # "the West" is no province of Cameroon, and "We" not the town of Huế
         for found in self.reference.places.lookup(text, countries=frame.countries, theatres=frame.theatres):
             place, home = found.place, found.place.country in frame.countries
             here = found.overlay and place.theatre in frame.theatres
