@@ -183,6 +183,17 @@ def test_who_names_neither_party_nor_place_speaks_of_the_last_truce():
     assert {party.name for party in truce.parties} == {"Northern Army", "Southern Army"}
 
 
+def test_a_restored_truce_is_not_broken_whatever_the_reader_took_it_for():
+    for trigger, steps in (("restored", ["declared"]), ("violated", ["declared", "violated"])):
+        book = Book()
+        declared(book)
+        book.add(
+            "ceasefire", "violated", days("2031-02-05", "2031-02-06", approximate=True), agents=[NORTH], trigger=trigger
+        )
+        (truce,) = truces(book)
+        assert kinds(truce) == steps
+
+
 def test_an_end_on_the_day_of_the_declaration_needs_a_party():
     for agents, ended in (([], None), ([NORTH], date(2031, 2, 1))):
         book = Book()

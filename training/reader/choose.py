@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -31,19 +32,27 @@ OVERALL = ("detection", "claim", "argument", "source", "counts")
 #: Coarse on purpose: 570 claims do not bear a finer choice.
 GRID: dict[str, tuple[float, ...]] = {
     "trigger": (0.3, 0.4, 0.5, 0.6),
-    "valid": (0.0, 0.1, 0.2, 0.3, 0.4),
+    "valid": (0.1, 0.2, 0.3, 0.4),
     "outside": (0.3, 0.4, 0.5, 0.6, 0.7),
-    "count": (0.3, 0.4, 0.5, 0.6),
+    "count": (0.35, 0.4, 0.5, 0.6),
     "rare_stance": (0.3, 0.4, 0.5, 0.6),
     "told": (0.2, 0.3, 0.4, 0.5),
     # All of agent, target, place, from and instrument alike. At 0.3 as many more are invented as found (precision .61 to
-    # .58, recall .59 to .61), and a party that had no part in an event misleads more than one that is missing.
-    "argument": (0.4, 0.5, 0.6),
+    # .58, recall .59 to .61), and a party that had no part in an event misleads more than one that is missing. At 0.4 and
+    # 0.5 they are equal on this set; what is fused of them is better at 0.5, as numbers are above 0.3.
+    "argument": (0.5, 0.6),
     "source": (0.3, 0.4, 0.5, 0.6),
     "who": (0.3, 0.5),
     "cue": (0.3, 0.5),
     "time": (0.3, 0.5),
 }
+
+
+#: Where the search begins: one value is changed at a time, so that it ends on the next hill.
+STARTS: tuple[dict[str, float], ...] = (
+    {"valid": 0.2, "told": 0.4, "trigger": 0.5},
+    {"valid": 0.1, "told": 0.5, "trigger": 0.6},
+)
 
 
 class Remembered:
@@ -80,7 +89,12 @@ def choose(passes: Any, tokenizer: Tokenizer, dev: list[Any], gold: Any, wording
         short = {name: min(got[name], WANTED[name]) for name in WANTED}
         return sum((6 if name in OVERALL else 1) * (short[name] + 0.1 * (got[name] - short[name])) for name in WANTED)
 
-    values = dict.fromkeys(GRID, 0.5) | {"valid": 0.2, "told": 0.4}
+    found = [ascended(dict.fromkeys(GRID, 0.5) | start, merit) for start in STARTS]
+    return calibrated(reader(max(found, key=merit)), dev, scorer)
+
+
+def ascended(values: dict[str, float], merit: Callable[[dict[str, float]], float]) -> dict[str, float]:
+    """The best values that two rounds of changing one at a time find from ``values`` on."""
     best = merit(values)
     for _ in range(2):
         for name, options in GRID.items():
@@ -89,7 +103,7 @@ def choose(passes: Any, tokenizer: Tokenizer, dev: list[Any], gold: Any, wording
                     tried = values | {name: option}
                     if (now := merit(tried)) > best:
                         best, values = now, tried
-    return calibrated(reader(values), dev, scorer)
+    return values
 
 
 def thresholds(values: dict[str, float]) -> Thresholds:

@@ -36,7 +36,8 @@ class Weights(NamedTuple):
 def batch_loss(
     net: ReaderNet, examples: list[Example], rng: random.Random, word_drop: float, weights: Weights
 ) -> Tensor:
-    """Loss of both passes on some windows."""
+    """Loss of both passes on some windows, where the network is."""
+    device = net.one.case.weight.device
     width = max(len(e.ids) for e in examples) + 2
     ids, mask, case = (torch.zeros(len(examples), width, dtype=torch.long) for _ in range(3))
     tags = torch.full((len(examples), width), IGNORE)
@@ -51,7 +52,9 @@ def batch_loss(
     if word_drop:
         dropped = (torch.rand(ids.shape) < word_drop) & (ids > 999)
         ids = ids.masked_fill(dropped, MASK_ID)
-    top, states = net.one.read(ids, mask, case, torch.tensor([e.habit for e in examples]))
+    ids, mask, case, tags, roles = (each.to(device) for each in (ids, mask, case, tags, roles))
+    habit = torch.tensor([e.habit for e in examples], device=device)
+    top, states = net.one.read(ids, mask, case, habit)
     notes, logits, anyone = net.one.notes(top), net.one.tags(net.one.dropout(top)), net.one.anyone(top)
     loss = F.cross_entropy(logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE, label_smoothing=0.05) * 5
     loss = loss + _tag_loss(anyone, roles) * weights.anyone
@@ -73,7 +76,7 @@ def false_triggers(examples: list[Example], logits: Tensor, rng: random.Random) 
     """Hard negatives for the ``valid`` head: outside tokens that pass one now likes best, two a window at most."""
     made = []
     with torch.no_grad():
-        outside = torch.softmax(logits.float(), -1)[:, :, 0]
+        outside = torch.softmax(logits.float(), -1)[:, :, 0].cpu()
     for n, e in enumerate(examples):
         wrong = np.flatnonzero(e.tags == 0)
         if not e.asks or len(wrong) == 0:
@@ -120,16 +123,19 @@ def ask_loss(
         spans[k, : end - start] = torch.from_numpy(ask.spans)
         far[k, :size] = torch.from_numpy(ask.far)
         counts[k, : end - start] = torch.from_numpy(ask.counts)
+    device = states.device
+    mask, trigger, around, spans, far, counts = (
+        each.to(device) for each in (mask, trigger, around, spans, far, counts)
+    )
     tags, far_tags, classes, _ = net.two(torch.stack(rows), mask, trigger, torch.stack(far_rows), around)
     loss = _tag_loss(tags[:, :, : L.N_SPAN], spans) * weigh.span + _tag_loss(far_tags, far) * weigh.far
     loss = loss + _mean_loss(tags[:, :, L.N_SPAN :], counts) * weigh.count
     weights = {"stance": STANCE_WEIGHT, "status": STATUS_WEIGHT}
     for name, columns in L.class_slices().items():
-        wanted = torch.tensor([ask.classes[name] for _, ask in asks])
+        wanted = torch.tensor([ask.classes[name] for _, ask in asks], device=device)
         if (wanted != IGNORE).any():
-            part = F.cross_entropy(
-                classes[:, columns], wanted, weights.get(name), ignore_index=IGNORE, label_smoothing=0.03
-            )
+            rare = weights[name].to(device) if name in weights else None
+            part = F.cross_entropy(classes[:, columns], wanted, rare, ignore_index=IGNORE, label_smoothing=0.03)
             loss = loss + part * CLASS_WEIGHT.get(name, 0.4) * weigh.classes
     return loss
 

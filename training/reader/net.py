@@ -38,15 +38,11 @@ class Layers(nn.Module):
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         n, length, width = states.shape
         bias = (1.0 - mask.to(states.dtype))[:, None, None, :] * -1e4
-        # Training: products of matrices, dropout and activations on the tokens alone; only attention needs the padding.
-        rows = Rows(mask) if self.training else None
-        states = rows.drop(states) if rows else states
         for layer in self.layers:
             attention = layer.attention.self
 
             def split(x: Tensor) -> Tensor:
-                whole = rows.pad(x) if rows else x
-                return whole.view(n, length, HEADS, width // HEADS).transpose(1, 2)
+                return x.view(n, length, HEADS, width // HEADS).transpose(1, 2)
 
             query, key, value = (
                 split(attention.query(states)),
@@ -56,26 +52,9 @@ class Layers(nn.Module):
             # No dropout on attention weights: on a CPU it costs a quarter of the step. Its worth on dev was not tried.
             mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
             mixed = mixed.transpose(1, 2).reshape(n, length, width)
-            states = layer.attention.output(rows.drop(mixed) if rows else mixed, states)
+            states = layer.attention.output(mixed, states)
             states = layer.output(layer.intermediate(states), states)
-        return rows.pad(states) if rows else states
-
-
-class Rows:
-    """The tokens of padded rows [n, l, d] as one list [m, d], and back, with zeros for padding."""
-
-    def __init__(self, mask: Tensor) -> None:
-        self.shape = mask.shape
-        self.at = mask.flatten().nonzero().squeeze(1)
-
-    def drop(self, padded: Tensor) -> Tensor:
-        """Without padding."""
-        return padded.flatten(0, 1).index_select(0, self.at)
-
-    def pad(self, listed: Tensor) -> Tensor:
-        """With padding."""
-        whole = listed.new_zeros(self.shape.numel(), listed.shape[-1])
-        return whole.index_copy(0, self.at, listed).view(*self.shape, -1)
+        return states
 
 
 class PassOne(nn.Module):

@@ -12,6 +12,7 @@ import argparse
 import importlib.util
 import json
 import math
+import os
 import random
 import time
 from pathlib import Path
@@ -24,6 +25,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
+from training.reader.adversary import Disturbance
 from training.reader.corpus import retold, training_lines
 from training.reader.data import Builder, Example, as_document, read_jsonl
 from training.reader.loss import Weights, batch_loss
@@ -70,7 +72,8 @@ def main() -> None:
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
     net = build(args.base, args.dropout)
     if args.start:
-        net.load_state_dict(torch.load(args.start))
+        net.load_state_dict(torch.load(args.start, map_location="cpu"))
+    net = net.to(args.device)
     average = torch.optim.swa_utils.AveragedModel(
         net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
     )
@@ -96,12 +99,17 @@ def main() -> None:
             mean = sum(line[name] for name in FIGURES) / len(FIGURES)
             if mean > best:
                 best = mean
-                torch.save(average.module.state_dict(), args.out / "best.pt")
+                torch.save(on_cpu(average.module), args.out / "best.pt")
         with (args.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
         print(json.dumps(line), flush=True)
         save(args.out, net, average, optimizer, epoch + 1, best)
-    torch.save(average.module.state_dict(), args.out / "last.pt")
+    torch.save(on_cpu(average.module), args.out / "last.pt")
+
+
+def on_cpu(net: nn.Module) -> dict[str, torch.Tensor]:
+    """A network's weights as any machine can open them."""
+    return {name: each.cpu() for name, each in net.state_dict().items()}
 
 
 def arguments() -> argparse.Namespace:
@@ -121,12 +129,19 @@ def arguments() -> argparse.Namespace:
         "--span-weights", type=float, nargs=4, default=list(Weights()[:4]), metavar="W",
         help="what spans, counts, antecedents and candidates weigh in the loss",
     )  # fmt: skip
+    parser.add_argument(
+        "--adversarial", type=float, default=0.0,
+        help="how far embeddings are moved against each step, in token vectors; the step then costs twice as much",
+    )  # fmt: skip
     parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
     parser.add_argument("--score-from", type=int, default=4)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--every", type=int, default=100, help="steps between two lines of progress")
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="on a CPU; all of them if not given")
+    parser.add_argument(
+        "--device", default="cuda" if torch.cuda.is_available() else "cpu", help="the first GPU where there is one"
+    )
     parser.add_argument(
         "--only", nargs="*", default=[""], help="how sources' names begin: see training/reader/corpus.py"
     )
@@ -194,6 +209,7 @@ def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args
     batches = [order[at : at + args.batch] for at in range(0, len(order), args.batch)]
     rng.shuffle(batches)
     total, weights = 0.0, Weights(*args.span_weights, args.class_weight)
+    disturbance = Disturbance(net.one.embeddings.LayerNorm, args.adversarial) if args.adversarial else None
     for step, batch in enumerate(batches):
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * one_cycle((epoch + step / len(batches)) / args.epochs)
@@ -201,12 +217,17 @@ def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args
         loss = batch_loss(net, [train[n] for n in batch], rng, args.word_drop, weights)
         optimizer.zero_grad()
         loss.backward()
+        if disturbance is not None:
+            with disturbance.turned():
+                batch_loss(net, [train[n] for n in batch], rng, args.word_drop, weights).backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()
         average.update_parameters(net)
         total += float(loss.detach())
         if args.every and (step + 1) % args.every == 0:
             print(f"epoch {epoch}, step {step + 1} of {len(batches)}, loss {total / (step + 1):.3f}", flush=True)
+    if disturbance is not None:
+        disturbance.remove()
     return round(total / len(batches), 4)
 
 
@@ -215,16 +236,19 @@ class TorchPasses:
 
     def __init__(self, net: ReaderNet) -> None:
         self.net = net.eval()
+        self._device = net.one.case.weight.device
 
     def one(self, *arrays: Any) -> Any:
         """See reader.Passes."""
-        with torch.no_grad():
-            return tuple(x.numpy() for x in self.net.one(*map(torch.from_numpy, arrays)))
+        return self._ask(self.net.one, arrays)
 
     def two(self, *arrays: Any) -> Any:
         """See reader.Passes."""
+        return self._ask(self.net.two, arrays)
+
+    def _ask(self, part: nn.Module, arrays: Any) -> Any:
         with torch.no_grad():
-            return tuple(x.numpy() for x in self.net.two(*map(torch.from_numpy, arrays)))
+            return tuple(x.cpu().numpy() for x in part(*(torch.from_numpy(a).to(self._device) for a in arrays)))
 
 
 def predict(reader: NeuralReader, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -257,7 +281,7 @@ def resume(out: Path, net: Any, average: Any, optimizer: Any) -> tuple[int, floa
     path = out / "checkpoint.pt"
     if not path.exists():
         return 0, 0.0
-    state = torch.load(path, weights_only=False)
+    state = torch.load(path, weights_only=False, map_location=average.module.one.case.weight.device)
     net.load_state_dict(state["net"]), average.load_state_dict(state["average"])
     optimizer.load_state_dict(state["optimizer"])
     return state["epoch"], state["best"]

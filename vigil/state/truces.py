@@ -5,7 +5,8 @@ Rules
 1. Read are ``ceasefire`` and ``agreement`` events that somebody tells as done, and proposals. An announced one
    ("will declare") is a proposal. "The truce" told as agreed in passing, by fewer than two named parties and on no
    told day, declares nothing and is no step. De-escalation zones are ceasefires with an area; an agreement has no
-   violations of its own unless somebody calls something a violation of it and no ceasefire fits better.
+   violations of its own unless somebody calls something a violation of it and no ceasefire fits better. "The restored
+   truce", read as a violation, is one that was agreed.
 2. Which truce an event belongs to: one of its kind (a violation, an end and "holds" may also go to an agreement) whose
    parties meet. A declaration that names two sides or more must share two with a truce of two sides or more; else one
    shared side is enough. Declarations at two exact places that do not touch are two local truces. Who names neither
@@ -118,7 +119,9 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Truce]:
     drafts: list[_Draft] = []
     denied = _denied_violence(events, claims)
     nearby = _Nearby(claims)
-    rows = [(first_day(event) or NO_DAY, _RANK[step.value], event.id, event, step) for event, step in _read(events)]
+    rows = [
+        (first_day(event) or NO_DAY, _RANK[step.value], event.id, event, step) for event, step in _read(events, claims)
+    ]
     open_ones: list[_Draft] = []
     for day, _, _, event, step in sorted(rows, key=lambda row: row[:3]):
         open_ones = [draft for draft in open_ones if not _past(draft, day)]
@@ -128,17 +131,23 @@ def follow(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Truce]:
     return sorted((_finished(draft) for draft in drafts), key=_order)
 
 
-def _read(events: Iterable[Event]) -> Iterable[tuple[Event, TruceStep]]:
+def _read(events: Iterable[Event], claims: Mapping[str, Claim]) -> Iterable[tuple[Event, TruceStep]]:
     for event in events:
         if event.type not in ("ceasefire", "agreement"):
             continue
-        step = _STEPS[event.mode]
-        if event.mode == "agreed" and _in_passing(event):
+        mode = "agreed" if event.mode == "violated" and _again(told(event, claims)) else event.mode
+        step = _STEPS[mode]
+        if mode == "agreed" and _in_passing(event):
             continue
         if event.status is EventStatus.ANNOUNCED and step in (TruceStep.DECLARED, TruceStep.PROPOSED):
             yield event, TruceStep.PROPOSED
         elif event.status not in NEVER or (event.status is EventStatus.DENIED and step is TruceStep.VIOLATED):
             yield event, step
+
+
+def _again(tellings: Sequence[Claim]) -> bool:
+    """All that tell it say that it was restored, renewed, ...: what the reader's word for it was counts for less."""
+    return bool(tellings) and all(_AGAIN.search(claim.trigger.text) for claim in tellings)
 
 
 def _in_passing(event: Event) -> bool:
