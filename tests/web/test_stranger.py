@@ -197,13 +197,13 @@ def test_counts_of_side_actor_place_and_outlet_follow_the_brush(page: Page, base
     at_rest(page)
     box = page.locator(".timeline-box").bounding_box()
     assert box is not None
-    y = box["y"] + 30
+    y = box["y"] + 30  # over the last weeks, of which nearly all is told
     with page.expect_response(re.compile("/v1/events/tags")):
-        page.mouse.move(box["x"] + box["width"] * 0.5, y)
+        page.mouse.move(box["x"] + box["width"] * 0.955, y)
     before = page.evaluate(COUNTS)
     page.mouse.down()
     asked = len(page.watch.asked)  # type: ignore[attr-defined]
-    page.mouse.move(box["x"] + box["width"] * 0.6, y, steps=6)
+    page.mouse.move(box["x"] + box["width"] * 0.98, y, steps=6)
     groups = ["Side", "Actor", "Place", "Kind of source", "Outlet"]
     for group in groups:
         page.wait_for_function(f"([group, was]) => JSON.stringify(({COUNTS})()[group]) !== was",
