@@ -44,12 +44,10 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
     parser.add_argument("--only", nargs="+", default=[], help="tables to train; the others of the file are kept")
-    parser.add_argument("--later", action="store_true", help="also from what the shipped tables have not seen")
     args = parser.parse_args()
     sources = training_lines(args.gold)
     gold, dev = sources.pop("gold"), read_jsonl(args.gold / "claims/dev.jsonl")
-    later = () if args.later else LATER
-    others = [line for name, lines in sources.items() if name not in later for line in lines]
+    others = [line for name, lines in sources.items() if name not in LATER for line in lines]
     arrays: dict[str, Any] = {}
     if args.only:
         with np.load(args.out / FILE) as kept:

@@ -197,9 +197,9 @@ def test_counts_of_side_actor_place_and_outlet_follow_the_brush(page: Page, base
     at_rest(page)
     box = page.locator(".timeline-box").bounding_box()
     assert box is not None
-    y = box["y"] + 30  # over the last weeks, of which nearly all is told
+    y = box["y"] + 30
     with page.expect_response(re.compile("/v1/events/tags")):
-        page.mouse.move(box["x"] + box["width"] * 0.955, y)
+        page.mouse.move(box["x"] + box["width"] * 0.955, y)  # the last weeks: nearly all that is told is of them
     before = page.evaluate(COUNTS)
     page.mouse.down()
     asked = len(page.watch.asked)  # type: ignore[attr-defined]

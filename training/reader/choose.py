@@ -32,6 +32,7 @@ OVERALL = ("detection", "claim", "argument", "source", "counts")
 #: Coarse on purpose: 570 claims do not bear a finer choice.
 GRID: dict[str, tuple[float, ...]] = {
     "trigger": (0.3, 0.4, 0.5, 0.6),
+    # Without a floor, claims are told that the second look holds for none at all, at confidences of a tenth.
     "valid": (0.1, 0.2, 0.3, 0.4),
     "outside": (0.3, 0.4, 0.5, 0.6, 0.7),
     "count": (0.35, 0.4, 0.5, 0.6),
