@@ -114,7 +114,7 @@ def sight_of(tokens: Tokens, trigger: FoundTrigger, seen: Seen | None, network: 
         network=network,
         tokens=tuple(zip(starts, ends, strict=True)),
         trigger=(trigger.start - piece.start, trigger.end - piece.start),
-        rows=np.concatenate([seen.states, seen.notes, seen.top, seen.places], axis=1).astype(np.float16).tobytes(),
+        rows=np.concatenate([seen.below, seen.top, seen.places], axis=1).tobytes(),
     )
 
 

@@ -150,7 +150,7 @@ class NeuralReader:
             made[0, 1:]  # the window's first token stands behind [CLS]
             for made in self.passes.one(ids, np.ones_like(ids), framed(tokens.case, window, (0, 0)))
         )
-        chances = decode.softmax(logits.astype(np.float32))
+        chances = decode.softmax(logits.astype(np.float32, copy=False))
         return states, notes, list(decode.triggers(chances, window.pieces, window.start, self.thresholds.trigger))
 
     def settle(
@@ -188,14 +188,17 @@ class NeuralReader:
             decode.pad(around, reach),
         )
         answers = decode.arguments(
-            tags.astype(np.float32), far_tags.astype(np.float32), classes.astype(np.float32), where, self.thresholds
+            *(made.astype(np.float32, copy=False) for made in (tags, far_tags, classes)), where, self.thresholds
         )
         if self.network:
+            # Copies in the precision in which they go on: a view would hold the whole batch until the text is read.
+            below: dict[int, Array] = {}
             for number, answer in enumerate(answers):
-                size = where[number].size
-                places = tags[number, :size, decode.PLACES].T
-                # A copy in the precision in which it goes on: a view would hold the whole batch until the text is read.
-                answer.seen = decode.Seen(rows[number], noted[number], top[number, :size].astype(np.float16), places)
+                start, size = where[number].start, where[number].size
+                if start not in below:
+                    below[start] = np.concatenate([rows[number], noted[number]], axis=1).astype(np.float16)
+                places = tags[number, :size, decode.PLACES].T.astype(np.float16)
+                answer.seen = decode.Seen(below[start], top[number, :size].astype(np.float16), places)
         return answers
 
 

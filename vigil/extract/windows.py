@@ -82,13 +82,17 @@ def open_tokenizer(folder: Path) -> Tokenizer:
 def tokenize(tokenizer: Tokenizer, text: str) -> Tokens:
     """Word pieces with offsets into ``text`` (no special tokens)."""
     encoding = tokenizer.encode(without_halves(text), add_special_tokens=False)
-    case = []
+    case, known = [], dict[str, int]()
     word_id, word_case = None, 0
-    for (start, end), word in zip(encoding.offsets, encoding.word_ids, strict=True):
+    offsets = encoding.offsets
+    for (start, end), word in zip(offsets, encoding.word_ids, strict=True):
         if word != word_id or word is None:  # pieces of one word share the case of its beginning
-            word_id, word_case = word, case_class(text[start:end])
+            word_id, letters = word, text[start:end]
+            if letters not in known:
+                known[letters] = case_class(letters)
+            word_case = known[letters]
         case.append(word_case)
-    bounds = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    bounds = np.asarray(offsets, dtype=np.int64).reshape(-1, 2)
     return Tokens(
         np.asarray(encoding.ids, dtype=np.int64),
         np.ascontiguousarray(bounds[:, 0]),

@@ -45,7 +45,8 @@ class WordTable:
         """Log probability [classes], by the mean of the features' rows, summed over the bags that are not empty."""
         odds = self.bias
         for features in filter(None, bags):
-            odds = odds + self.table[rows_of(features, len(self.table))].mean(axis=0)
+            # What ``mean`` does, without its preparations.
+            odds = odds + np.add.reduce(self.table[rows_of(features, len(self.table))], axis=0) / len(features)
         shifted = odds - odds.max()
         result: Floats = shifted - np.log(np.exp(shifted).sum())
         return result

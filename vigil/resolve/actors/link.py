@@ -97,7 +97,8 @@ class ActorResolver(Lookup):
                 if found is not None and found.actor_id is not None:
                     ref = replace(found, score=Score(found.score.value - 0.1, f"part of the name {whole!r}"))
                     break
-        return replace(mention, actor=replace(ref, text=mention.words or mention.meaning))
+        words = mention.words or mention.meaning
+        return replace(mention, actor=ref if ref.text == words else replace(ref, text=words))
 
     def resolve(
         self, mention: str, *, context: str = "", day: date | None = None, theatre: str | None = None,

@@ -28,8 +28,8 @@ def commemorated(document: Document, claim: Claim) -> Interval | None:
 
     Told in years it is that many years before the commemoration, some days about; else a year before at the latest.
     """
-    lead = document.text[claim.sentence[0] : claim.trigger.start]
-    match = _OF.search(lead[-160:])
+    lead = document.text[max(claim.sentence[0], claim.trigger.start - 160) : claim.trigger.start]
+    match = _OF.search(lead) if "anniversary" in lead.lower() else None
     if match is None or document.published is None or _FINITE.search(claim.trigger.text.split(" ")[0]):
         return None
     day = document.published.date()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from itertools import pairwise
 
 from vigil.model.interval import Interval, Precision
@@ -77,6 +78,7 @@ def scan(text: str, now: Now) -> list[Found]:
     return sorted(taken, key=lambda found: found.start)
 
 
+@lru_cache(maxsize=1024)  # a sentence's claims share its time words
 def read(words: str, now: Now) -> Core | None:
     """One reading for time words; None when there is no date in them."""
     plain = words.translate(_SPACES)

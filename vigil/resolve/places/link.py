@@ -73,8 +73,12 @@ class PlaceResolver:
         return [self._fill(claim, refs, seats) for claim in claims]
 
     def _fill(self, claim: Claim, refs: Mapping[tuple[Span | None, Span | None], PlaceRef], seats: Seats) -> Claim:
+        def meant(mention: Mention) -> PlaceRef:
+            ref = refs[mention.span, mention.means]
+            return ref if ref.text == mention.meaning else replace(ref, text=mention.meaning)
+
         arguments = tuple(
-            replace(mention, place=replace(refs[mention.span, mention.means], text=mention.meaning))
+            replace(mention, place=meant(mention))
             if mention.role in ROLES and mention.meaning
             else mention
             for mention in claim.arguments
