@@ -78,9 +78,7 @@ class PlaceResolver:
             return ref if ref.text == mention.meaning else replace(ref, text=mention.meaning)
 
         arguments = tuple(
-            replace(mention, place=meant(mention))
-            if mention.role in ROLES and mention.meaning
-            else mention
+            replace(mention, place=meant(mention)) if mention.role in ROLES and mention.meaning else mention
             for mention in claim.arguments
         )
         mentions = [m for m in arguments if m.role == "place"]
