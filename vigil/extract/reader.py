@@ -168,7 +168,7 @@ class NeuralReader:
     def _ask(
         self, window: Window, states: Array, notes: Array, part: Sequence[decode.FoundTrigger]
     ) -> list[decode.FoundArguments]:
-        rows, triggers, far, around, where, noted = [], [], [], [], [], []
+        rows, triggers, afar, around, where, noted = [], [], [], [], [], []
         for trigger in part:
             piece = trigger.piece
             size = piece.end - piece.start
@@ -176,20 +176,19 @@ class NeuralReader:
             noted.append(notes[piece.start - window.start : piece.end - window.start])
             triggers.append(_marked(size, trigger.start - piece.start, trigger.end - piece.start))
             start, distance = context_of(window, piece)
-            far.append(notes[start - window.start : start - window.start + len(distance)])
+            afar.append(notes[start - window.start : start - window.start + len(distance)])
             around.append(distance + 1)
             where.append(decode.Row(piece.start, size, start, len(distance)))
         width, reach = max(row.size for row in where), max(row.reach for row in where)
-        tags, far_tags, classes, top = self.passes.two(
+        *made, top = self.passes.two(
             decode.pad(rows, width),
             decode.pad([np.ones(row.size, dtype=np.int64) for row in where], width),
             decode.pad(triggers, width),
-            decode.pad(far, reach),
+            decode.pad(afar, reach),
             decode.pad(around, reach),
         )
-        answers = decode.arguments(
-            *(made.astype(np.float32, copy=False) for made in (tags, far_tags, classes)), where, self.thresholds
-        )
+        tags, far, classes = (each.astype(np.float32, copy=False) for each in made)
+        answers = decode.arguments(tags, far, classes, where, self.thresholds)
         if self.network:
             # Copies in the precision in which they go on: a view would hold the whole batch until the text is read.
             below: dict[int, Array] = {}
