@@ -30,6 +30,29 @@ def test_gold(row: dict[str, str]) -> None:
     assert parse(row["words"]) == _want(row)
 
 
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("between four and six", (4, 6)),
+        ("between ten and fifteen", (10, 15)),
+        ("between twenty and twenty-five", (20, 25)),
+        ("between a dozen and twenty", (12, 20)),
+        ("between one hundred and two hundred", (100, 200)),
+        ("between one hundred and fifty and two hundred", (150, 200)),
+        ("between a hundred and a hundred and fifty", (100, 150)),
+        ("between five hundred and a thousand", (500, 1000)),
+        ("between two thousand and three thousand", (2000, 3000)),
+        ("a hundred and six", (106, 106)),
+        ("one million and two hundred thousand", (1_200_000, 1_200_000)),
+        ("three hundred and twenty-nine thousand", (329_000, 329_000)),
+        ("one and a half million", (1_500_000, 1_500_000)),
+        ("a million and a half", (1_500_000, 1_500_000)),
+    ],
+)
+def test_an_and_joins_a_number_or_parts_two(words: str, bounds: tuple[int, int]) -> None:
+    assert parse(words) == bounds
+
+
 def test_weak_cases_mostly_hold() -> None:
     weak = [row for row in CASES if row["quality"] == "WEAK"]
     assert sum(parse(row["words"]) == _want(row) for row in weak) * 2 >= len(weak)

@@ -241,19 +241,26 @@ def _digits(text: str, match: re.Match[str]) -> _Value | None:
 def _words(text: str, at: int) -> _Value | None:
     """Spelled-out numbers, added up word by word ("three hundred and twenty-nine thousand")."""
     total = group = Fraction(0)
-    scale, end, seen, vague, after_and = 1, at, False, False, False
+    scale, end, flushed = 1, at, 1
+    seen = vague = after_and = bare = False
+    joined: tuple[Fraction, Fraction, int, int] | None = None  # what was read before an "and"
     while match := _WORD.match(text, at):
         word = match.group()
         if word in _SMALL:
-            if seen and not after_and and group % 10 and scale == 1:
-                break
+            if seen and ((scale == 1 and group % 10) or (after_and and scale < 100)):
+                break  # another number: "two three", "between four and six"; "a hundred and six" is one
             group, seen = group + _SMALL[word], True
             scale = 1 if scale < 100 else scale
         elif word in _SCALES and len(word) > 2 and (seen or word != "m"):
+            size, said = _SCALES[word], Fraction(0) if joined is None else joined[1]
+            if (said >= 100 and (size <= 100 or bare)) or 1 < flushed <= size:
+                total, group, scale, end = joined or (total, group, scale, end)  # "between one hundred and two hundred"
+                break
             if word in ("hundred", "dozen"):
                 group = (group or Fraction(1)) * _SCALES[word]
             else:
                 total, group = total + (group or Fraction(1)) * _SCALES[word], Fraction(0)
+                flushed = _SCALES[word]
             seen, scale = True, _SCALES[word]
         elif word in _PLURAL and seen and word in text[at:]:
             group, scale, vague = (group or Fraction(1)) * _PLURAL[word], _PLURAL[word], True
@@ -269,17 +276,18 @@ def _words(text: str, at: int) -> _Value | None:
             if word in ("no", "none", "not", "neither", "nobody"):
                 break
         elif word == "half" and after_and:  # "a million and a half"
-            group, end = group + Fraction(scale, 2), match.end()
-            break
+            group += Fraction(scale, 2)
         elif word in ("a", "an", "and", "of", "the"):
             if word == "and" and (not seen or vague):
                 break
+            joined = (total, group, scale, end) if word == "and" else joined
+            bare = after_and and word != "and"  # "and a thousand" is another number
             after_and = word == "and" or (after_and and word == "a")
             at = _GAP.match(text, match.end()).end()  # type: ignore[union-attr]
             continue
         else:
             break
-        after_and = False
+        after_and = bare = False
         end = match.end()
         at = _GAP.match(text, end).end()  # type: ignore[union-attr]
     if not seen:
