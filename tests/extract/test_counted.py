@@ -104,3 +104,48 @@ def test_a_toll_counts_the_dead(text: str, kind: str) -> None:
     count = Count(kind="wounded", min=15, max=15, span=_span(text, "15"), cumulative=True)
     claim = replace(_claim(text, "men", "casualties", "Three", "men"), counts=(count,))
     assert _kinds(claim, text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who", "kind"),
+    [
+        ("Raiders stormed the post and killed four guards and injured seven.", "four", "guards", "killed"),
+        ("Raiders stormed the post and killed four guards and injured seven.", "seven", "", "wounded"),
+        ("The blast killed and wounded four guards.", "four", "guards", "wounded"),  # as the reader has it
+        ("The bodies of two guards and four raiders were found.", "four", "raiders", "killed"),
+        ("The blast claimed the lives of at least four guards.", "four", "guards", "killed"),
+        ("The bodies of the clerks lay there while four guards looked on.", "four", "guards", "wounded"),
+        (
+            "Eight raiders fell while four guards, including two women, have been arrested.",
+            "four",
+            "guards",
+            "detained",
+        ),
+    ],
+)
+def test_what_befell_them_is_told_before_the_number_or_behind_an_aside(
+    text: str, words: str, who: str, kind: str
+) -> None:
+    claim = _claim(text, text.split()[1], "attack", words, who)
+    count = replace(claim.counts[0], kind="wounded" if kind != "wounded" or words == "four" else "killed")
+    assert _kinds(replace(claim, counts=(count,)), text) == [kind]
+
+
+def test_a_part_of_a_number_is_of_its_kind() -> None:
+    text = "The blast took five guards, including two clerks and a cook, from us."
+    five, two = (
+        Count(kind=kind, min=n, max=n, span=_span(text, words), who=_span(text, who))
+        for kind, n, words, who in (
+            ("killed", 5, "five", "guards"), ("wounded", 2, "two", "clerks"),
+        )
+    )  # fmt: skip
+    claim = replace(_claim(text, "blast", "bombing", "five", "guards"), counts=(five, two))
+    assert _kinds(claim, text) == ["killed", "killed"]
+    assert _kinds(replace(claim, counts=(two,)), text) == ["wounded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("They fired four shots at Abel Kane.", "four"), ("Kane was shot twice.", "twice")]
+)
+def test_how_often_somebody_fired_is_no_number_of_dead(text: str, words: str) -> None:
+    assert _kinds(_claim(text, text.split()[1], "killing", words, ""), text) == []

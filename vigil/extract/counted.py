@@ -8,6 +8,9 @@ a number of doers      in an act that one side does to another ("four rebels sho
 "by", "with"           "killed by about 40 rebels", "a clash with 100 gunmen": forces
 its own verb           "two guards were injured in the blast", "killing six": the verb that the number or its noun
                        stands with says what befell them, whatever the claim is about
+bodies, lives          "the bodies of two policemen and two rebels", "claimed the lives of 12": killed
+a part                 "five were killed, including two women": of the kind of the number that it is a part of
+how often              "fired three shots", "shot twice" are no counts of people
 a toll                 "bringing the toll to 27" counts the dead
 money, age             "a reward of Rs 50,000 on his head", "a 30-year-old" are no counts of people
 =====================  =============================================================================================
@@ -56,7 +59,23 @@ _BEFORE = re.compile(
     re.I,
 )
 #: "were killed 40 men" and "killing or wounding 40 men" say nothing clear.
-_WAS = re.compile(r"\b(?:was|were|is|are|been|being|and|or)\s+(?:\w+ly\s+)?$", re.I)
+_WAS = re.compile(
+    rf"\b(?:was|were|is|are|been|being|(?:{'|'.join(_KIND)})\s+(?:and|or))\s+(?:\w+ly\s+)?$",
+    re.I,
+)
+#: "The bodies of two policemen and two rebels", "claimed the lives of at least 12".
+_DEAD = re.compile(
+    r"\b(?:bodies|corpses|remains|deaths?|lives)\s+of\s+(?:(?!\b(?:and|who|which|while)\b)[^.;:]{0,40}\band\s+)?"
+    r"(?:(?:at least|some|about|up to|as many as|more than|another|all|the)\s+)*$",
+    re.I,
+)
+#: What may stand between a number's noun and its verb: "five rebels, including two women, were killed".
+_ASIDE = re.compile(r"\s*,\s*(?:including|among them)\b[^.;:]{0,80}?,(?=\s)", re.I)
+#: Before a number that is a part of the one before it.
+_PART = re.compile(r"\b(?:including|among (?:them|whom))\s+(?:[^.;:,]{0,40}\band\s+)?(?:at least\s+)?$", re.I)
+#: What is fired or done again and again is nobody to whom harm was done: "fired three shots", "shot twice".
+_TIMES = re.compile(r"\s+(?:\w+\s+)?(?:shots?|rounds?|bullets?|times)\b", re.I)
+_OFTEN = frozenset("once twice thrice".split())
 #: A toll is of the dead, whatever stands around it.
 _TOLL = re.compile(r"\b(?<!injury )(?<!casualty )(?:death )?toll\b(?:(?!\b(?:injur|wound)\w*)[^.;]){0,40}$", re.I)
 _AGE = re.compile(r"[-\s]*years?[-\s]+olds?\b", re.I)
@@ -66,6 +85,7 @@ _MONEY = re.compile(r"(?:\b(?:INR|Rs|USD|EUR|GBP)\b\.?|[$€£₹])\s*$", re.I)
 def settled(claim: Claim, text: str) -> Claim:
     """The claim with each number as a count of those whom it counts. ``text`` is its document's."""
     kept = tuple(count for count in (_settled(count, claim, text) for count in claim.counts) if count is not None)
+    kept = tuple(_as_whole(count, kept, claim, text) for count in kept)
     return claim if kept == claim.counts else replace(claim, counts=kept)
 
 
@@ -73,7 +93,9 @@ def _settled(count: Count, claim: Claim, text: str) -> Count | None:
     if count.kind not in HARM or count.span is None:
         return count
     before = text[max(claim.sentence[0], count.span.start - 30) : count.span.start]
-    if _MONEY.search(before) or _AGE.match(text, count.span.end):
+    if _MONEY.search(before) or _AGE.match(text, count.span.end) or _TIMES.match(text, count.span.end):
+        return None
+    if count.span.text.lower() in _OFTEN:
         return None
     told = _told(count, text, claim.sentence)
     if told:
@@ -84,6 +106,21 @@ def _settled(count: Count, claim: Claim, text: str) -> Count | None:
     return count
 
 
+def _as_whole(count: Count, counts: tuple[Count, ...], claim: Claim, text: str) -> Count:
+    """A part of a number is of its kind, unless its own verb says otherwise: "five were killed, including two women"."""
+    if count.kind not in HARM or count.span is None or _told(count, text, claim.sentence):
+        return count
+    first = max(claim.sentence[0], count.span.start - 80)
+    part = _PART.search(text, first, count.span.start)
+    wholes = [
+        other
+        for other in counts
+        if part is not None and other.span is not None and first <= other.span.start and other.span.end <= part.start()
+    ]
+    whole = max(wholes, key=lambda other: other.span.end if other.span is not None else 0, default=None)
+    return replace(count, kind=whole.kind) if whole is not None and whole.kind in HARM else count
+
+
 def _told(count: Count, text: str, sentence: Bounds) -> str:
     """What befell them by the verb that their number or noun stands with, "" where none does."""
     if count.span is None:
@@ -91,7 +128,11 @@ def _told(count: Count, text: str, sentence: Bounds) -> str:
     if count.cumulative and _TOLL.search(text, max(sentence[0], count.span.start - 70), count.span.start):
         return "killed"
     before = _BEFORE.search(text, max(sentence[0], count.span.start - 60), count.span.start)
+    if _DEAD.search(text, max(sentence[0], count.span.start - 100), count.span.start):
+        return "killed"
     end = max(count.span.end, count.who.end) if count.who is not None else count.span.end
+    aside = _ASIDE.match(text, end, sentence[1])
+    end = aside.end() if aside is not None else end
     bare = _BARE.match(text, end, sentence[1])
     if before is not None and bare is not None and not before[1].lower().endswith("ing"):
         return _KIND[bare[1].lower()]  # "three killed 12 injured": a headline's verbs stand behind their numbers
