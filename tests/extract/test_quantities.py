@@ -53,6 +53,41 @@ def test_an_and_joins_a_number_or_parts_two(words: str, bounds: tuple[int, int])
     assert parse(words) == bounds
 
 
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def spelled(number: int, joint: str) -> str:
+    """A number below a thousand million in words; ``joint`` is "and " as in Britain, or "" as in America."""
+    parts = []
+    for size, name in ((10**6, "million"), (1000, "thousand")):
+        if number >= size:
+            parts.append(f"{spelled(number // size, joint)} {name}")
+            number %= size
+    if number >= 100:
+        parts.append(f"{ONES[number // 100]} hundred")
+        number %= 100
+    if number or not parts:
+        low = ONES[number] if number < 20 else TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
+        parts.append((joint if parts else "") + low)
+    return " ".join(parts)
+
+
+@given(st.integers(1, 10**9 - 1), st.sampled_from(("and ", "")))
+def test_any_number_in_words_is_itself(number: int, joint: str) -> None:
+    assert parse(spelled(number, joint)) == (number, number)
+
+
+@given(st.integers(1, 99), st.integers(1, 99), st.sampled_from((1, 100, 1000)), st.sampled_from(("and ", "")))
+def test_between_two_numbers_in_words_are_both(a: int, b: int, size: int, joint: str) -> None:
+    low, high = sorted((a * size, b * size))
+    if low < high:
+        assert parse(f"between {spelled(low, joint)} and {spelled(high, joint)}") == (low, high)
+
+
 def test_weak_cases_mostly_hold() -> None:
     weak = [row for row in CASES if row["quality"] == "WEAK"]
     assert sum(parse(row["words"]) == _want(row) for row in weak) * 2 >= len(weak)

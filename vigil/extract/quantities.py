@@ -85,6 +85,9 @@ _DASHES = str.maketrans(
 )
 
 
+_AND = re.compile(r" and (?=\S)")
+
+
 class _Value(NamedTuple):
     """A number as read: bounds (exact fractions, ``high`` None when open), its last scale word, where it ends."""
 
@@ -134,6 +137,8 @@ def parse(words: str) -> Range | None:
     if first is None:
         return None
     second = _second(text, first, bool(between))
+    if second is None and between:
+        second = _parted(text, at)
     if second is None:
         return _ordered(_qualified(first, kinds, text))
     return _ordered(second)
@@ -187,11 +192,21 @@ def _second(text: str, first: _Value, between: bool) -> tuple[Fraction | None, F
     if word == "" and not (_is_digit(text, first.end - 1) and _is_digit(text, at)):
         return None  # "7 8": a dash that was lost on the way; anything else side by side is not a range
     low = first.low
-    if first.scale == 1 and other.scale > 1 and other.high is not None and low < other.low / other.scale:
+    round_one = other.scale > 1 and other.high is not None and other.low % other.scale == 0
+    if first.scale == 1 and round_one and low < other.low / other.scale:
         low *= other.scale  # "one to two million", "between 10 and 20 thousand"
     if other.high is None:
         return low, None
     return (low, other.high) if low < other.high else None
+
+
+def _parted(text: str, at: int) -> tuple[Fraction | None, Fraction | None] | None:
+    """The ends of "between one hundred and twelve thousand", which would be one number where no "between" stood."""
+    for joint in _AND.finditer(text, at):
+        left = _value(text[: joint.start()], at)
+        if left is not None and left.end == joint.start() and (both := _second(text, left, between=True)) is not None:
+            return both
+    return None
 
 
 def _is_digit(text: str, at: int) -> bool:
@@ -243,25 +258,27 @@ def _words(text: str, at: int) -> _Value | None:
     total = group = Fraction(0)
     scale, end, flushed = 1, at, 1
     seen = vague = after_and = bare = False
-    joined: tuple[Fraction, Fraction, int, int] | None = None  # what was read before an "and"
+    alone: tuple[Fraction, Fraction, int, int] | None = None  # what was read before the first "and" since a thousand
     while match := _WORD.match(text, at):
         word = match.group()
         if word in _SMALL:
-            if seen and ((scale == 1 and group % 10) or (after_and and scale < 100)):
+            more, low = _SMALL[word], group % 100
+            fits = low == 0 or (more < 10 and low >= 20 and low % 10 == 0 and not after_and)
+            if seen and (not fits or (after_and and scale < 100)):
                 break  # another number: "two three", "between four and six"; "a hundred and six" is one
-            group, seen = group + _SMALL[word], True
+            group, seen = group + more, True
             scale = 1 if scale < 100 else scale
         elif word in _SCALES and len(word) > 2 and (seen or word != "m"):
-            size, said = _SCALES[word], Fraction(0) if joined is None else joined[1]
-            if (said >= 100 and (size <= 100 or bare)) or 1 < flushed <= size:
-                total, group, scale, end = joined or (total, group, scale, end)  # "between one hundred and two hundred"
+            size = _SCALES[word]
+            if (group >= 100 and size <= 100) or 1 < flushed <= size or (bare and group):
+                # Another number, and what stands behind the "and" is its beginning: "one hundred and two hundred".
+                total, group, scale, end = alone or (total, group, scale, end)
                 break
             if word in ("hundred", "dozen"):
-                group = (group or Fraction(1)) * _SCALES[word]
+                group = (group or Fraction(1)) * size
             else:
-                total, group = total + (group or Fraction(1)) * _SCALES[word], Fraction(0)
-                flushed = _SCALES[word]
-            seen, scale = True, _SCALES[word]
+                total, group, flushed, alone = total + (group or Fraction(1)) * size, Fraction(0), size, None
+            seen, scale = True, size
         elif word in _PLURAL and seen and word in text[at:]:
             group, scale, vague = (group or Fraction(1)) * _PLURAL[word], _PLURAL[word], True
         elif word in _VAGUE and not seen:
@@ -280,7 +297,7 @@ def _words(text: str, at: int) -> _Value | None:
         elif word in ("a", "an", "and", "of", "the"):
             if word == "and" and (not seen or vague):
                 break
-            joined = (total, group, scale, end) if word == "and" else joined
+            alone = alone or ((total, group, scale, end) if word == "and" else None)
             bare = after_and and word != "and"  # "and a thousand" is another number
             after_and = word == "and" or (after_and and word == "a")
             at = _GAP.match(text, match.end()).end()  # type: ignore[union-attr]
