@@ -149,3 +149,13 @@ def test_a_part_of_a_number_is_of_its_kind() -> None:
 )
 def test_how_often_somebody_fired_is_no_number_of_dead(text: str, words: str) -> None:
     assert _kinds(_claim(text, text.split()[1], "killing", words, ""), text) == []
+
+
+def test_where_somebody_was_brought_is_no_place_that_was_hit() -> None:
+    for text, kinds in (
+        ("The blast hurt Abel Kane, and we have taken him to three clinics.", []),
+        ("The blast and the fire damaged three clinics.", ["places"]),
+    ):
+        claim = _claim(text, "blast", "bombing", "three", "clinics")
+        claim = replace(claim, counts=(replace(claim.counts[0], kind="places"),))
+        assert _kinds(claim, text) == kinds

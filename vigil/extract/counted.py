@@ -10,6 +10,7 @@ its own verb           "two guards were injured in the blast", "killing six": th
                        stands with says what befell them, whatever the claim is about
 bodies, lives          "the bodies of two policemen and two rebels", "claimed the lives of 12": killed
 a part                 "five were killed, including two women": of the kind of the number that it is a part of
+on the way             "taken to three clinics" counts no places that were hit
 how often              "fired three shots", "shot twice" are no counts of people
 a toll                 "bringing the toll to 27" counts the dead
 money, age             "a reward of Rs 50,000 on his head", "a 30-year-old" are no counts of people
@@ -73,6 +74,12 @@ _DEAD = re.compile(
 _ASIDE = re.compile(r"\s*,\s*(?:including|among them)\b[^.;:]{0,80}?,(?=\s)", re.I)
 #: Before a number that is a part of the one before it.
 _PART = re.compile(r"\b(?:including|among (?:them|whom))\s+(?:[^.;:,]{0,40}\band\s+)?(?:at least\s+)?$", re.I)
+#: Where somebody was brought is no place that was hit: "we have taken them to three clinics".
+_MOVED = re.compile(
+    r"\b(?:taken|took|brought|rushed|moved|carried|sent|ferried|driven|drove|flown|fled|evacuated|transferred|admitted)\b"
+    r"[^.;:,]{0,40}\b(?:to|from|into)\s+(?:(?:at least|some|about|more than|the)\s+)*$",
+    re.I,
+)
 #: What is fired or done again and again is nobody to whom harm was done: "fired three shots", "shot twice".
 _TIMES = re.compile(r"\s+(?:\w+\s+)?(?:shots?|rounds?|bullets?|times)\b", re.I)
 _OFTEN = frozenset("once twice thrice".split())
@@ -90,7 +97,11 @@ def settled(claim: Claim, text: str) -> Claim:
 
 
 def _settled(count: Count, claim: Claim, text: str) -> Count | None:
-    if count.kind not in HARM or count.span is None:
+    if count.span is None:
+        return count
+    if count.kind == "places" and _MOVED.search(text, max(claim.sentence[0], count.span.start - 90), count.span.start):
+        return None
+    if count.kind not in HARM:
         return count
     before = text[max(claim.sentence[0], count.span.start - 30) : count.span.start]
     if _MONEY.search(before) or _AGE.match(text, count.span.end) or _TIMES.match(text, count.span.end):
