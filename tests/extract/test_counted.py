@@ -114,6 +114,7 @@ def test_a_toll_counts_the_dead(text: str, kind: str) -> None:
         ("The blast killed and wounded four guards.", "four", "guards", "wounded"),  # as the reader has it
         ("The bodies of two guards and four raiders were found.", "four", "raiders", "killed"),
         ("The blast claimed the lives of at least four guards.", "four", "guards", "killed"),
+        ("The bodies of two guards and four wounded raiders were brought.", "four", "raiders", "wounded"),
         ("The bodies of the clerks lay there while four guards looked on.", "four", "guards", "wounded"),
         (
             "Eight raiders fell while four guards, including two women, have been arrested.",
@@ -142,6 +143,10 @@ def test_a_part_of_a_number_is_of_its_kind() -> None:
     claim = replace(_claim(text, "blast", "bombing", "five", "guards"), counts=(five, two))
     assert _kinds(claim, text) == ["killed", "killed"]
     assert _kinds(replace(claim, counts=(two,)), text) == ["wounded"]
+    text = "The blast took five guards, including a cook and two more wounded earlier, from us."
+    five, two = (replace(count, span=_span(text, words), who=None) for count, words in ((five, "five"), (two, "two")))
+    claim = replace(_claim(text, "blast", "bombing", "five", "guards"), counts=(five, two))
+    assert _kinds(claim, text) == ["killed", "wounded"]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from vigil.model.claim import Claim, Count, Mention
-from vigil.model.text import Bounds
+from vigil.model.text import Bounds, Span
 
 #: Kinds that count those to whom something was done.
 HARM = frozenset("killed wounded missing displaced detained abducted".split())
@@ -72,6 +72,8 @@ _DEAD = re.compile(
 )
 #: What may stand between a number's noun and its verb: "five rebels, including two women, were killed".
 _ASIDE = re.compile(r"\s*,\s*(?:including|among them)\b[^.;:]{0,80}?,(?=\s)", re.I)
+#: Behind a number: what befell those of it alone, "two dead and dozens more wounded", "several injured civilians".
+_OWN = re.compile(rf"\s+(?:(?!(?:and|or)\b)\w+\s+){{0,3}}({_VERB})\b", re.I)
 #: Before a number that is a part of the one before it.
 _PART = re.compile(r"\b(?:including|among (?:them|whom))\s+(?:[^.;:,]{0,40}\band\s+)?(?:at least\s+)?$", re.I)
 #: Where somebody was brought is no place that was hit: "we have taken them to three clinics".
@@ -129,7 +131,15 @@ def _as_whole(count: Count, counts: tuple[Count, ...], claim: Claim, text: str) 
         if part is not None and other.span is not None and first <= other.span.start and other.span.end <= part.start()
     ]
     whole = max(wholes, key=lambda other: other.span.end if other.span is not None else 0, default=None)
-    return replace(count, kind=whole.kind) if whole is not None and whole.kind in HARM else count
+    if whole is None or whole.kind not in HARM or _befell(count.span, whole.kind, text):
+        return count
+    return replace(count, kind=whole.kind)
+
+
+def _befell(number: Span, kind: str, text: str) -> bool:
+    """Whether something else than ``kind`` befell those of a number, by the words right behind it."""
+    own = _OWN.match(text, number.end, number.end + 60)
+    return own is not None and _KIND[own[1].lower()] != kind
 
 
 def _told(count: Count, text: str, sentence: Bounds) -> str:
@@ -140,7 +150,7 @@ def _told(count: Count, text: str, sentence: Bounds) -> str:
         return "killed"
     before = _BEFORE.search(text, max(sentence[0], count.span.start - 60), count.span.start)
     if _DEAD.search(text, max(sentence[0], count.span.start - 100), count.span.start):
-        return "killed"
+        return "" if _befell(count.span, "killed", text) else "killed"
     end = max(count.span.end, count.who.end) if count.who is not None else count.span.end
     aside = _ASIDE.match(text, end, sentence[1])
     end = aside.end() if aside is not None else end
