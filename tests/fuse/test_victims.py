@@ -138,3 +138,21 @@ def test_a_number_stands_before_names_and_takes_in_who_stands_beside() -> None:
     toll = event.toll("killed")
     assert toll is not None
     assert toll.best == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words", "dead"),
+    [
+        ("Abel Kane, a leader of the Orsa Front, was killed in a clash near Tarn.", "clash", "Abel Kane", 1),
+        ("Gunmen killed Abel Kane, an officer of the Orsa Front, in Velm.", "killed", "Abel Kane", 1),
+        ("Gunmen killed Orsa Front men in Velm.", "killed", "Orsa Front", 0),
+        ("The army says that it killed the Orsa Front.", "killed", "Orsa Front", 0),
+    ],
+)
+def test_who_is_taken_to_mean_a_party_is_a_person_where_the_text_tells_of_one(
+    text: str, trigger: str, words: str, dead: int
+) -> None:
+    party = ActorRef(text=words, actor_id="group/orsa", name="Orsa Front", kind="rebel")
+    claim = _claim(text, trigger, kind="attack" if trigger == "clash" else "killing")
+    claim = replace(claim, arguments=(Mention(role="target", span=_span(text, words), actor=party),))
+    assert number([unnumbered(claim, text)]) == dead

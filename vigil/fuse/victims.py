@@ -85,6 +85,8 @@ _BESIDE = re.compile(
 _ALONG = re.compile(r"\b(?:along|together) with\s*$", re.I)
 #: A noun or a people's name with an article is a description: "a villager", "a suspected Maoist".
 _ARTICLE = re.compile(r"\b(?:an?|another)\s+(?:(?!(?:of|from|in)\s)[\w'’-]+\s+){0,3}$", re.I)
+#: What a person is, or how old, behind the name.
+_INTRODUCED = re.compile(r"\s*\(\d+\)|\s*,\s+(?:an?|the|who|aged)\s")
 _HEAD = re.compile(r"\s+(?:of|from|in|at|belonging to|with)\s")
 _ALONE = re.compile(r"(?:him|her|he|she|whom)", re.I)
 _PRONOUN = re.compile(
@@ -130,10 +132,12 @@ def unnumbered(claim: Claim, text: str) -> tuple[Victim, ...]:
             return (Victim((), 1),)
         before = text[max(claim.sentence[0], span.start - NEAR) : span.start]
         origin = _OF.search(before)
-        victim = _victim(mention, before)
+        verb = _singular(text, span, claim)
+        victim = _victim(
+            mention, before, one=bool(verb) or _INTRODUCED.match(text, span.end, claim.sentence[1]) is not None
+        )
         if victim is None or (origin and not (_SAYS.search(origin[1]) or _BODY.fullmatch(origin[1]))):
             continue
-        verb = _singular(text, span, claim)
         if found and ((verb and verb == verbs[-1]) or _same(text, found[-1], (span, victim))):
             last, one = found[-1]
             found[-1] = (
@@ -234,17 +238,17 @@ def _active(text: str, span: Span, claim: Claim) -> bool:
     return any(word in told for word in _DOING) and _ACTIVE.search(text, start, span.start) is not None
 
 
-def _victim(mention: Mention, before: str) -> Victim | None:
-    """Who dies by a target's words; ``before``: the sentence up to them."""
+def _victim(mention: Mention, before: str, *, one: bool) -> Victim | None:
+    """Who dies by a target's words; ``before``: the sentence up to them; ``one``: the text tells of one person."""
     words = _HEAD.split(mention.meaning)[0].split()
     plain = fold(" ".join(words)).split()
     if not plain or _PRONOUN.fullmatch(mention.meaning) or plain[-1] in _BODIES:
         return None
     ref = mention.actor
     if words[-1][:1].isupper() and not (mention.means is None and _ARTICLE.search(before)):
-        if plain[-1] in _PLURALS or (
-            ref is not None and ref.actor_id is not None and ref.kind not in ("person", "civilians")
-        ):
+        party = ref is not None and ref.actor_id is not None and ref.kind not in ("person", "civilians")
+        # "Abel Kane, a leader of the Front" is taken to mean the front, and is a person all the same.
+        if plain[-1] in _PLURALS or (party and not (one and len(words) > 1)):
             return None
         return Victim((frozenset(plain),), 1)
     plural = plain[-1] in _PLURALS or (plain[-1].endswith("s") and not plain[-1].endswith("ss"))
