@@ -159,6 +159,7 @@ def test_how_often_somebody_fired_is_no_number_of_dead(text: str, words: str) ->
 def test_where_somebody_was_brought_is_no_place_that_was_hit() -> None:
     for text, kinds in (
         ("The blast hurt Abel Kane, and we have taken him to three clinics.", []),
+        ("The dead of the blast were counted from lists kept at three clinics.", []),
         ("The blast and the fire damaged three clinics.", ["places"]),
     ):
         claim = _claim(text, "blast", "bombing", "three", "clinics")

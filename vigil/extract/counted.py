@@ -76,10 +76,10 @@ _ASIDE = re.compile(r"\s*,\s*(?:including|among them)\b[^.;:]{0,80}?,(?=\s)", re
 _OWN = re.compile(rf"\s+(?:(?!(?:and|or)\b)\w+\s+){{0,3}}({_VERB})\b", re.I)
 #: Before a number that is a part of the one before it.
 _PART = re.compile(r"\b(?:including|among (?:them|whom))\s+(?:[^.;:,]{0,40}\band\s+)?(?:at least\s+)?$", re.I)
-#: Where somebody was brought is no place that was hit: "we have taken them to three clinics".
+#: Where somebody was brought, or is, is no place that was hit: "we have taken them to three clinics".
 _MOVED = re.compile(
-    r"\b(?:taken|took|brought|rushed|moved|carried|sent|ferried|driven|drove|flown|fled|evacuated|transferred|admitted)\b"
-    r"[^.;:,]{0,40}\b(?:to|from|into)\s+(?:(?:at least|some|about|more than|the)\s+)*$",
+    r"\b(?:taken|took|brought|rushed|moved|carried|sent|ferried|driven|drove|flown|fled|evacuated|transferred|admitted|kept|"
+    r"treated|sheltered|sheltering|buried)\b[^.;:,]{0,40}\b(?:to|from|into|at|in)\s+(?:(?:at least|some|about|more than|the)\s+)*$",
     re.I,
 )
 #: What is fired or done again and again is nobody to whom harm was done: "fired three shots", "shot twice".
