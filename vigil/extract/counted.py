@@ -79,7 +79,8 @@ _PART = re.compile(r"\b(?:including|among (?:them|whom))\s+(?:[^.;:,]{0,40}\band
 #: Where somebody was brought, or is, is no place that was hit: "we have taken them to three clinics".
 _MOVED = re.compile(
     r"\b(?:taken|took|brought|rushed|moved|carried|sent|ferried|driven|drove|flown|fled|evacuated|transferred|admitted|kept|"
-    r"treated|sheltered|sheltering|buried)\b[^.;:,]{0,40}\b(?:to|from|into|at|in)\s+(?:(?:at least|some|about|more than|the)\s+)*$",
+    r"treated|sheltered|sheltering|buried)\b[^.;:,]{0,40}\b(?:to|from|into|at|in)\s+"
+    r"(?:(?:at least|some|about|more than|the)\s+)*$",
     re.I,
 )
 #: What is fired or done again and again is nobody to whom harm was done: "fired three shots", "shot twice".
