@@ -214,25 +214,25 @@ def measure(count: int = 30, threads: int = 2, rounds: int = 9, ahead: int | Non
 
 def quartile(ratios: list[float]) -> float:
     """The lower one; of a single round that round."""
-    return statistics.quantiles(ratios, n=4)[0] if len(ratios) > 1 else ratios[0]
+    return statistics.quantiles(ratios, n=4, method="inclusive")[0] if len(ratios) > 1 else ratios[0]
 
 
 def main() -> None:
     """See the module's docstring."""
     parser = option(argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter))
-    parser.add_argument("--articles", type=int, default=30)
+    parser.add_argument("--articles", type=int, help="30 in each round; with --compare 40, with --resolution 60")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--rounds", type=int, help="9; with --compare 3")
     parser.add_argument("--ahead", type=int, help="articles read at once while another is stored")
     parser.add_argument("--compare", action="store_true", help="other numbers of threads and of articles at once")
     parser.add_argument("--resolution", type=Path, metavar="FILE", help="what resolution adds to reading, only")
     args = parser.parse_args()
     if args.resolution:
-        show(of_file(args.resolution, args.articles), args.json)
+        show(of_file(args.resolution, args.articles or 60), args.json)
     elif args.compare:
-        show(compare(args.articles, args.rounds), args.json)
+        show(compare(args.articles or 40, args.rounds or 3), args.json)
     else:
-        show(measure(args.articles, args.threads, args.rounds, args.ahead), args.json)
+        show(measure(args.articles or 30, args.threads, args.rounds or 9, args.ahead), args.json)
 
 
 if __name__ == "__main__":

@@ -47,6 +47,17 @@ def test_gold(row: dict[str, str]) -> None:
         ("three hundred and twenty-nine thousand", (329_000, 329_000)),
         ("one and a half million", (1_500_000, 1_500_000)),
         ("a million and a half", (1_500_000, 1_500_000)),
+        ("1 to 1.5 million", (1_000_000, 1_500_000)),
+        ("3 to 3.5k", (3_000, 3_500)),
+        ("one to two and a half million", (1_000_000, 2_500_000)),
+        ("from one hundred and fifty thousand", (150_000, 150_000)),
+        ("two hundred-three hundred", (200, 300)),
+        ("two thousand-three thousand", (2000, 3000)),
+        ("between two and three hundred thousand", (200_000, 300_000)),
+        ("between fifty and two hundred thousand", (50_000, 200_000)),
+        ("between two hundred and two hundred and fifty thousand", (200_000, 250_000)),
+        ("between one hundred and two thousand", (100, 2000)),
+        ("between one and two hundred and twenty", (1, 220)),
     ],
 )
 def test_an_and_joins_a_number_or_parts_two(words: str, bounds: tuple[int, int]) -> None:

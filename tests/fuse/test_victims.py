@@ -143,16 +143,27 @@ def test_a_number_stands_before_names_and_takes_in_who_stands_beside() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "words", "dead"),
     [
-        ("Abel Kane, a leader of the Orsa Front, was killed in a clash near Tarn.", "clash", "Abel Kane", 1),
-        ("Gunmen killed Abel Kane, an officer of the Orsa Front, in Velm.", "killed", "Abel Kane", 1),
-        ("Gunmen killed Orsa Front men in Velm.", "killed", "Orsa Front", 0),
-        ("The army says that it killed the Orsa Front.", "killed", "Orsa Front", 0),
+        ("Abel Kane, a leader of the Orsa Lions, was killed in a clash near Tarn.", "clash", "Abel Kane", 1),
+        ("ABEL KANE, 42, OF THE ORSA LIONS WAS KILLED IN A CLASH.", "CLASH", "ABEL KANE", 1),
+        ("Gunmen killed Abel Kane, leader of the Orsa Lions, in Velm.", "killed", "Abel Kane", 1),
+        ("Abel Kane fought in a clash and a guard was killed.", "clash", "Abel Kane", 0),
+        ("The army says that it killed Orsa Lions in Velm.", "killed", "Orsa Lions", 0),
+        ("The army killed Orsa Lions, a group from Velm.", "killed", "Orsa Lions", 0),
+        ("The army killed Abel Kane, the spokesman said.", "killed", "Abel Kane", 0),
     ],
 )
 def test_who_is_taken_to_mean_a_party_is_a_person_where_the_text_tells_of_one(
     text: str, trigger: str, words: str, dead: int
 ) -> None:
-    party = ActorRef(text=words, actor_id="group/orsa", name="Orsa Front", kind="rebel")
-    claim = _claim(text, trigger, kind="attack" if trigger == "clash" else "killing")
+    party = ActorRef(text=words, actor_id="group/orsa", name="Orsa Lions", kind="rebel")
+    claim = _claim(text, trigger, kind="attack" if trigger.lower() == "clash" else "killing")
     claim = replace(claim, arguments=(Mention(role="target", span=_span(text, words), actor=party),))
     assert number([unnumbered(claim, text)]) == dead
+
+
+def test_a_party_that_attacks_is_not_killed_by_anothers_verb() -> None:
+    text = "Orsa Lions attacked the town and a trader was killed."
+    party = ActorRef(text="Orsa Lions", actor_id="group/orsa", name="Front of Orsa", kind="rebel")
+    claim = _claim(text, "attacked", kind="attack")
+    claim = replace(claim, arguments=(Mention(role="agent", span=_span(text, "Orsa Lions"), actor=party),))
+    assert unnumbered(claim, text) == ()

@@ -13,4 +13,4 @@ def test_texts_that_wait_are_read_only_where_they_are_named() -> None:
     assert {name for name in LATER if name.startswith("written/")} <= set(written)
     named = training_lines(Path("no gold is needed"), ["written/plans", "written/broad"])
     assert set(named) == {"written/plans", "written/broadsheet", "written/broadsheet-2"}
-    assert all(line["claims"] or line["text"] for line in named["written/plans"])
+    assert sum(len(line["claims"]) for line in named["written/plans"]) > 600

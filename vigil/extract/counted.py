@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from vigil.model.claim import Claim, Count, Mention
-from vigil.model.text import Bounds, Span
+from vigil.model.text import Bounds
 
 #: Kinds that count those to whom something was done.
 HARM = frozenset("killed wounded missing displaced detained abducted".split())
@@ -61,30 +61,41 @@ _BEFORE = re.compile(
 )
 #: "were killed 40 men" and "killing or wounding 40 men" say nothing clear.
 _WAS = re.compile(
-    rf"\b(?:was|were|is|are|been|being|(?:{'|'.join(_KIND)})\s+(?:and|or))\s+(?:\w+ly\s+)?$",
+    rf"\b(?:was|were|is|are|been|being|(?:{'|'.join(_KIND)})\s*,?\s+(?:and/or|and|or))\s+(?:\w+ly\s+)?$",
     re.I,
 )
 #: "The bodies of two policemen and two rebels", "claimed the lives of at least 12".
 _DEAD = re.compile(
-    r"\b(?:bodies|corpses|remains|deaths?|lives)\s+of\s+(?:(?!\b(?:and|who|which|while)\b)[^.;:]{0,40}\band\s+)?"
+    r"\b(?:bodies|corpses|deaths?|(?:claim(?:ed|ing|s)?|cost(?:s|ing)?|took|taken|taking|lost)\s+(?:the\s+)?lives)\s+of\s+"
+    r"(?:(?:(?!\b(?:and|who|which|while|when|set|led|\w+(?:ed|ere|as|are|is))\b)[^.;:,]){0,40}\band\s+)?"
     r"(?:(?:at least|some|about|up to|as many as|more than|another|all|the)\s+)*$",
     re.I,
 )
-#: What may stand between a number's noun and its verb: "five rebels, including two women, were killed".
-_ASIDE = re.compile(r"\s*,\s*(?:including|among them)\b[^.;:]{0,80}?,(?=\s)", re.I)
-#: Behind a number: what befell those of it alone, "two dead and dozens more wounded", "several injured civilians".
-_OWN = re.compile(rf"\s+(?:(?!(?:and|or)\b)\w+\s+){{0,3}}({_VERB})\b", re.I)
-#: Before a number that is a part of the one before it.
-_PART = re.compile(r"\b(?:including|among (?:them|whom))\s+(?:[^.;:,]{0,40}\band\s+)?(?:at least\s+)?$", re.I)
-#: Where somebody was brought, or is, is no place that was hit: "we have taken them to three clinics".
-_MOVED = re.compile(
-    r"\b(?:taken|took|brought|rushed|moved|carried|sent|ferried|driven|drove|flown|fled|evacuated|transferred|admitted|kept|"
-    r"treated|sheltered|sheltering|buried)\b[^.;:,]{0,40}\b(?:to|from|into|at|in)\s+"
-    r"(?:(?:at least|some|about|more than|the)\s+)*$",
+#: Behind a noun with an aside: "five rebels, including two women, were killed".
+_ASIDE = re.compile(
+    rf"\s*,\s*(?:including|among them)\b[^.;:]{{0,80}}?,\s+(?:was|were|is|are|(?:has|have|had)(?:\s+been)?)\s+"
+    rf"(?:\w+ly\s+)?({_VERB})\b",
     re.I,
 )
+#: Behind a number: what befell those of it alone, "two dead and dozens more wounded", "several injured civilians".
+_OWN = re.compile(
+    rf"\s+(?:(?!(?:and|or)\b)\w+\s+){{0,3}}({_VERB}|missing|captured|taken|fled|displaced|shot|beheaded|executed|drowned|"
+    r"deaths|fatalities|hospitali[sz]ed)\b",
+    re.I,
+)
+#: Before a number that is a part of the one before it.
+_PART = re.compile(r"\b(?:including|among (?:them|whom))\s+(?:[^.;:,]{0,40}\band\s+)?(?:at least\s+)?$", re.I)
+#: Where the hurt and the dead were brought, or are, is no place that was hit: "we have taken them to three clinics".
+_BROUGHT = re.compile(
+    r"\b(?:taken|took|brought|rushed|carried|ferried|driven|flown|evacuated|transferred|admitted|kept|treated|lay|lie)\b"
+    r"(?!\s+(?:place|out)\b)[^.;:,]{0,40}\b(?:to|at|in)\s+(?:(?:at least|some|about|more than|the)\s+)*$",
+    re.I,
+)
+_WARDS = re.compile(r"[ \t]+(?:[\w-]+[ \t]+){0,2}(?:hospitals?|clinics?|morgues?|mortuar(?:y|ies)|wards)\b", re.I)
 #: What is fired or done again and again is nobody to whom harm was done: "fired three shots", "shot twice".
-_TIMES = re.compile(r"\s+(?:\w+\s+)?(?:shots?|rounds?|bullets?|times)\b", re.I)
+_TIMES = re.compile(
+    r"[ \t]+(?:(?:gun|rifle|pistol|warning|mortar|more|stray)[ \t]+)?(?:(?i:shots|rounds|bullets)|times|TIMES)\b"
+)
 _OFTEN = frozenset("once twice thrice".split())
 #: A toll is of the dead, whatever stands around it.
 _TOLL = re.compile(r"\b(?<!injury )(?<!casualty )(?:death )?toll\b(?:(?!\b(?:injur|wound)\w*)[^.;]){0,40}$", re.I)
@@ -102,12 +113,17 @@ def settled(claim: Claim, text: str) -> Claim:
 def _settled(count: Count, claim: Claim, text: str) -> Count | None:
     if count.span is None:
         return count
-    if count.kind == "places" and _MOVED.search(text, max(claim.sentence[0], count.span.start - 90), count.span.start):
+    (first, last), (start, end) = claim.sentence, (count.span.start, count.span.end)
+    if (
+        count.kind == "places"
+        and _WARDS.match(text, end, last)
+        and _BROUGHT.search(text, max(first, start - 90), start)
+    ):
         return None
     if count.kind not in HARM:
         return count
-    before = text[max(claim.sentence[0], count.span.start - 30) : count.span.start]
-    if _MONEY.search(before) or _AGE.match(text, count.span.end) or _TIMES.match(text, count.span.end):
+    before = text[max(first, start - 30) : start]
+    if _MONEY.search(before) or _AGE.match(text, end, last) or _TIMES.match(text, end, last):
         return None
     if count.span.text.lower() in _OFTEN:
         return None
@@ -121,26 +137,22 @@ def _settled(count: Count, claim: Claim, text: str) -> Count | None:
 
 
 def _as_whole(count: Count, counts: tuple[Count, ...], claim: Claim, text: str) -> Count:
-    """A part of a number is of its kind, unless its own verb says otherwise: "five were killed, including two women"."""
-    if count.kind not in HARM or count.span is None or _told(count, text, claim.sentence):
+    """A part of a number is of its kind, unless its own words say otherwise: "five were killed, including two women".
+
+    Nobody who is told to be dead comes back to life by it.
+    """
+    if count.kind not in HARM - {"killed"} or count.span is None or _told(count, text, claim.sentence):
         return count
     first = max(claim.sentence[0], count.span.start - 80)
     part = _PART.search(text, first, count.span.start)
-    wholes = [
-        other
-        for other in counts
-        if part is not None and other.span is not None and first <= other.span.start and other.span.end <= part.start()
-    ]
-    whole = max(wholes, key=lambda other: other.span.end if other.span is not None else 0, default=None)
-    if whole is None or whole.kind not in HARM or _befell(count.span, whole.kind, text):
+    if part is None or _OWN.match(text, count.span.end, min(count.span.end + 60, claim.sentence[1])):
+        return count
+    wholes = [other for other in counts if other.span and first <= other.span.start and other.span.end <= part.start()]
+    whole = max(wholes, key=lambda other: other.span.end if other.span else 0, default=None)
+    # "Five were killed including a child and 300 fled": more than the whole is no part of it.
+    if whole is None or whole.kind not in HARM or whole.min is None or (count.min or 0) >= whole.min:
         return count
     return replace(count, kind=whole.kind)
-
-
-def _befell(number: Span, kind: str, text: str) -> bool:
-    """Whether something else than ``kind`` befell those of a number, by the words right behind it."""
-    own = _OWN.match(text, number.end, number.end + 60)
-    return own is not None and _KIND[own[1].lower()] != kind
 
 
 def _told(count: Count, text: str, sentence: Bounds) -> str:
@@ -150,18 +162,25 @@ def _told(count: Count, text: str, sentence: Bounds) -> str:
     if count.cumulative and _TOLL.search(text, max(sentence[0], count.span.start - 70), count.span.start):
         return "killed"
     before = _BEFORE.search(text, max(sentence[0], count.span.start - 60), count.span.start)
-    if _DEAD.search(text, max(sentence[0], count.span.start - 100), count.span.start):
-        return "" if _befell(count.span, "killed", text) else "killed"
     end = max(count.span.end, count.who.end) if count.who is not None else count.span.end
-    aside = _ASIDE.match(text, end, sentence[1])
-    end = aside.end() if aside is not None else end
     bare = _BARE.match(text, end, sentence[1])
     if before is not None and bare is not None and not before[1].lower().endswith("ing"):
-        return _KIND[bare[1].lower()]  # "three killed 12 injured": a headline's verbs stand behind their numbers
-    behind = bare or (_BEHIND.match(text, end, sentence[1]) if count.who else None)
-    if before is not None and not _WAS.search(text, max(sentence[0], before.start() - 20), before.start()):
-        return _KIND[before[1].lower()]
-    return _KIND[behind[1].lower()] if behind is not None else ""
+        return _kind(bare[1])  # "three killed 12 injured": a headline's verbs stand behind their numbers
+    behind = (
+        bare or _ASIDE.match(text, end, sentence[1]) or (_BEHIND.match(text, end, sentence[1]) if count.who else None)
+    )
+    if before is not None and not _WAS.search(text, max(sentence[0], before.start() - 40), before.start()):
+        return _kind(before[1])
+    if behind is not None:
+        return _kind(behind[1])
+    own = _OWN.match(text, count.span.end, min(count.span.end + 60, sentence[1]))
+    dead = own is None and _DEAD.search(text, max(sentence[0], count.span.start - 100), count.span.start)
+    return "killed" if dead else ""
+
+
+def _kind(verb: str) -> str:
+    """What befell those of whom a verb tells; "" for letters that only look like one's ("kılled")."""
+    return _KIND.get(verb.lower(), "")
 
 
 def _of(mentions: Iterable[Mention], count: Count) -> bool:

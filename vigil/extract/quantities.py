@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, prod
 from typing import NamedTuple
 
 Range = tuple[int | None, int | None]
@@ -89,12 +89,16 @@ _AND = re.compile(r" and (?=\S)")
 
 
 class _Value(NamedTuple):
-    """A number as read: bounds (exact fractions, ``high`` None when open), its last scale word, where it ends."""
+    """A number as read: bounds (exact fractions, ``high`` None when open), its last scale word, where it ends.
+
+    ``tail`` are the scale words that it ends with: (100, 1000) of "two hundred thousand", () of "two hundred and six".
+    """
 
     low: Fraction
     high: Fraction | None
     scale: int
     end: int
+    tail: tuple[int, ...] = ()
 
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
@@ -137,7 +141,7 @@ def parse(words: str) -> Range | None:
     if first is None:
         return None
     second = _second(text, first, bool(between))
-    if second is None and between:
+    if second is None and between and "between" in between.group():
         second = _parted(text, at)
     if second is None:
         return _ordered(_qualified(first, kinds, text))
@@ -192,12 +196,20 @@ def _second(text: str, first: _Value, between: bool) -> tuple[Fraction | None, F
     if word == "" and not (_is_digit(text, first.end - 1) and _is_digit(text, at)):
         return None  # "7 8": a dash that was lost on the way; anything else side by side is not a range
     low = first.low
-    round_one = other.scale > 1 and other.high is not None and other.low % other.scale == 0
-    if first.scale == 1 and round_one and low < other.low / other.scale:
-        low *= other.scale  # "one to two million", "between 10 and 20 thousand"
+    if other.high is not None:
+        low *= _shared(first, other)
     if other.high is None:
         return low, None
     return (low, other.high) if low < other.high else None
+
+
+def _shared(first: _Value, other: _Value) -> int:
+    """The upper end's scale words that are the lower end's, too: "one to two million", "two to three hundred thousand"."""
+    for n in range(len(other.tail)):
+        size = prod(other.tail[n:])
+        if first.scale < size and first.low < other.low / size:
+            return size
+    return 1
 
 
 def _parted(text: str, at: int) -> tuple[Fraction | None, Fraction | None] | None:
@@ -245,12 +257,13 @@ def _digits(text: str, match: re.Match[str]) -> _Value | None:
         number = Fraction(raw)
     if _AGE.match(text, end):
         return None
-    scale = 1
+    scale, tail = 1, list[int]()
     while scale_word:
-        scale *= _SCALES[scale_word.group(1)]
+        tail.append(_SCALES[scale_word.group(1)])
+        scale *= tail[-1]
         end = scale_word.end()
         scale_word = re.compile(r"\s+(thousand|million|billion)\b").match(text, end)
-    return _Value(number * scale, number * scale, scale, end)
+    return _Value(number * scale, number * scale, scale, end, tuple(tail))
 
 
 def _words(text: str, at: int) -> _Value | None:
@@ -258,7 +271,9 @@ def _words(text: str, at: int) -> _Value | None:
     total = group = Fraction(0)
     scale, end, flushed = 1, at, 1
     seen = vague = after_and = bare = False
-    alone: tuple[Fraction, Fraction, int, int] | None = None  # what was read before the first "and" since a thousand
+    tail: tuple[int, ...] = ()
+    # What was read before the first "and", or the first number behind a scale word, since a thousand.
+    alone: tuple[Fraction, Fraction, int, int, tuple[int, ...]] | None = None
     while match := _WORD.match(text, at):
         word = match.group()
         if word in _SMALL:
@@ -266,19 +281,21 @@ def _words(text: str, at: int) -> _Value | None:
             fits = low == 0 or (more < 10 and low >= 20 and low % 10 == 0 and not after_and)
             if seen and (not fits or (after_and and scale < 100)):
                 break  # another number: "two three", "between four and six"; "a hundred and six" is one
-            group, seen = group + more, True
+            if tail and not after_and:
+                alone = alone or (total, group, scale, end, tail)
+            group, seen, tail = group + more, True, ()
             scale = 1 if scale < 100 else scale
         elif word in _SCALES and len(word) > 2 and (seen or word != "m"):
             size = _SCALES[word]
             if (group >= 100 and size <= 100) or 1 < flushed <= size or (bare and group):
                 # Another number, and what stands behind the "and" is its beginning: "one hundred and two hundred".
-                total, group, scale, end = alone or (total, group, scale, end)
+                total, group, scale, end, tail = alone or (total, group, scale, end, tail)
                 break
             if word in ("hundred", "dozen"):
                 group = (group or Fraction(1)) * size
             else:
                 total, group, flushed, alone = total + (group or Fraction(1)) * size, Fraction(0), size, None
-            seen, scale = True, size
+            seen, scale, tail = True, size, (*tail, size)
         elif word in _PLURAL and seen and word in text[at:]:
             group, scale, vague = (group or Fraction(1)) * _PLURAL[word], _PLURAL[word], True
         elif word in _VAGUE and not seen:
@@ -297,7 +314,7 @@ def _words(text: str, at: int) -> _Value | None:
         elif word in ("a", "an", "and", "of", "the"):
             if word == "and" and (not seen or vague):
                 break
-            alone = alone or ((total, group, scale, end) if word == "and" else None)
+            alone = alone or ((total, group, scale, end, tail) if word == "and" else None)
             bare = after_and and word != "and"  # "and a thousand" is another number
             after_and = word == "and" or (after_and and word == "a")
             at = _GAP.match(text, match.end()).end()  # type: ignore[union-attr]
@@ -312,7 +329,7 @@ def _words(text: str, at: int) -> _Value | None:
     if _AGE.match(text, end):
         return None
     value = total + group
-    return _Value(value, None if vague else value, scale, end)
+    return _Value(value, None if vague else value, scale, end, tail)
 
 
 _NUMBER_WORD = "|".join(
@@ -325,10 +342,8 @@ _CORE = (
     rf"(?:{_NUMBER_WORD}))*\b|a (?:few|couple|handful|number|series|pair)\b|\bboth\b|\bno one\b|\bnone\b|\bno\b"
 )
 _BEFORE = (
-    r"at least|at most|up to|as many as|no (?:fewer|less|more) than|not (?:fewer|"
-    r"less|more) than|(?:more|fewer|less) than|"
-    r"over|under|nearly|almost|close to|about|around|some|roughly|approximately|an "
-    r"estimated|estimated|between|only|all|"
+    r"at least|at most|up to|as many as|no (?:fewer|less|more) than|not (?:fewer|less|more) than|(?:more|fewer|less) than|"
+    r"over|under|nearly|almost|close to|about|around|some|roughly|approximately|an estimated|estimated|between|only|all|"
     r"another|a further|upwards of|in excess of|a total of"
 )
 _FIND = re.compile(
@@ -339,8 +354,7 @@ _FIND = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATED_LEFT = re.compile(rf"(?:\b{_MONTH} |\b(?:in|since|until|of|by|from) (?=(?:19|20)[0-9][0-9]\b))$", re.IGNORECASE)
 _DATED_RIGHT = re.compile(
-    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[ -](?:a\.?m|p\.?m|o'clock|percent|per "
-    rf"cent|%|years?|months?|weeks?|days?|hours?|"
+    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[ -](?:a\.?m|p\.?m|o'clock|percent|per cent|%|years?|months?|weeks?|days?|hours?|"
     rf"minutes?|kilomet\w+|km|miles?|metres?|meters?)\b",
     re.IGNORECASE,
 )

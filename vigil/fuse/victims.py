@@ -86,7 +86,10 @@ _ALONG = re.compile(r"\b(?:along|together) with\s*$", re.I)
 #: A noun or a people's name with an article is a description: "a villager", "a suspected Maoist".
 _ARTICLE = re.compile(r"\b(?:an?|another)\s+(?:(?!(?:of|from|in)\s)[\w'’-]+\s+){0,3}$", re.I)
 #: What a person is, or how old, behind the name.
-_INTRODUCED = re.compile(r"\s*\(\d+\)|\s*,\s+(?:an?|the|who|aged)\s")
+_INTRODUCED = re.compile(
+    r"\s*\(\d\d\)|\s*,\s+(?:\d\d\b|(?:an?|who|aged|leader|commander|chief|head|member)\s|the\s(?!\w+\s(?:said|says|told)\b))",
+    re.I,
+)
 _HEAD = re.compile(r"\s+(?:of|from|in|at|belonging to|with)\s")
 _ALONE = re.compile(r"(?:him|her|he|she|whom)", re.I)
 _PRONOUN = re.compile(
@@ -133,9 +136,7 @@ def unnumbered(claim: Claim, text: str) -> tuple[Victim, ...]:
         before = text[max(claim.sentence[0], span.start - NEAR) : span.start]
         origin = _OF.search(before)
         verb = _singular(text, span, claim)
-        victim = _victim(
-            mention, before, one=bool(verb) or _INTRODUCED.match(text, span.end, claim.sentence[1]) is not None
-        )
+        victim = _victim(mention, before, one=mention.role == "target" and _is_one(text, span, verb, claim))
         if victim is None or (origin and not (_SAYS.search(origin[1]) or _BODY.fullmatch(origin[1]))):
             continue
         if found and ((verb and verb == verbs[-1]) or _same(text, found[-1], (span, victim))):
@@ -232,6 +233,13 @@ def _singular(text: str, span: Span, claim: Claim) -> int:
     return match.end() if match is not None and _ONE.search(match[0]) else 0
 
 
+def _is_one(text: str, span: Span, verb: int, claim: Claim) -> bool:
+    """Whether a text tells of a name as of one person: what they are stands behind it, or a singular verb of their death."""
+    if _INTRODUCED.match(text, span.end, claim.sentence[1]):
+        return True
+    return verb > 0 and " and " not in text[span.end : verb].casefold()
+
+
 def _active(text: str, span: Span, claim: Claim) -> bool:
     start = max(claim.sentence[0], span.start - 80)
     told = text[start : span.start].casefold()
@@ -248,7 +256,8 @@ def _victim(mention: Mention, before: str, *, one: bool) -> Victim | None:
     if words[-1][:1].isupper() and not (mention.means is None and _ARTICLE.search(before)):
         party = ref is not None and ref.actor_id is not None and ref.kind not in ("person", "civilians")
         # "Abel Kane, a leader of the Front" is taken to mean the front, and is a person all the same.
-        if plain[-1] in _PLURALS or (party and not (one and len(words) > 1)):
+        speaks = one and len(words) > 1 and ref is not None and set(plain).isdisjoint(fold(ref.name).split())
+        if plain[-1] in _PLURALS or (party and not speaks):
             return None
         return Victim((frozenset(plain),), 1)
     plural = plain[-1] in _PLURALS or (plain[-1].endswith("s") and not plain[-1].endswith("ss"))
