@@ -1,6 +1,6 @@
 """A trained checkpoint -> the shipped folder: two int8 ONNX files, thresholds chosen on dev, tokenizer, card.
 
-    python -m training.reader.export --base FOLDER --checkpoint training/out/reader/best.pt --out vigil/extract/weights
+    python -m training.reader.export --base FOLDER --checkpoint FILE.pt --out vigil/extract/weights --name NAME
 
 Quantised dynamically to int8 per channel, with the weights of products in seven bits: processors without VNNI add two
 products of eight bits in sixteen, which overflows, and would read other claims than those with it. The embeddings, which
@@ -40,7 +40,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, default=Path("training/out/reader/best.pt"))
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
-    parser.add_argument("--name", default="vigil-reader-en-4")
+    parser.add_argument("--name", required=True, help="as the card has it")
     parser.add_argument("--full", action="store_true", help="leave the numbers as they are (float32), to compare")
     args = parser.parse_args()
     net = build(args.base, 0.0)

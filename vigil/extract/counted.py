@@ -149,7 +149,7 @@ def _as_whole(count: Count, counts: tuple[Count, ...], claim: Claim, text: str) 
         return count
     wholes = [other for other in counts if other.span and first <= other.span.start and other.span.end <= part.start()]
     whole = max(wholes, key=lambda other: other.span.end if other.span else 0, default=None)
-    # "Five were killed including a child and 300 fled": more than the whole is no part of it.
+    # "Five were killed including a child and 300 fled": as many as the whole, or more, are no part of it.
     if whole is None or whole.kind not in HARM or whole.min is None or (count.min or 0) >= whole.min:
         return count
     return replace(count, kind=whole.kind)

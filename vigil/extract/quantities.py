@@ -83,8 +83,6 @@ _DASHES = str.maketrans(
     | {chr(zero + n): str(n) for zero in (0x0660, 0x06F0, 0x0966) for n in range(10)}
     | {"٬": ",", "٫": ".", "’": "'"}
 )
-
-
 _AND = re.compile(r" and (?=\S)")
 
 
