@@ -197,6 +197,33 @@ def test_the_verb_behind_a_number_wins_over_a_death_told_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "who", "kind"),
+    [
+        ("More than 12,000 people were displaced by the clashes, police said.", "12,000", "people", "displaced"),
+        ("At least 1,200 people have fled the shelling.", "1,200", "people", "displaced"),
+        ("The shelling forced 2,000 people to flee.", "2,000", "people", "displaced"),
+        ("Some 500 people had been driven from their homes.", "500", "people", "displaced"),
+        ("The clashes displaced 3,500 families.", "3,500", "families", "displaced"),
+        ("The storm of shells left 2,000 people homeless.", "2,000", "people", "displaced"),
+        ("Four people were killed and 3,000 displaced.", "3,000", "", "displaced"),
+        ("Three soldiers went missing after the attack.", "Three", "soldiers", "missing"),
+        ("Ten people disappeared in the ambush.", "Ten", "people", "missing"),
+        # Those who fled, or had fled, are among the dead all the same.
+        ("Raiders killed four civilians fleeing Velm.", "four", "civilians", "killed"),
+        ("Four people trying to flee were killed.", "Four", "people", "killed"),
+        ("Four people who fled Velm were killed.", "Four", "people", "killed"),
+        ("A strike killed 4 displaced in Velm.", "4", "", "killed"),
+        ("Four people were killed and 3,000 displaced.", "Four", "people", "killed"),
+        ("Raiders who fled and killed four guards were seen.", "four", "guards", "killed"),
+        ("A mine killed four people returning to their homes.", "four", "people", "killed"),
+        ("The blast left four people dead.", "four", "people", "killed"),
+    ],
+)
+def test_who_fled_or_is_missing_is_not_dead(text: str, words: str, who: str, kind: str) -> None:
+    assert _kinds(_claim(text, text.split()[1], "attack", words, who), text) == [kind]
+
+
+@pytest.mark.parametrize(
     ("text", "part", "read", "kind"),
     [
         ("The blast took 50 guards, including 12 clerks, from us.", "12", "wounded", "killed"),

@@ -64,6 +64,24 @@ def test_an_and_joins_a_number_or_parts_two(words: str, bounds: tuple[int, int])
     assert parse(words) == bounds
 
 
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("12,00,000", (1_200_000, 1_200_000)),
+        ("more than 1,20,000", (120_000, None)),
+        ("12,34,56,789", (123_456_789, 123_456_789)),
+        ("1.5 lakh", (150_000, 150_000)),
+        ("five lakhs", (500_000, 500_000)),
+        ("two lakh fifty thousand", (250_000, 250_000)),
+        ("two crore", (20_000_000, 20_000_000)),
+        ("between two and three lakh", (200_000, 300_000)),
+        ("lakhs", (200_000, None)),
+    ],
+)
+def test_numbers_as_south_asia_writes_them(words: str, bounds: tuple[int, int | None]) -> None:
+    assert parse(words) == bounds
+
+
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -163,3 +181,10 @@ def test_a_part_of_a_figure_is_the_whole_figure() -> None:
     assert text[slice(*whole(text, at("3 t"), at("3 t") + 1, (0, len(text))))] == "3"
     assert whole(text, at("people"), at("people") + 6, (0, len(text))) == (at("people"), at("people") + 6)
     assert whole(text, at("000"), at("000") + 3, (at("000"), len(text))) == (at("000"), at("000") + 3)
+
+
+def test_a_figure_takes_its_lakh_along() -> None:
+    text = "Flour for 1.5 lakh nets, and for 1,20,000 people."
+    at = text.index
+    assert text[slice(*whole(text, at("1.5"), at("1.5") + 3, (0, len(text))))] == "1.5 lakh"
+    assert text[slice(*whole(text, at("20,000"), at("20,000") + 6, (0, len(text))))] == "1,20,000"

@@ -49,3 +49,17 @@ def test_given_sentences_are_kept() -> None:
 def test_a_hard_wrapped_line_goes_on() -> None:
     text = "The governor's office said on Tuesday that eleven people had been hurt near\nVelm when a shell fell.\nIt ended."
     assert [text[a:b] for a, b in boundaries(text)] == text.replace("fell.\n", "fell.|").split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The minister said no. Rebels shelled the town of Velm.", 2),
+        ("They left on a day without sun. Rebels shelled the town of Velm.", 2),
+        ("This ends Phase I. The army shelled the town of Velm.", 2),
+        ("Rebels shelled house no. 4 in Velm on Sat. 12 May, in the est. 300 rounds of the day.", 1),
+        ("An unnamed officer, Charles I. Smith, was shot in Velm.", 1),
+    ],
+)
+def test_abbreviations_that_are_words_too_end_a_sentence(text: str, count: int) -> None:
+    assert len(boundaries(text)) == count

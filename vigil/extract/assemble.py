@@ -195,10 +195,18 @@ def _counts(
         )
         span = tidy(document.text, first, last)
         if span is not None:
-            behind = [who for who, _ in whom if who.start >= span.end and who.start - span.end < 60]
+            nouns = [behind_number(document.text, who, span) for who, _ in whom]
+            behind = [who for who in nouns if who is not None and who.start - span.end < 60]
             who = min(behind, key=lambda who: who.start, default=None)
             counts.append(count_of(document.text, sentence, kind, span, who))
     return tuple(count for count in counts if count is not None)
+
+
+def behind_number(text: str, noun: Span, number: Span) -> Span | None:
+    """What of a noun stands behind its number: of "lakh people" behind "1.5 lakh", "people". None where nothing does."""
+    if noun.start >= number.end:
+        return noun
+    return tidy(text, number.end, noun.end) if noun.start > number.start and noun.end > number.end else None
 
 
 def count_of(text: str, sentence: Bounds, kind: str, span: Span, who: Span | None) -> Count | None:

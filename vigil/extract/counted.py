@@ -8,6 +8,7 @@ a number of doers      in an act that one side does to another ("four rebels sho
 "by", "with"           "killed by about 40 rebels", "a clash with 100 gunmen": forces
 its own verb           "two guards were injured in the blast", "killing six": the verb that the number or its noun
                        stands with says what befell them, whatever the claim is about
+flight                 "1,200 people fled the shelling", "forced 2,000 to flee", "left 300 families homeless": displaced
 bodies, lives          "the bodies of two policemen and two rebels", "claimed the lives of 12": killed
 a part                 "five were killed, including two women": of the kind of the number that it is a part of
 on the way             "taken to three clinics" counts no places that were hit
@@ -35,28 +36,53 @@ _VERBS = {
     "killed": "killed|dead|died|slain|murdered|massacred|perished",
     "detained": "arrested|detained",
     "abducted": "abducted|kidnapped",
+    "missing": "missing",
 }
 _KIND = {verb: kind for kind, verbs in _VERBS.items() for verb in verbs.split("|")} | {
     "injuring": "wounded", "wounding": "wounded", "killing": "killed", "arresting": "detained", "abducting": "abducted",
-    "kidnapping": "abducted",
+    "kidnapping": "abducted", "displacing": "displaced", "displaced": "displaced", "uprooting": "displaced",
+    "uprooted": "displaced",
 }  # fmt: skip
+_GONE = {"fled": "displaced", "disappeared": "missing", "vanished": "missing"}
 _VERB = "|".join(verb for verbs in _VERBS.values() for verb in verbs.split("|"))
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|others?|another|both"
 #: Behind the noun: as far as a new number, clause or "by whom", and only with a form of "be" or "suffer".
 _BEHIND = re.compile(
     rf"(?:(?!\b(?:{_VERB}|{_NUMBER}|who|which|that|when|while|after|before|as|by|including|among)\b|[0-9;:!?]|\.\s).){{0,100}}?"
-    rf"\b(?:was|were|is|are|been|being|got|sustain\w*|suffer\w*|receiv\w*)\s+(?:(?!and\b|or\b|not\b|{_NUMBER}\b)\w+\s+){{0,2}}"
-    rf"({_VERB})\b(?!\s+or\b)",
+    r"\b(?:was|were|is|are|been|being|got|went|gone|remain\w*|sustain\w*|suffer\w*|receiv\w*)\s+"
+    rf"(?:(?!and\b|or\b|not\b|{_NUMBER}\b)\w+\s+){{0,2}}"
+    rf"({_VERB}|displaced|uprooted)\b(?!\s+or\b)",
     re.I,
 )
+#: "1,200 people have fled": no verb, clause or other number between.
+_FLED = re.compile(
+    rf"(?:\s+(?!(?:{_VERB}|{_NUMBER}|who|which|that|when|while|after|before|as|by|and|or|but|then|to)\b)"
+    r"[^\W\d][\w'’-]*){0,4}?"
+    rf"\s+({'|'.join(_GONE)})\b",
+    re.I,
+)
+#: "Forced 2,000 people to leave", "left 300 families homeless": what stands before the number, and behind its noun. The
+#: latter also where they "were" made to do so.
+_MADE = re.compile(
+    r"\b(?:forc(?:ed|es|ing)|dr(?:ove|iven|iving)|sen(?:t|ds|ding)|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|l(?:eft|eaves|eaving)|"
+    r"ma(?:de|kes|king)|render(?:ed|s|ing))\s+(?:(?:at least|some|about|up to|as many as|more than|another|all|the)\s+)*$",
+    re.I,
+)
+_LEAVE = re.compile(
+    r"(\s+(?:was|were|are|(?:\w+\s+)?(?:been|being))\s+(?:\w+\s+)?(?:forced|driven|made|left|rendered|compelled))?\s+"
+    r"(?:to\s+(?:flee|leave|evacuate|abandon|relocate|run)\b|fleeing\b|homeless\b|(?:out of|from)\s+(?:their|his|her)\b)",
+    re.I,
+)
+#: "3,000 displaced": not before a noun, nor where it may be one ("a strike killed 4 displaced in Velm").
+_UPROOTED = re.compile(r"\s+(displaced|uprooted)\b(?=\s*(?:[.;)]|$|by\b|after\b|from\b))", re.I)
 #: "four injured", "four others wounded": the noun is left out, and no noun follows.
 _BARE = re.compile(
     rf"\s+(?:others?\s+|more\s+|people\s+)?(?:\w+ly\s+)?({_VERB})\b(?=\s*(?:[,.;)\d]|$|and\b|in\b|when\b|by\b|after\b))",
     re.I,
 )
 _BEFORE = re.compile(
-    r"\b(injuring|wounding|killing|arresting|abducting|kidnapping|killed|injured|wounded)\s+(?:at least\s+|some\s+|about\s+|"
-    r"up to\s+|as many as\s+|more than\s+|another\s+|all\s+|the\s+)*$",
+    r"\b(injuring|wounding|killing|arresting|abducting|kidnapping|displacing|uprooting|killed|injured|wounded|displaced|"
+    r"uprooted)\s+(?:at least\s+|some\s+|about\s+|up to\s+|as many as\s+|more than\s+|another\s+|all\s+|the\s+)*$",
     re.I,
 )
 #: "were killed 40 men" and "killing or wounding 40 men" say nothing clear.
@@ -171,8 +197,14 @@ def _told(count: Count, text: str, sentence: Bounds) -> str:
     )
     if before is not None and not _WAS.search(text, max(sentence[0], before.start() - 40), before.start()):
         return _kind(before[1])
+    behind = _FLED.match(text, end, sentence[1]) or behind or _UPROOTED.match(text, end, sentence[1])
     if behind is not None:
         return _kind(behind[1])
+    leave = _LEAVE.match(text, end, sentence[1])
+    if leave is not None and (
+        leave[1] or _MADE.search(text, max(sentence[0], count.span.start - 60), count.span.start)
+    ):
+        return "displaced"
     own = _OWN.match(text, count.span.end, min(count.span.end + 60, sentence[1]))
     dead = own is None and _DEAD.search(text, max(sentence[0], count.span.start - 100), count.span.start)
     return "killed" if dead else ""
@@ -180,7 +212,7 @@ def _told(count: Count, text: str, sentence: Bounds) -> str:
 
 def _kind(verb: str) -> str:
     """What befell those of whom a verb tells; "" for letters that only look like one's ("kılled")."""
-    return _KIND.get(verb.lower(), "")
+    return (_KIND | _GONE).get(verb.lower(), "")
 
 
 def _of(mentions: Iterable[Mention], count: Count) -> bool:

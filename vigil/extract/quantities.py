@@ -30,10 +30,12 @@ _SMALL = _UNITS | _TENS | {"fourty": 40}
 _SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9,
+    "lakh": 10**5, "lac": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
 }  # fmt: skip
 _VAGUE = {  # at least so many, open above
     "several": 3, "few": 3, "handful": 3, "series": 3, "number": 2, "tens": 20, "dozens": 24, "scores": 40,
     "hundreds": 200, "thousands": 2000, "millions": 2_000_000, "billions": 2_000_000_000,
+    "lakhs": 200_000, "crores": 20_000_000,
 }  # fmt: skip
 _PLURAL = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 _FIXED = {
@@ -69,7 +71,9 @@ _QUALIFIERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                   r"and|including|another(?= \S)|a record|a whole|a good|the first|the last|the very"),
     )
 )  # fmt: skip
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[,.' ][0-9]{3}){1,5}(?![0-9])")
+#: In threes, or as in South Asia: "12,00,000".
+_GROUPED = re.compile(r"(?:[0-9]{1,3}(?:[,.' ][0-9]{3}){1,5}|[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3})(?![0-9])")
+_SCALED = re.compile(r"[\s-]*(dozen|hundred|thousand|k|million|mln|mn|m|billion|bn|lakhs?|lac|crores?)\b")
 _LONGEST = 200  # characters; no number words are longer, and what is longer is not read to its end
 _DIGITS = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -99,7 +103,7 @@ class _Value(NamedTuple):
     tail: tuple[int, ...] = ()
 
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
+_FIGURE = re.compile(r"\d+(?:,\d\d(?=,))*(?:[.,]\d{3})*(?:\.\d+)?(?:\s(?:lakhs?|lac|crores?|million|billion)\b)?", re.I)
 
 
 def whole(text: str, start: int, end: int, bounds: tuple[int, int]) -> tuple[int, int]:
@@ -245,7 +249,7 @@ def _digits(text: str, match: re.Match[str]) -> _Value | None:
     end = match.end()
     if _is_digit(text, end):
         return None  # longer than any count: an identifier
-    scale_word = re.compile(r"[\s-]*(dozen|hundred|thousand|k|million|mln|mn|m|billion|bn)\b").match(text, end)
+    scale_word = _SCALED.match(text, end)
     raw = match.group()
     if scale_word and "." in raw and raw.count(".") == 1 and "," not in raw:
         number = Fraction(raw.replace(" ", ""))  # "1.250 million" is a decimal, "1.250" alone is grouped
@@ -283,7 +287,7 @@ def _words(text: str, at: int) -> _Value | None:
                 alone = alone or (total, group, scale, end, tail)
             group, seen, tail = group + more, True, ()
             scale = 1 if scale < 100 else scale
-        elif word in _SCALES and len(word) > 2 and (seen or word != "m"):
+        elif word in _SCALES and len(word) > 2 and (seen or word not in _VAGUE):
             size = _SCALES[word]
             if (group >= 100 and size <= 100) or 1 < flushed <= size or (bare and group):
                 # Another number, and what stands behind the "and" is its beginning: "one hundred and two hundred".
@@ -294,7 +298,7 @@ def _words(text: str, at: int) -> _Value | None:
             else:
                 total, group, flushed, alone = total + (group or Fraction(1)) * size, Fraction(0), size, None
             seen, scale, tail = True, size, (*tail, size)
-        elif word in _PLURAL and seen and word in text[at:]:
+        elif word in _PLURAL and seen:
             group, scale, vague = (group or Fraction(1)) * _PLURAL[word], _PLURAL[word], True
         elif word in _VAGUE and not seen:
             group, seen, vague = Fraction(_VAGUE[word]), True, True

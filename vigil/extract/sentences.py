@@ -41,7 +41,12 @@ _STOPS = ".!?:;…»”\"'’)"
 _WRAP = (60, 100)
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 #: Abbreviations after which a new sentence may begin all the same, if the next word is capitalised and no name follows.
-_MAY_END = frozenset("a.m p.m u.s u.n u.k e.u km m kg inc ltd co corp jr sr г гг al".split())
+_MAY_END = frozenset("a.m p.m u.s u.n u.k e.u km m kg inc ltd co corp jr sr i г гг al".split())
+#: English abbreviations that are words, too ("a day without sun. Rebels shelled ..."): in small letters they are
+#: abbreviations only where a number or a small letter follows.
+_WORDS_TOO = frozenset("no nos sun sat mar min est art".split())
+#: "The minister said no. Rebels shelled ...": sentencex takes each for a number's.
+_SAID_NO = re.compile(r"\bno\.[\"”’)]*\s+(?=[\"“‘(]?[^\W\d_a-z][a-z])")
 #: Words that open sentences: after "a.m." or "U.S." they show that the end was a real one.
 _OPENERS = frozenset(
     "the a an it he she they we but and on in at after before since however meanwhile this that these those there "
@@ -52,10 +57,12 @@ _OPENERS = frozenset(
 def boundaries(text: str, language: str = "en") -> list[Bounds]:
     """Sentences as (start, end) offsets without surrounding space; blank ones left out."""
     text = without_halves(text)
+    language = language or "en"
     raw = [
-        (start + int(piece["start_index"]), start + int(piece["end_index"]))
+        part
         for start, end in _blocks(text)
-        for piece in get_sentence_boundaries(language or "en", text[start:end])
+        for piece in get_sentence_boundaries(language, text[start:end])
+        for part in _after_no(text, start + int(piece["start_index"]), start + int(piece["end_index"]), language)
     ]
     merged: list[Bounds] = []
     for start, end in raw:
@@ -96,6 +103,15 @@ def _blocks(text: str) -> list[Bounds]:
     return [*blocks, (start, len(text))] if start < len(text) else blocks
 
 
+def _after_no(text: str, start: int, end: int, language: str) -> Iterator[Bounds]:
+    """A stretch, cut behind each "no." that ends an English sentence."""
+    if language == "en":
+        for no in _SAID_NO.finditer(text, start, end):
+            yield start, no.end()
+            start = no.end()
+    yield start, end
+
+
 def _cut(text: str, start: int, end: int) -> Iterator[Bounds]:
     """A stretch without an end in parts of at most LONGEST, between words where there are any."""
     while end - start > LONGEST:
@@ -117,6 +133,8 @@ def _taken_back(text: str, before: Bounds, start: int, end: int, language: str) 
     if word not in known and not _INITIAL.fullmatch(match.group(1)):
         return False
     following = text[start:end].lstrip()
+    if word in _WORDS_TOO and known is ABBREVIATIONS["en"] and match.group(1).islower():
+        return following[:1].isdigit() or following[:1].islower()
     first = re.match(r"[^\W\d_]+", following)
     if word in _MAY_END and first is not None:
         return not (first.group()[0].isupper() and first.group().lower() in _OPENERS)
