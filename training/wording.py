@@ -45,6 +45,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
     parser.add_argument("--only", nargs="+", default=[], help="tables to train; the others of the file are kept")
     args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
     sources = training_lines(args.gold)
     gold, dev = sources.pop("gold"), read_jsonl(args.gold / "claims/dev.jsonl")
     others = [line for name, lines in sources.items() if name not in LATER for line in lines]

@@ -8,9 +8,12 @@ The weights must come from one line of descent (a cycle gone on from the same we
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 import torch
+
+from training.reader.whole import put
 
 
 def average(paths: list[Path]) -> dict[str, torch.Tensor]:
@@ -30,7 +33,7 @@ def main() -> None:
     parser.add_argument("weights", type=Path, nargs="+")
     args = parser.parse_args()
     args.out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(average(args.weights), args.out)
+    put(args.out, partial(torch.save, average(args.weights)))
 
 
 if __name__ == "__main__":

@@ -135,13 +135,14 @@ class Builder:
             window.start,
             line.get("habit", 0),
         )
-        by_sentence = {piece.s: piece for piece in window.pieces}
         for claim, at in anchored:
-            piece = by_sentence.get(claim["s"])
-            if piece is None or at is None:
+            if at is None:
                 continue
             first, last = token_range(tokens, *at)
-            if not (piece.start <= first < last <= piece.end):
+            # An overlong sentence is read in pieces: the one that holds the trigger is asked about it.
+            holding = (p for p in window.pieces if p.s == claim["s"] and p.start <= first < last <= p.end)
+            piece = next(holding, None)
+            if piece is None:
                 continue
             kind = TYPES.index(claim["type"])
             tags[first - window.start] = 1 + 2 * kind

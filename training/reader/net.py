@@ -5,7 +5,8 @@ lower layers with the upper layers' answer added; ``notes`` are a narrow summary
 trigger in its own sentence and runs a second copy of the encoder's upper layers over that sentence alone: roles, counts and
 classes. What the sentence leaves out (an antecedent, a speaker named before) is looked for in the notes of the tokens around
 it by a pair scorer: notes of the token + the trigger's state + distance, one hidden layer, no attention. So a trigger costs
-a quarter of what it cost when the upper layers read its context again (docs/reader.md has the figures).
+two layers over its sentence, where it first cost three over the sentence and 96 tokens around it. Both stand in
+docs/plans/2026-11-reader.md ("The network"), and what pass two takes of the whole way.
 """
 
 from __future__ import annotations

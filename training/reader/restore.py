@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from onnx import numpy_helper
 from training.reader.export import export
 from training.reader.net import ReaderNet
 from training.reader.train import build
+from training.reader.whole import put
 from vigil.extract.onnx import ONE, TWO
 
 
@@ -37,7 +39,7 @@ def main() -> None:
     net = build(args.base, 0.0)
     left = restore(net, args.weights)
     args.out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(net.state_dict(), args.out)
+    put(args.out, partial(torch.save, net.state_dict()))
     print("begun anew:", *sorted(left))
 
 

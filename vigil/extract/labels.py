@@ -2,7 +2,7 @@
 
 The network has two heads' worth of output. Pass one gives, for every token, one of TRIGGER_TAGS. Pass two, run once for
 each trigger, gives for every token one B/I/O choice per role (an actor may be agent and source at once, so roles do not
-compete), one count tag, and for the claim as a whole its stance, status, mode and source kind.
+compete), one count tag, and for the claim as a whole its stance, status, mode, source kind and type, and whether it is one.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MODE_CLASSES: tuple[tuple[str, str], ...] = tuple((name, mode) for name, modes i
 N_SPAN = 3 * len(SPAN_ROLES)
 N_COUNT = len(COUNT_TAGS)
 
-#: Order of the claim-level classes in pass two's second output.
+#: Order of the claim-level classes in pass two's third output (tags, far tags, classes, top).
 CLASS_HEADS: tuple[tuple[str, int], ...] = (
     ("stance", len(STANCES)),
     ("status", len(STATUSES)),
@@ -38,7 +38,7 @@ N_CLASS = sum(size for _, size in CLASS_HEADS)
 
 
 def class_slices() -> dict[str, slice]:
-    """Columns of each claim-level head in pass two's second output."""
+    """Columns of each claim-level head in pass two's third output."""
     slices, start = {}, 0
     for name, size in CLASS_HEADS:
         slices[name] = slice(start, start + size)

@@ -334,46 +334,6 @@ def _words(text: str, at: int) -> _Value | None:
     return _Value(value, None if vague else value, scale, end, tail)
 
 
-_NUMBER_WORD = "|".join(
-    sorted(set(_SMALL) | {w for w in _SCALES if len(w) > 3} | set(_PLURAL) | (set(_VAGUE) - {"few", "number", "series"}),
-           key=len, reverse=True)
-)  # fmt: skip
-_CORE = (
-    rf"(?:[0-9][0-9,.' ]*[0-9]|[0-9])(?:[ -]?(?:k|m|bn|mn|mln|dozen|hundred|thousand|million|billion)\b)?(?![\w%])"
-    rf"|(?:(?:a|half a|a couple of|a few|several|a hundred|many)[ -])?(?:{_NUMBER_WORD})(?:(?:[ -]|,? and )(?:of )?"
-    rf"(?:{_NUMBER_WORD}))*\b|a (?:few|couple|handful|number|series|pair)\b|\bboth\b|\bno one\b|\bnone\b|\bno\b"
-)
-_BEFORE = (
-    r"at least|at most|up to|as many as|no (?:fewer|less|more) than|not (?:fewer|less|more) than|(?:more|fewer|less) than|"
-    r"over|under|nearly|almost|close to|about|around|some|roughly|approximately|an estimated|estimated|between|only|all|"
-    r"another|a further|upwards of|in excess of|a total of"
-)
-_FIND = re.compile(
-    rf"(?<![\w.,/:-])(?:between (?:{_CORE}) and (?:{_CORE})|(?:(?:{_BEFORE}) ){{0,3}}(?:{_CORE})"
-    rf"(?:(?: ?- ?| to | or )(?:{_CORE}))?(?: or (?:so|more)\b)?)",
-    re.IGNORECASE,
-)
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DATED_LEFT = re.compile(rf"(?:\b{_MONTH} |\b(?:in|since|until|of|by|from) (?=(?:19|20)[0-9][0-9]\b))$", re.IGNORECASE)
-_DATED_RIGHT = re.compile(
-    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[ -](?:a\.?m|p\.?m|o'clock|percent|per cent|%|years?|months?|weeks?|days?|hours?|"
-    rf"minutes?|kilomet\w+|km|miles?|metres?|meters?)\b",
-    re.IGNORECASE,
-)
-
-
-def find(text: str) -> list[tuple[int, int]]:
-    """Where number words stand in a text, as offsets; dates, ages, distances and percentages are left out."""
-    found = []
-    for match in _FIND.finditer(text.translate(_DASHES)):
-        start, end = match.span()
-        if _DATED_LEFT.search(text, max(0, start - 12), start) or _DATED_RIGHT.match(text, end):
-            continue
-        if parse(text[start:end]) is not None:
-            found.append((start, end))
-    return found
-
-
 _TOLL = r"(?:(?:death |overall |official |confirmed |casualty |total )*(?:toll|tally|total|count|number|figure|dead)\b)"
 _RAISED = re.compile(
     rf"\b(?:bring|brought|rais|tak(?:es|ing)|took|push|lift|driv|updat|put)\w*\b[^.;]*{_TOLL}[^.;]*\b(?:to|"

@@ -1,0 +1,104 @@
+"""Stopping a training and starting it again. Needs torch: run with the training's interpreter (training/README.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from vigil.extract.reader import WEIGHTS
+
+torch = pytest.importorskip("torch", reason="torch is only where the reader is trained")
+transformers = pytest.importorskip("transformers", reason="transformers is only where the reader is trained")
+
+from training import wording  # noqa: E402
+from training.reader import average, train  # noqa: E402
+from training.reader.corpus import training_lines  # noqa: E402
+from training.reader.net import HEADS, ReaderNet  # noqa: E402
+
+Run = Callable[..., dict[str, Any]]
+
+
+def small(_base: Path, dropout: float) -> ReaderNet:
+    """A network of the reader's shape, 24 wide, that no base model is needed for."""
+    config = transformers.BertConfig(
+        hidden_size=2 * HEADS, num_attention_heads=HEADS, num_hidden_layers=6, intermediate_size=48
+    )
+    return ReaderNet(config, transformers.BertModel(config, add_pooling_layer=False), dropout)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Two epochs on three written texts, into a folder."""
+    lines = training_lines(tmp_path, ["written/briefs"])["written/briefs"][:3]
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/dev.jsonl").touch()
+    monkeypatch.setattr(train, "build", small)
+    monkeypatch.setattr(train, "training_lines", lambda _gold, _only: {"written/briefs": lines})
+
+    def trained(name: str) -> dict[str, Any]:
+        given = f"train --gold {tmp_path} --base {WEIGHTS} --out {tmp_path / name} --epochs 2 --batch 2 --threads 1"
+        monkeypatch.setattr("sys.argv", [*given.split(), "--score-from", "9", "--device", "cpu"])
+        train.main()
+        state: dict[str, Any] = torch.load(tmp_path / name / "last.pt")
+        return state
+
+    return trained
+
+
+def test_a_training_that_was_stopped_ends_at_the_weights_of_one_that_was_not(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unbroken, epoch_of = run("unbroken"), train.one_epoch
+
+    def stopped(*given: Any) -> float:
+        if given[-1] == 1:
+            raise KeyboardInterrupt
+        return epoch_of(*given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(train, "one_epoch", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            run("stopped")
+    again = run("stopped")
+    assert again.keys() == unbroken.keys()
+    assert all(torch.equal(again[name], unbroken[name]) for name in unbroken)
+
+
+def test_an_end_that_is_half_written_is_not_taken_for_one(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save = torch.save
+
+    def stopped(state: Any, path: Path) -> None:
+        if path.name.startswith(("last", "mean")):
+            path.write_bytes(b"half")
+            raise KeyboardInterrupt
+        save(state, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(torch, "save", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            run("one")
+        assert not (tmp_path / "one/last.pt").exists()
+        save({"weight": torch.ones(2)}, tmp_path / "end.pt")
+        patch.setattr("sys.argv", ["average", "--out", str(tmp_path / "mean.pt"), str(tmp_path / "end.pt")])
+        with pytest.raises(KeyboardInterrupt):
+            average.main()
+        assert not (tmp_path / "mean.pt").exists()
+    assert run("one")
+
+
+def test_tables_of_words_are_the_first_file_of_a_new_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/dev.jsonl").touch()
+    monkeypatch.setattr(wording, "training_lines", lambda _gold: {"gold": []})
+    monkeypatch.setattr(
+        wording, "measured", lambda _name, _rows, classes, *_: (np.zeros((4, classes)), np.zeros(classes))
+    )
+    monkeypatch.setattr("sys.argv", ["wording", "--gold", str(tmp_path), "--out", str(tmp_path / "new/weights")])
+    wording.main()
+    assert (tmp_path / "new/weights" / wording.FILE).exists()
