@@ -24,7 +24,7 @@ def document_of(line: dict[str, Any], number: int) -> Document:
     sentences = line.get("sentences") or ()
     try:
         bounds = tuple((int(start), int(end)) for start, end in sentences)
-    except (TypeError, ValueError) as error:
+    except (OverflowError, TypeError, ValueError) as error:
         raise Unreadable(f"{name}: sentences are [start, end] pairs", item=str(key), advice="mend sentences") from error
     if any(not 0 <= start <= end <= len(text) for start, end in bounds):
         raise Unreadable(f"{name}: a sentence ends outside the text", item=str(key), advice="count in code points")
