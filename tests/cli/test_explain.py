@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from rich.text import Text
 
+from tests.publish.test_explanation import CLAIMS, DOCUMENT
+from vigil.cli import explain
 from vigil.cli.app import call
+from vigil.publish.explanation import open_article
 
 ARTICLE = Path(__file__).parents[1] / "world/articles/0411-norrin-voice-ferry.md"
 
@@ -24,6 +30,29 @@ def test_an_article_is_shown_with_its_claims_and_written_as_a_page(
     html = page.read_text(encoding="utf-8")
     assert html.count("<mark") > 2
     assert "<script" not in html
+
+
+def test_only_what_is_not_read_is_dim(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Console(file=StringIO(), force_terminal=True, color_system="standard", width=120)
+    monkeypatch.setattr(explain, "console", lambda: screen)
+    explain.show(open_article(DOCUMENT, CLAIMS))
+    assert isinstance(screen.file, StringIO)
+    shown = Text.from_ansi(screen.file.getvalue())
+
+    def styles(words: str, of: str) -> set[bool]:
+        at = shown.plain.index(words)
+        found = (shown.get_style_at_offset(screen, point) for point in range(at, at + len(words)))
+        return {bool(getattr(style, of)) for style in found}
+
+    assert styles("Photo: agency.", "dim") == {True}
+    assert styles("  1 ", "dim") == {True}
+    assert styles("The army <b>shelled", "dim") == {False}
+    assert styles("shelled", "bold") == styles("shelled", "underline") == {True}
+    assert styles("[1]", "dim") == {True}
+    assert styles("[1]", "bold") == styles("[1]", "underline") == {False}
+    assert styles("</b> Velm, killing five.", "dim") == {False}
+    assert styles("Shelling “shelled”, said so, confidence 0.83", "dim") == {False}
+    assert styles("Shelling", "bold") == {True}
 
 
 def test_the_json_holds_each_claim_in_its_sentence(capsys: pytest.CaptureFixture[str]) -> None:

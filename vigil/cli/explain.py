@@ -111,7 +111,7 @@ def show(article: Article) -> None:
     found = article.unread or text.plural(article.claims, "claim")
     screen.print(Text(f"{text.outlet_words(document)}{day} · {found}\n", style="dim"))
     for sentence in article.sentences:
-        line = Text(f"{sentence.number:>3} ", style="dim")
+        line = Text.assemble((f"{sentence.number:>3} ", "dim"))  # a style of the whole line would dim what is read, too
         for piece in sentence.pieces:
             line.append_text(_piece(piece, unread=sentence.unread))
         screen.print(line)
@@ -128,16 +128,15 @@ def _piece(piece: Piece, *, unread: bool) -> Text:
         return Text(piece.text, style="dim")
     if piece.triggers:
         numbers = ",".join(map(str, piece.triggers))
-        return Text(piece.text, style="bold underline") + Text(f"[{numbers}]", style="dim")
+        return Text.assemble((piece.text, "bold underline"), (f"[{numbers}]", "dim"))
     return Text(piece.text, style=f"underline {STYLES[piece.roles[0]]}" if piece.roles else "")
 
 
 def _head(row: Row) -> Text:
     from rich.text import Text
 
-    words = Text(f"[{row.number}] ", style="dim") + Text(row.title, style="bold")
-    words += Text(f" “{row.trigger}”, {row.stance}, confidence {row.confidence:.2f}")
-    return words
+    told = f" “{row.trigger}”, {row.stance}, confidence {row.confidence:.2f}"
+    return Text.assemble((f"[{row.number}] ", "dim"), (row.title, "bold"), told)
 
 
 def _facts(row: Row) -> Table:
