@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
+from tests.publish import made
 from tests.publish.test_explanation import CLAIMS, DOCUMENT
 from vigil.cli import explain
 from vigil.cli.app import call
 from vigil.publish.explanation import open_article
+from vigil.store import open_store
 
 ARTICLE = Path(__file__).parents[1] / "world/articles/0411-norrin-voice-ferry.md"
 
@@ -72,6 +75,28 @@ def test_an_article_in_another_language_says_that_it_was_not_read(capsys: pytest
 def test_a_document_of_the_record_is_shown_as_it_was_read(db: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(["explain", "d1", "--db", db]) == 0
     assert "confidence" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("off topic", "not read: no sign of armed conflict; vigil run --read-all reads it"),
+        ("unread language fr", "not read: its language is fr"),
+        ("read", ""),
+    ],
+)
+def test_a_document_of_the_record_says_why_it_was_not_read(
+    state: str, words: str, db: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = replace(made.record().made_documents[3], id="d9", key="k9", digest="9" * 64)
+    with open_store(db) as store, store.write() as writer:
+        writer.put_reading(document, [], stages="test/1", state=state)
+    assert call(["explain", "d9", "--db", db, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["unread"] == words
+    assert call(["explain", "d9", "--db", db]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert (words or "0 claims") in shown
+    assert ("0 claims" in shown) == (not words)
 
 
 @pytest.mark.parametrize("arguments", [["explain", "nowhere.txt", "--db", "none.db"], ["explain"]])

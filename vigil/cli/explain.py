@@ -81,13 +81,18 @@ def _read(source: str, tools: Tools, problems: list[BadItem]) -> Iterator[Articl
         except BadItem as error:
             problems.append(error)
             continue
-        yield open_article(work.document, work.claims, tools.reader.languages)
+        languages = tools.reader.languages
+        unread = ""
+        if not work.document.is_in(languages):
+            unread = f"not read: its language is {work.document.language}, this reader reads {', '.join(languages)}"
+        yield open_article(work.document, work.claims, unread)
 
 
 def _kept(id: str, db: str) -> Article:
     from vigil.cli.common import open_view
     from vigil.extract.sentences import split
     from vigil.publish.explanation import open_article
+    from vigil.store import Batches
 
     if not Path(db).exists() and "://" not in db:
         raise Misuse(f"no such file: {id}", item=id, advice="give a file or an address, or an id and its record's --db")
@@ -95,7 +100,17 @@ def _kept(id: str, db: str) -> Article:
     document = view.document(id)
     if document is None:
         raise Misuse(f"no file and no document {id!r}", item=id, advice="vigil search and vigil event --json give ids")
-    return open_article(split(document), list(view.claims(document.id)))
+    state = Batches(view.engine).state(document.id)
+    return open_article(split(document), list(view.claims(document.id)), _unread(state))
+
+
+def _unread(state: str) -> str:
+    """Why a document of the record was not read, by the state in which a run left it; "" for one that was."""
+    from vigil.engine.take import OFF_TOPIC, UNREAD
+
+    if state == OFF_TOPIC:
+        return "not read: no sign of armed conflict; vigil run --read-all reads it"
+    return f"not read: its language is {state.removeprefix(UNREAD)}" if state.startswith(UNREAD) else ""
 
 
 def show(article: Article) -> None:
