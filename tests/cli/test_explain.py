@@ -99,7 +99,25 @@ def test_a_document_of_the_record_says_why_it_was_not_read(
     assert ("0 claims" in shown) == (not words)
 
 
-@pytest.mark.parametrize("arguments", [["explain", "nowhere.txt", "--db", "none.db"], ["explain"]])
+def test_what_is_left_out_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [json.dumps({"doc": f"n{number}", "text": "Jets struck Velm."}) for number in range(4)]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert call(["explain", "in.jsonl", "-n", "1", "--json"]) == 0
+    shown = capsys.readouterr()
+    assert len(json.loads(shown.out)) == 1
+    assert shown.err == "3 more: --limit N shows them\n"
+    monkeypatch.setattr(explain, "COUNTED", 2)
+    assert call(["explain", "in.jsonl", "-n", "1", "--json"]) == 0
+    assert capsys.readouterr().err == "at least 2 more: --limit N shows them\n"
+    assert call(["explain", "in.jsonl", "-n", "4", "--json"]) == 0
+    shown = capsys.readouterr()
+    assert len(json.loads(shown.out)) == 4
+    assert shown.err == ""
+
+
+@pytest.mark.parametrize("arguments", [["explain", "nowhere.txt", "--db", "none.db"], ["explain"], ["explain", ""]])
 def test_what_is_not_there_is_misuse(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert call(arguments) == 2
     assert capsys.readouterr().err.startswith("vigil: ")

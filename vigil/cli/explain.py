@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from vigil.engine.tools import Tools
+    from vigil.ingest.items import Item
     from vigil.publish.explanation import Article, Piece, Row
 
 STYLES = {
     "agent": "blue", "target": "red", "place": "green", "from": "green", "instrument": "magenta", "source": "yellow",
     "cue": "yellow", "time": "cyan", "count": "bright_red",
 }  # fmt: skip
+
+#: What is looked at behind the articles shown, to say how much is left: in a file a moment's work, of a feed one page.
+COUNTED, FETCHED = 1000, 1
 
 
 def explain(
@@ -46,11 +50,15 @@ def explain(
     from vigil.ingest.items import ReadOptions
     from vigil.publish import explanation
 
+    if not doc:  # Path("") is the folder that one stands in
+        raise Misuse("DOC is empty", advice="give a file or an address, or an id and its record's --db")
     problems: list[BadItem] = []
+    items: Iterator[Item | BadItem] = iter(())
     if Path(doc).exists() or "://" in doc:
         folders = theatre_folders(theatre)
         tools = furnished(folders, ReadOptions(theatre=folders[0].name if len(folders) == 1 else ""))
-        articles, reader = list(islice(_read(doc, tools, problems), limit)), tools.reader.name
+        items = tools.items(doc)
+        articles, reader = list(islice(_read(items, tools, problems), limit)), tools.reader.name
     else:
         articles, reader = [_kept(doc, db)], "of the record"
     if html is not None:
@@ -63,16 +71,19 @@ def explain(
             show(article)
     for problem in problems:
         note(f"set aside: {complaint(problem)}")
+    most = FETCHED if "://" in doc else COUNTED
+    if left := sum(1 for _ in islice(items, most)):
+        note(f"{'at least ' if left == most else ''}{left} more: --limit N shows them")
     if html is not None:
         note(f"written: {html}")
     leave(len(problems))
 
 
-def _read(source: str, tools: Tools, problems: list[BadItem]) -> Iterator[Article]:
+def _read(items: Iterator[Item | BadItem], tools: Tools, problems: list[BadItem]) -> Iterator[Article]:
     from vigil.engine.stages import through
     from vigil.publish.explanation import open_article
 
-    for item in tools.items(source):
+    for item in items:
         if isinstance(item, BadItem):
             problems.append(item)
             continue
