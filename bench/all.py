@@ -44,6 +44,8 @@ BENCHES: tuple[tuple[str, ...], ...] = (
     ("bench.speed",),
     ("bench.serve",),
 )
+#: Names that a benchmark goes by besides its module's.
+ALSO = {"types": "event_types"}
 
 
 def run(words: Sequence[str]) -> tuple[int, list[Figure]]:
@@ -94,17 +96,29 @@ def processor() -> str:
     return platform.processor() or platform.machine() or "unknown processor"
 
 
+def named(words: Sequence[str]) -> str:
+    """What --only calls a benchmark: its module's name without the package."""
+    return words[0].removeprefix("bench.")
+
+
 def main() -> int:
     """See the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=Path("bench-out/table.md"))
-    parser.add_argument("--only", nargs="+", metavar="NAME", help="some of them: claims, dates, ...")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        metavar="NAME",
+        type=lambda name: ALSO.get(name, name),
+        choices=[named(words) for words in BENCHES],
+        help="some of them: claims, dates, ...",
+    )
     options = parser.parse_args()
     measured: list[tuple[str, list[Figure]]] = []
     notes: list[str] = []
     failed = False
     for words in BENCHES:
-        if options.only and words[0].removeprefix("bench.") not in options.only:
+        if options.only and named(words) not in options.only:
             continue
         print(f"\n## {shown(words)}\n", flush=True)
         code, figures = run(words)

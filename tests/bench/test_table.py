@@ -51,3 +51,30 @@ def test_one_that_fails_and_one_without_data_do_not_stop_the_others(
     assert "`python -m bench.bad` failed with exit code 3." in page
     assert "`python -m bench.empty` gave no figures" in page
     assert "| one | plain | 0.500 |" in page
+
+
+def test_only_those_named_are_measured_and_types_is_event_types(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bench_all, "run", lambda words: (0, FIGURES))
+    monkeypatch.setattr("sys.argv", ["all", "--out", str(tmp_path / "table.md"), "--only", "types", "dates"])
+    assert bench_all.main() == 0
+    page = (tmp_path / "table.md").read_text("utf-8")
+    assert {name for name in map(bench_all.named, bench_all.BENCHES) if f"bench.{name} " in page} == {
+        "event_types",
+        "dates",
+    }
+
+
+def test_a_name_of_no_benchmark_is_refused_and_the_table_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "table.md").write_text("as it was", "utf-8")
+    monkeypatch.setattr("sys.argv", ["all", "--out", str(tmp_path / "table.md"), "--only", "dates", "nonsense"])
+    with pytest.raises(SystemExit) as left:
+        bench_all.main()
+    assert left.value.code == 2
+    shown = capsys.readouterr().err
+    assert "nonsense" in shown
+    assert all(name in shown for name in map(bench_all.named, bench_all.BENCHES))
+    assert (tmp_path / "table.md").read_text("utf-8") == "as it was"

@@ -78,8 +78,9 @@ def drafts() -> list[str]:
         "[" * 100_000,
         '{"doc": "b", "deep": ' + "[" * 100_000 + "]" * 100_000 + "}",
         '{"doc": "b", "text": "half a \\ud83d character", "mention": "\\ud83d", "sentences": []}',
+        b'{"doc": "b", "text": "half a \xed\xa0\x80 character", "mention": "\xed\xa0\x80", "sentences": []}',
     ],
-    ids=["broken", "list", "string", "nul", "latin-1", "unclosed", "deep", "surrogate"],
+    ids=["broken", "list", "string", "nul", "latin-1", "unclosed", "deep", "surrogate", "surrogate in bytes"],
 )
 def test_line_that_is_no_object_is_named_and_the_others_go_on(command: str, line: str | bytes, capsys: Capture) -> None:
     source = put(STORY, line, STORY | {"doc": "z"})
@@ -88,6 +89,20 @@ def test_line_that_is_no_object_is_named_and_the_others_go_on(command: str, line
     assert number == 2
     assert (entry["item"], entry["message"]) == ("in.jsonl, line 2", "not a JSON object")
     assert entry["advice"]
+    if command != "fuse":
+        assert [one["doc"] for one in lines()] == ["a", "z"]
+
+
+@pytest.mark.parametrize("command", LIGHT)
+@pytest.mark.parametrize("number", ["1e999", "-1e999", "NaN", "Infinity", "1" * 500 + ".5"])
+def test_number_that_json_cannot_write_again_is_named_and_the_others_go_on(
+    command: str, number: str, capsys: Capture
+) -> None:
+    bad = json.dumps(STORY | {"doc": "b"})[:-1] + f', "more": [{{"x": {number}}}]}}'
+    assert go(command, put(STORY, bad, STORY | {"doc": "z", "x": 1e300}), "out.jsonl", "--json") == 1
+    counted, (entry,) = done(capsys)
+    assert counted == 2
+    assert (entry["item"], entry["message"]) == ("in.jsonl, line 2", f"{number[:40]} is no finite number")
     if command != "fuse":
         assert [one["doc"] for one in lines()] == ["a", "z"]
 
@@ -200,6 +215,8 @@ def test_extract_keeps_order_and_ids_past_bad_documents(capsys: Capture) -> None
         {key: value for key, value in plain.items() if key != "text"} | {"doc": "b"},
         plain | {"doc": "c", "sentences": [[0, 9999]]},
         plain | {"doc": "d", "sentences": "abc"},
+        json.dumps(plain | {"doc": "i"}).replace("27", "1e999"),
+        json.dumps(plain | {"doc": "j"}).encode().replace(b"Velm", b"V\xed\xa0\x80lm"),
         plain | {"doc": "e", "text": "", "sentences": []},
         plain | {"doc": "f", "published": "9999-12-31"},
         plain | {"doc": "g", "published": "0001-01-01"},
@@ -212,7 +229,8 @@ def test_extract_keeps_order_and_ids_past_bad_documents(capsys: Capture) -> None
     assert all("claims" in line for line in out.values())
     assert out["a"]["claims"] == out["z"]["claims"] != []
     _, aside = done(capsys)
-    assert {entry["item"] for entry in aside} >= {"in.jsonl, line 2", "line 3", "c", "d"}
+    named = {"line 3", "c", "d", *(f"in.jsonl, line {number}" for number in (2, 6, 7))}
+    assert {entry["item"] for entry in aside} >= named
     assert all(entry["advice"] for entry in aside)
 
 

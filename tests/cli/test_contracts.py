@@ -61,3 +61,13 @@ def test_gzipped_lines_are_read_and_a_cut_file_is_told(capsys: Capture) -> None:
 def test_fuse_wants_to_know_whose_claims(capsys: Capture) -> None:
     assert call(["fuse", put(STORY), "out.json", "--claims", "some"]) == 2
     assert "--claims given" in capsys.readouterr().err
+
+
+def test_english_is_read_however_its_tag_is_written(capsys: Capture) -> None:
+    tags = {"a": "EN", "b": "en-GB", "c": "und", "d": "fr-FR"}
+    source = put(*(STORY | {"doc": doc, "lang": tag} for doc, tag in tags.items()))
+    assert call(["extract", source, "out.jsonl"]) == 1
+    out = {line["doc"]: line for line in lines("out.jsonl")}
+    assert {doc: bool(line["claims"]) for doc, line in out.items()} == {"a": True, "b": True, "c": True, "d": False}
+    assert {doc: line["lang"] for doc, line in out.items()} == tags
+    assert "set aside: d: the reader does not read 'fr'. Translate it" in capsys.readouterr().err

@@ -79,6 +79,7 @@ def test_any_bytes_give_text_or_one_clear_error(data: bytes) -> None:
     [
         (RUSSIAN, "", "ru"), (ARABIC, "", "ar"), (FRENCH, "", "fr"), (ENGLISH, "", "en"), ("Обстрел рынка в городе и эвакуация", "", "ru"),
         ("", "", "zxx"), ("12 / 34 : 56", "en", "zxx"), (ARABIC, "en", "ar"), ("Velm", "en-GB", "en"), ("Velm", "Arabic", "ar"),
+        ("Velm", "und", ""), (ENGLISH, "und", "en"),
     ],
 )  # fmt: skip
 def test_languages(text: str, prior: str, language: str) -> None:
@@ -86,11 +87,12 @@ def test_languages(text: str, prior: str, language: str) -> None:
 
 
 def test_labels() -> None:
-    assert [normal(label) for label in ("en-GB", "English", "arz", "ar_SY", "", "x")] == [
+    assert [normal(label) for label in ("en-GB", "English", "arz", "ar_SY", "", "x", "und")] == [
         "en",
         "en",
         "ar",
         "ar",
+        "",
         "",
         "",
     ]

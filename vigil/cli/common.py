@@ -116,7 +116,8 @@ def complaint(error: VigilError) -> str:
 
     words, advice = clean(str(error)), clean(error.advice)
     item = clean(error.item)
-    if item and item not in words:
+    # Whole words: an item "a" is not named by the "a" in "read".
+    if item and not re.search(rf"(?<!\w){re.escape(item)}(?!\w)", words):
         words = f"{item}: {words}"
     return f"{words.rstrip('.')}. {advice[:1].upper()}{advice[1:]}".rstrip()
 

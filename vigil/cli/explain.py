@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from vigil.engine.tools import Tools
+    from vigil.ingest.items import Item
     from vigil.publish.explanation import Article, Piece, Row
 
 STYLES = {
     "agent": "blue", "target": "red", "place": "green", "from": "green", "instrument": "magenta", "source": "yellow",
     "cue": "yellow", "time": "cyan", "count": "bright_red",
 }  # fmt: skip
+
+#: What is looked at behind the articles shown, to say how much is left: in a file a moment's work, of a feed one page.
+COUNTED, FETCHED = 1000, 1
 
 
 def explain(
@@ -46,11 +50,15 @@ def explain(
     from vigil.ingest.items import ReadOptions
     from vigil.publish import explanation
 
+    if not doc:  # Path("") is the folder that one stands in
+        raise Misuse("DOC is empty", advice="give a file or an address, or an id and its record's --db")
     problems: list[BadItem] = []
+    items: Iterator[Item | BadItem] = iter(())
     if Path(doc).exists() or "://" in doc:
         folders = theatre_folders(theatre)
         tools = furnished(folders, ReadOptions(theatre=folders[0].name if len(folders) == 1 else ""))
-        articles, reader = list(islice(_read(doc, tools, problems), limit)), tools.reader.name
+        items = tools.items(doc)
+        articles, reader = list(islice(_read(items, tools, problems), limit)), tools.reader.name
     else:
         articles, reader = [_kept(doc, db)], "of the record"
     if html is not None:
@@ -63,16 +71,19 @@ def explain(
             show(article)
     for problem in problems:
         note(f"set aside: {complaint(problem)}")
+    most = FETCHED if "://" in doc else COUNTED
+    if left := sum(1 for _ in islice(items, most)):
+        note(f"{'at least ' if left == most else ''}{left} more: --limit N shows them")
     if html is not None:
         note(f"written: {html}")
     leave(len(problems))
 
 
-def _read(source: str, tools: Tools, problems: list[BadItem]) -> Iterator[Article]:
+def _read(items: Iterator[Item | BadItem], tools: Tools, problems: list[BadItem]) -> Iterator[Article]:
     from vigil.engine.stages import through
     from vigil.publish.explanation import open_article
 
-    for item in tools.items(source):
+    for item in items:
         if isinstance(item, BadItem):
             problems.append(item)
             continue
@@ -81,13 +92,18 @@ def _read(source: str, tools: Tools, problems: list[BadItem]) -> Iterator[Articl
         except BadItem as error:
             problems.append(error)
             continue
-        yield open_article(work.document, work.claims, tools.reader.languages)
+        languages = tools.reader.languages
+        unread = ""
+        if not work.document.is_in(languages):
+            unread = f"not read: its language is {work.document.language}, this reader reads {', '.join(languages)}"
+        yield open_article(work.document, work.claims, unread)
 
 
 def _kept(id: str, db: str) -> Article:
     from vigil.cli.common import open_view
     from vigil.extract.sentences import split
     from vigil.publish.explanation import open_article
+    from vigil.store import Batches
 
     if not Path(db).exists() and "://" not in db:
         raise Misuse(f"no such file: {id}", item=id, advice="give a file or an address, or an id and its record's --db")
@@ -95,7 +111,17 @@ def _kept(id: str, db: str) -> Article:
     document = view.document(id)
     if document is None:
         raise Misuse(f"no file and no document {id!r}", item=id, advice="vigil search and vigil event --json give ids")
-    return open_article(split(document), list(view.claims(document.id)))
+    state = Batches(view.engine).state(document.id)
+    return open_article(split(document), list(view.claims(document.id)), _unread(state))
+
+
+def _unread(state: str) -> str:
+    """Why a document of the record was not read, by the state in which a run left it; "" for one that was."""
+    from vigil.engine.take import OFF_TOPIC, UNREAD
+
+    if state == OFF_TOPIC:
+        return "not read: no sign of armed conflict; vigil run --read-all reads it"
+    return f"not read: its language is {state.removeprefix(UNREAD)}" if state.startswith(UNREAD) else ""
 
 
 def show(article: Article) -> None:
@@ -111,7 +137,7 @@ def show(article: Article) -> None:
     found = article.unread or text.plural(article.claims, "claim")
     screen.print(Text(f"{text.outlet_words(document)}{day} · {found}\n", style="dim"))
     for sentence in article.sentences:
-        line = Text(f"{sentence.number:>3} ", style="dim")
+        line = Text.assemble((f"{sentence.number:>3} ", "dim"))  # a style of the whole line would dim what is read, too
         for piece in sentence.pieces:
             line.append_text(_piece(piece, unread=sentence.unread))
         screen.print(line)
@@ -128,16 +154,15 @@ def _piece(piece: Piece, *, unread: bool) -> Text:
         return Text(piece.text, style="dim")
     if piece.triggers:
         numbers = ",".join(map(str, piece.triggers))
-        return Text(piece.text, style="bold underline") + Text(f"[{numbers}]", style="dim")
+        return Text.assemble((piece.text, "bold underline"), (f"[{numbers}]", "dim"))
     return Text(piece.text, style=f"underline {STYLES[piece.roles[0]]}" if piece.roles else "")
 
 
 def _head(row: Row) -> Text:
     from rich.text import Text
 
-    words = Text(f"[{row.number}] ", style="dim") + Text(row.title, style="bold")
-    words += Text(f" “{row.trigger}”, {row.stance}, confidence {row.confidence:.2f}")
-    return words
+    told = f" “{row.trigger}”, {row.stance}, confidence {row.confidence:.2f}"
+    return Text.assemble((f"[{row.number}] ", "dim"), (row.title, "bold"), told)
 
 
 def _facts(row: Row) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -45,23 +46,42 @@ def read_lines(source: Path, tally: Tally) -> Iterator[tuple[int, Line]]:
     for number, raw in enumerate(_raw_lines(source), 1):
         if not raw.strip():
             continue
-        value = _value(raw)
+        name = f"{source}, line {number}"
+        try:
+            value = _value(raw)
+        except Unreadable as error:
+            error.item = name
+            tally.add_problem(error)
+            continue
         if isinstance(value, dict):
             yield number, value
         else:
-            name = f"{source}, line {number}"
             tally.add_problem(Unreadable("not a JSON object", item=name, advice="write one object a line, in UTF-8"))
 
 
 def _value(raw: bytes) -> Any:
-    """A line's value; None for what is no JSON, nests without end, or holds half a character (a lone surrogate)."""
+    """A line's value; None for what is no JSON, nests without end, or holds half a character (a lone surrogate).
+
+    Raises Unreadable, without its item, for a number that could not be written again.
+    """
     try:
-        value = json.loads(raw)
+        value = _DECODER.decode(raw.decode("utf-8-sig"))  # json.loads would take half a character from bytes
         if b"\\ud" in raw.lower():
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
         return None
     return value
+
+
+def _finite(words: str) -> float:
+    """A number as JSON has it: not "NaN", nor what is too large for a float and would be written as "Infinity"."""
+    number = float(words)
+    if not math.isfinite(number):
+        raise Unreadable(f"{words[:40]} is no finite number", advice="write a smaller number, or null")
+    return number
+
+
+_DECODER = json.JSONDecoder(parse_float=_finite, parse_constant=_finite)
 
 
 def _raw_lines(source: Path) -> Iterator[bytes]:

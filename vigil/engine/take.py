@@ -26,6 +26,8 @@ from vigil.store.view import TAKEN_DOWN
 
 #: State of a document that the gate stopped.
 OFF_TOPIC = "off topic"
+#: Before its language, the state of a document that the reader does not read.
+UNREAD = "unread language "
 #: Brings an item into the record; returns its name, None for a source that is no item.
 Finish = Callable[[], str | None]
 T = TypeVar("T")
@@ -152,7 +154,7 @@ def _read(document: Document, item: Item, tools: Tools) -> Work | None:
 def _store_unread(document: Document, notes: Sequence[str], item: Item, job: Job) -> str:
     job.tally.unread[document.language] += 1
     note = _unread(item, document, job)
-    return _put(Work(document=document), f"unread language {document.language}", notes, item, job, note)
+    return _put(Work(document=document), f"{UNREAD}{document.language}", notes, item, job, note)
 
 
 def _store_read(document: Document, notes: Sequence[str], item: Item, read: Callable[[], Work | None], job: Job) -> str:

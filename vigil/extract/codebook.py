@@ -7,7 +7,7 @@ from typing import Any
 from vigil.model.claim import ROLES, Claim, Count, Mention
 from vigil.model.errors import Unreadable
 from vigil.model.interval import midnight
-from vigil.model.text import Document
+from vigil.model.text import Document, language_code
 
 
 def document_of(line: dict[str, Any], number: int) -> Document:
@@ -24,7 +24,7 @@ def document_of(line: dict[str, Any], number: int) -> Document:
     sentences = line.get("sentences") or ()
     try:
         bounds = tuple((int(start), int(end)) for start, end in sentences)
-    except (TypeError, ValueError) as error:
+    except (OverflowError, TypeError, ValueError) as error:
         raise Unreadable(f"{name}: sentences are [start, end] pairs", item=str(key), advice="mend sentences") from error
     if any(not 0 <= start <= end <= len(text) for start, end in bounds):
         raise Unreadable(f"{name}: a sentence ends outside the text", item=str(key), advice="count in code points")
@@ -45,7 +45,7 @@ def document_of(line: dict[str, Any], number: int) -> Document:
         outlet=str(line.get("source") or ""),
         published=published,
         published_precision="day" if published else "unknown",
-        language=str(line.get("lang") or line.get("language") or ""),
+        language=language_code(str(line.get("lang") or line.get("language") or "")),
         sentences=bounds,
     )
 

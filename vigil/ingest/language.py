@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
+from vigil.model.text import language_code
+
 #: Dialect and near-language labels of the classifier to the written language that a reader is trained for.
 _LABELS = {"ary": "ar", "arz": "ar", "apc": "ar", "wuu": "zh", "sdh": "ckb", "nb": "no", "nn": "no", "prs": "fa"}
 _NAMES = {
@@ -51,9 +53,9 @@ def identify(text: str, prior: str = "") -> str:
 
 
 def normal(label: str) -> str:
-    """A language tag or English name to its code: "en-GB" -> "en", "Arabic" -> "ar"; "" when it is neither."""
+    """A language tag or English name to its code: "en-GB" -> "en", "Arabic" -> "ar"; "" when it is neither, or "und"."""
     lowered = label.strip().lower()
     if lowered in _NAMES:
         return _NAMES[lowered]
-    match = re.match(r"[a-z]{2,3}(?=$|[-_])", lowered)
-    return _LABELS.get(match.group(), match.group()) if match else ""
+    code = language_code(label)
+    return _LABELS.get(code, code) if re.fullmatch("[a-z]{2,3}", code) else ""

@@ -133,6 +133,12 @@ class Unread:
         return any(zone.end > point for zone in self._zones[first:last])
 
 
+def language_code(tag: str) -> str:
+    """The language of a BCP 47 tag, in lower case: "en-GB" -> "en"; "" for "und", the tag of one that is not known."""
+    code = re.split("[-_]", tag.strip().lower(), maxsplit=1)[0]
+    return "" if code == "und" else code
+
+
 _HALF = re.compile("[\ud800-\udfff]")
 
 

@@ -55,18 +55,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article laid open."""
+    """An article laid open. ``unread`` says why no claims were looked for; "" where they were."""
 
     document: Document
     sentences: tuple[Sentence, ...]
-    languages: tuple[str, ...] = ()  # those that its reader reads; empty where that is not known
-
-    @property
-    def unread(self) -> str:
-        """Why no claims were looked for, in words; "" where they were."""
-        if not self.languages or self.document.is_in(self.languages):
-            return ""
-        return f"not read: its language is {self.document.language}, this reader reads {', '.join(self.languages)}"
+    unread: str = ""
 
     @property
     def claims(self) -> int:
@@ -74,19 +67,19 @@ class Article:
         return sum(len(sentence.rows) for sentence in self.sentences)
 
 
-def open_article(document: Document, claims: Sequence[Claim], languages: tuple[str, ...] = ()) -> Article:
-    """Lay an article open: ``document`` is split into sentences, ``claims`` are its own, by a reader of ``languages``."""
+def open_article(document: Document, claims: Sequence[Claim], unread: str = "") -> Article:
+    """Lay an article open: ``document`` is split into sentences, ``claims`` are its own; ``unread`` as in Article."""
     numbers = {claim.id: number for number, claim in enumerate(claims, 1)}
     told: dict[int, list[Claim]] = {}
     for claim in claims:
         told.setdefault(claim.s, []).append(claim)
-    sentences, unread = [], Unread(document.zones)
+    sentences, skipped = [], Unread(document.zones)
     for s, (start, end) in enumerate(document.sentences):
         here = told.get(s, [])
         pieces = _pieces(document, start, end, here, numbers)
         rows = tuple(_row(claim, numbers[claim.id]) for claim in here)
-        sentences.append(Sentence(s, pieces, rows, unread(start, end)))
-    return Article(document, tuple(sentences), languages)
+        sentences.append(Sentence(s, pieces, rows, skipped(start, end)))
+    return Article(document, tuple(sentences), unread)
 
 
 def _pieces(
