@@ -231,6 +231,24 @@ def test_long_articles_are_asked_in_stretches_and_zones_and_languages_not_at_all
         assert len(server.asked) == 3
 
 
+@pytest.mark.parametrize(
+    ("plain", "kind", "stance"),
+    [
+        (told(source=[said("monitor")], stance="denies"), "other", "denies"),
+        (told(source_kind="military", stance="denies"), "none", "asserts"),
+        (told(source_kind="military", source=[said("General Nobody")], stance="declines"), "none", "asserts"),
+        (told(source_kind="military", source=[said("General Nobody")], cue="said", stance="denies"), "none", "denies"),
+        (told(source_kind="military", source=[said("", "Third Brigade")], stance="denies"), "military", "asserts"),
+        (told(source_kind="media"), "none", "asserts"),
+    ],
+    ids=["unkind", "nobody", "invented", "word for it", "bystander", "writer"],
+)
+def test_a_source_and_its_kind_agree_and_somebody_denies(plain: dict[str, Any], kind: str, stance: str) -> None:
+    text = "The Third Brigade is here. " + TEXT  # so that who is meant stands elsewhere
+    (claim,) = claims_from(split(doc(text)), [plain | {"s": 1}], range(3), "llm")
+    assert (claim.source_kind, claim.stance) == (kind, stance)
+
+
 PLAIN = st.recursive(
     st.none()
     | st.booleans()
@@ -251,6 +269,8 @@ def test_whatever_a_model_says_only_words_of_the_text_come_out(claims: list[dict
     for claim in claims_from(document, [told(s=s) | plain for plain in claims], range(2), "llm"):
         spans = [claim.trigger, claim.time, claim.cue, *(m.span or m.means for m in (*claim.arguments, *claim.sources))]
         assert all(span is None or TEXT[span.start : span.end] == span.text for span in spans)
+        assert (claim.source_kind == "none") == (not claim.sources)
+        assert claim.stance == "asserts" or claim.sources or claim.cue
 
 
 @given(st.text(max_size=60))
