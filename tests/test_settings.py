@@ -47,6 +47,29 @@ def test_a_wrong_number_is_misuse(value: str) -> None:
         Settings.from_env({"VIGIL_THREADS": value})
 
 
-def test_an_endpoint_without_a_scheme_is_misuse() -> None:
-    with pytest.raises(Misuse, match="VIGIL_LLM_URL"):
-        Settings.from_env({"VIGIL_LLM_URL": "localhost:8080"})
+@pytest.mark.parametrize("value", ["99999999999999999999", "86401", "9" * 5000], ids=["much", "a day", "digits"])
+def test_a_number_beyond_reason_is_misuse(value: str) -> None:
+    with pytest.raises(Misuse, match="VIGIL_LLM_TIMEOUT is more than 86400"):
+        Settings.from_env({"VIGIL_LLM_TIMEOUT": value})
+    assert Settings.from_env({"VIGIL_LLM_TIMEOUT": "0086400"}).llm_timeout == 86400
+
+
+@pytest.mark.parametrize(
+    "value", ["bob:hunter2@h:8080", "http://", "http://bob:hunter2@h:99999/v1", "http://hunter2[::1"]
+)
+def test_an_endpoint_that_is_no_address_is_misuse_and_not_shown(value: str) -> None:
+    with pytest.raises(Misuse, match="VIGIL_LLM_URL") as caught:
+        Settings.from_env({"VIGIL_LLM_URL": value})
+    assert "hunter2" not in f"{caught.value} {caught.value.item} {caught.value.advice}"
+
+
+@pytest.mark.parametrize("value", ["sk-SECRET\r", " sk-SECRET\n", "sk-SECRET"])
+def test_a_key_is_stripped(value: str) -> None:
+    assert Settings.from_env({"VIGIL_LLM_KEY": value}).llm_key == "sk-SECRET"
+
+
+@pytest.mark.parametrize("value", ["\u201csk-SECRET\u201d", "sk-\r\nSECRET", "sk-SECRET\x00", "sk-SECRET\udcff"])
+def test_a_key_that_no_header_holds_is_misuse_and_not_shown(value: str) -> None:
+    with pytest.raises(Misuse, match="VIGIL_LLM_KEY") as caught:
+        Settings.from_env({"VIGIL_LLM_KEY": value})
+    assert "SECRET" not in f"{caught.value} {caught.value.item} {caught.value.advice}"

@@ -6,8 +6,11 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from vigil.model.errors import Misuse
+
+DAY = 86_400  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,7 @@ class Settings:
     llm_model: str = ""  # the model's name there
     llm_key: str = field(default="", repr=False)  # sent as a bearer token
     llm_languages: tuple[str, ...] = ("en",)  # ISO 639-1, parted by commas: what it is trusted with
-    llm_timeout: int = 120  # seconds without an answer
+    llm_timeout: int = 120  # seconds for a whole answer, at most a day
     rate: int = 0  # requests a second that one address may make of vigil serve; 0: as many as it likes
     burst: int = 200  # how many it may make at once after a rest
 
@@ -41,9 +44,9 @@ class Settings:
             threads=_whole(env, "VIGIL_THREADS"),
             llm_url=_address(env, "VIGIL_LLM_URL"),
             llm_model=env.get("VIGIL_LLM_MODEL", ""),
-            llm_key=env.get("VIGIL_LLM_KEY", ""),
+            llm_key=_secret(env, "VIGIL_LLM_KEY"),
             llm_languages=tuple(part.strip() for part in (env.get("VIGIL_LLM_LANGUAGES") or "en").split(",")),
-            llm_timeout=_whole(env, "VIGIL_LLM_TIMEOUT") or 120,
+            llm_timeout=_whole(env, "VIGIL_LLM_TIMEOUT", most=DAY) or 120,
             rate=_whole(env, "VIGIL_RATE"),
             burst=_whole(env, "VIGIL_BURST") or 200,
         )
@@ -61,14 +64,34 @@ def _path(env: Mapping[str, str], name: str) -> Path | None:
 
 
 def _address(env: Mapping[str, str], name: str) -> str:
-    value = env.get(name) or ""
-    if value and not value.startswith(("http://", "https://")):
-        raise Misuse(f"{name} is {value!r}", item=name, advice="give an address such as http://localhost:8080/v1")
+    value = (env.get(name) or "").strip()
+    try:
+        parts = urlsplit(value)
+        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none, half of a pair of brackets
+        fits = False
+    if value and not fits:  # not shown: it may hold a password
+        raise Misuse(f"{name} is no web address", item=name, advice="give an address such as http://localhost:8080/v1")
     return value
 
 
-def _whole(env: Mapping[str, str], name: str) -> int:
+def _secret(env: Mapping[str, str], name: str) -> str:
+    """A value that is sent in a header; it is never shown."""
+    value = (env.get(name) or "").strip()
+    if not value.isascii() or not value.isprintable():
+        raise Misuse(
+            f"{name} holds characters that no key has",
+            item=name,
+            advice="copy it again: letters, digits and signs of ASCII, without curly quotes or line ends",
+        )
+    return value
+
+
+def _whole(env: Mapping[str, str], name: str, most: int = 1_000_000) -> int:
     value = env.get(name) or "0"
     if not value.isascii() or not value.isdigit():
         raise Misuse(f"{name} is {value!r}", item=name, advice="give a whole number; 0 or nothing for the default")
-    return int(value)
+    digits = value.lstrip("0") or "0"
+    if len(digits) > len(str(most)) or int(digits) > most:  # so many digits that Python takes them for an attack, too
+        raise Misuse(f"{name} is more than {most}", item=name, advice=f"give a whole number up to {most}")
+    return int(digits)

@@ -12,13 +12,29 @@ from typing import Any
 
 
 class ModelServer(ThreadingHTTPServer):
-    """Gives ``answers`` in turn, the last one for ever; keeps what it was asked and with which headers."""
+    """Gives ``answers`` in turn, the last one for ever; keeps what it was asked and with which headers.
+
+    ``status`` is that of each answer, or of those to requests longer than ``longest`` bytes; ``says`` is the body of one
+    that is not 200. ``pause`` (seconds) comes before an answer, ``headers`` before each of fifty header lines, ``drip``
+    behind each 16 bytes of the body.
+    """
 
     daemon_threads = True
 
-    def __init__(self, answers: Sequence[Any], *, status: int = 200, pause: float = 0.0, drip: float = 0.0) -> None:
+    def __init__(
+        self,
+        answers: Sequence[Any],
+        *,
+        status: int = 200,
+        says: str = "",
+        longest: int = 0,
+        pause: float = 0.0,
+        headers: float = 0.0,
+        drip: float = 0.0,
+    ) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.answers, self.status, self.pause, self.drip = list(answers), status, pause, drip
+        self.answers, self.status, self.says, self.longest = list(answers), status, says, longest
+        self.pause, self.between, self.drip = pause, headers, drip
         self.asked: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
 
@@ -33,14 +49,22 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         server = self.server
-        server.asked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        length = int(self.headers["Content-Length"])
+        server.asked.append(json.loads(self.rfile.read(length)))
         server.headers.append(dict(self.headers))
         time.sleep(server.pause)
         answer = server.answers.pop(0) if len(server.answers) > 1 else server.answers[0]
         content = answer if isinstance(answer, str) else json.dumps(answer)
+        status = server.status if length > server.longest else 200
         body = json.dumps({"choices": [{"message": {"role": "assistant", "content": content}}]}).encode()
+        if status != 200 and server.says:
+            body = server.says.encode()
         try:
-            self.send_response(server.status if self.path == "/v1/chat/completions" else 404)
+            self.send_response(status if self.path == "/v1/chat/completions" else 404)
+            for number in range(50 if server.between else 0):
+                self.send_header(f"X-Line-{number}", "drip")
+                self.flush_headers()
+                time.sleep(server.between)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
@@ -55,9 +79,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(*answers: Any, status: int = 200, pause: float = 0.0, drip: float = 0.0) -> Iterator[ModelServer]:
-    """A server for the length of a test."""
-    server = ModelServer(answers, status=status, pause=pause, drip=drip)
+def serving(*answers: Any, **manner: Any) -> Iterator[ModelServer]:
+    """A server for the length of a test; ``manner``: see ModelServer."""
+    server = ModelServer(answers, **manner)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -132,6 +133,13 @@ def test_an_answer_that_drips_is_late_too() -> None:
         reader(server, timeout=0.4).read([doc()])
 
 
+def test_headers_that_drip_are_late_too() -> None:
+    begun = monotonic()
+    with serving({"claims": []}, headers=0.1) as server, pytest.raises(Unreadable, match="in time"):
+        reader(server, timeout=0.3).read([doc()])
+    assert monotonic() - begun < 2.0  # each line came in good time; all of them take five seconds
+
+
 def test_words_over_a_line_end_are_found_where_they_stand() -> None:
     text = TEXT.replace("shelled Ostrel", "shelled Ostrel with heavy\nmortar fire")
     with serving({"claims": [RIGHT | {"instrument": [said("heavy mortar fire")]}]}) as server:
@@ -154,6 +162,61 @@ def test_a_server_in_trouble_costs_one_document_a_wrong_address_stops_the_run() 
         ModelReader(Endpoint(server.url, "m")).read([doc()])  # it is closed now
 
 
+def test_what_a_server_says_of_its_refusal_is_repeated_in_short_on_one_line_without_the_key() -> None:
+    says = "Sorry:\x1b[31m [bold]no\n\u202e key secret-7 " + "x" * 500
+    with serving({"claims": []}, status=503, says=says) as server, pytest.raises(Unreadable) as caught:
+        reader(server, key="secret-7").read([doc()])
+    words = "the model's server says 503: Sorry: [31m [bold]no key (the key) "
+    assert str(caught.value) == words.ljust(len("the model's server says 503: ") + 200, "x")
+
+
+@pytest.mark.parametrize("status", [400, 422])
+def test_a_request_that_is_refused_whatever_it_holds_stops_the_run(status: int) -> None:
+    says = "response_format json_schema is not supported by this model"
+    with serving({"claims": []}, status=status, says=says) as server, pytest.raises(BadReference, match=says) as caught:
+        reader(server).read([doc()])
+    assert "JSON after a schema" in caught.value.advice
+    tried = server.asked[-1]
+    assert tried["response_format"] == server.asked[0]["response_format"]
+    assert "Ostrel" not in str(tried)
+
+
+def test_a_request_that_is_refused_for_what_it_holds_costs_one_document() -> None:
+    says = "maximum context length is 512 tokens"
+    with serving({"claims": []}, status=400, says=says, longest=1_000_000) as server:
+        assert reader(server).read([doc("Nothing was heard.")]) == [[]]
+        server.longest = int(server.headers[0]["Content-Length"]) + 100
+        with pytest.raises(Unreadable, match=says) as caught:
+            reader(server).read([doc(TEXT + " Shells fell." * 10)])
+    assert caught.value.item == "article-7"
+
+
+@pytest.mark.parametrize("url", ["http://xn--a.\\u0000/v1", "http://", "ftp://bob:hunter2@h/v1", "http://h\udcff/v1"])
+def test_an_address_that_cannot_be_asked_stops_the_run(url: str) -> None:
+    with pytest.raises(BadReference, match="no address that can be asked"):
+        Endpoint(url, "m", timeout=5.0).ask([], "article-7")
+
+
+@pytest.mark.parametrize("url", ["http://bob:hunter2@127.0.0.1:1/v1", "http://bob:hunter2/@127.0.0.1:1/v1"])
+def test_neither_name_nor_password_of_an_address_is_shown(url: str) -> None:
+    with pytest.raises(BadReference) as caught:
+        Endpoint(url, "m", timeout=5.0).ask([], "article-7")
+    shown = f"{caught.value} {caught.value.item} {caught.value.advice}"
+    assert "http://127.0.0.1:1/v1" in shown
+    assert "bob" not in shown
+    assert "hunter2" not in shown
+
+
+def test_the_key_is_not_part_of_how_an_endpoint_prints() -> None:
+    assert "secret" not in repr(Endpoint("http://h/v1", "m", key="secret"))
+
+
+def test_words_without_utf_8_are_sent_all_the_same() -> None:
+    with serving({"claims": [RIGHT]}) as server:
+        (claim,) = reader(server).read([doc(f"{TEXT} \ud800")])[0]
+    assert claim.type == "shelling"
+
+
 def test_long_articles_are_asked_in_stretches_and_zones_and_languages_not_at_all() -> None:
     text = " ".join(f"Rebels shelled Ostrel for the {n}th time." for n in range(30))
     with serving({"claims": []}) as server:
@@ -166,6 +229,24 @@ def test_long_articles_are_asked_in_stretches_and_zones_and_languages_not_at_all
         ]
         reader(server).read([doc("Caption.", zones=(Zone(0, 8, ZoneKind.CAPTION),)), doc("", language="ar"), doc("")])
         assert len(server.asked) == 3
+
+
+@pytest.mark.parametrize(
+    ("plain", "kind", "stance"),
+    [
+        (told(source=[said("monitor")], stance="denies"), "other", "denies"),
+        (told(source_kind="military", stance="denies"), "none", "asserts"),
+        (told(source_kind="military", source=[said("General Nobody")], stance="declines"), "none", "asserts"),
+        (told(source_kind="military", source=[said("General Nobody")], cue="said", stance="denies"), "none", "denies"),
+        (told(source_kind="military", source=[said("", "Third Brigade")], stance="denies"), "military", "asserts"),
+        (told(source_kind="media"), "none", "asserts"),
+    ],
+    ids=["unkind", "nobody", "invented", "word for it", "bystander", "writer"],
+)
+def test_a_source_and_its_kind_agree_and_somebody_denies(plain: dict[str, Any], kind: str, stance: str) -> None:
+    text = "The Third Brigade is here. " + TEXT  # so that who is meant stands elsewhere
+    (claim,) = claims_from(split(doc(text)), [plain | {"s": 1}], range(3), "llm")
+    assert (claim.source_kind, claim.stance) == (kind, stance)
 
 
 PLAIN = st.recursive(
@@ -188,6 +269,8 @@ def test_whatever_a_model_says_only_words_of_the_text_come_out(claims: list[dict
     for claim in claims_from(document, [told(s=s) | plain for plain in claims], range(2), "llm"):
         spans = [claim.trigger, claim.time, claim.cue, *(m.span or m.means for m in (*claim.arguments, *claim.sources))]
         assert all(span is None or TEXT[span.start : span.end] == span.text for span in spans)
+        assert (claim.source_kind == "none") == (not claim.sources)
+        assert claim.stance == "asserts" or claim.sources or claim.cue
 
 
 @given(st.text(max_size=60))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from vigil.extract.assemble import count_of, shortest, tidy
+from vigil.extract.whose import denied
 from vigil.model.claim import COUNT_KINDS, MODES, ROLES, SOURCE_KINDS, TYPES, Claim, Count, Mention, Stance, Status
 from vigil.model.text import Bounds, Document, Span, digest_id
 
@@ -60,7 +62,7 @@ def _claim(
     if trigger is None:
         return None
     mode = plain.get("mode")
-    return Claim(
+    claim = Claim(
         id=digest_id("c", [document.id, trigger.start, trigger.end, kind]),
         doc=document.id,
         s=s,
@@ -79,6 +81,18 @@ def _claim(
         confidence=CONFIDENCE,
         reader=reader,
     )
+    return denied(_whose(claim))
+
+
+def _whose(claim: Claim) -> Claim:
+    """The claim with a kind of source where it has a source and only there, and denied or declined by somebody.
+
+    Who denies is a source, or left out where the sentence has a word for denying ("The attack was denied"). A stance that
+    has neither in the text was made up with its source.
+    """
+    if claim.sources:
+        return replace(claim, source_kind="other") if claim.source_kind == "none" else claim
+    return replace(claim, source_kind="none", stance=claim.stance if claim.cue else Stance.ASSERTS)
 
 
 def _one_of(value: Any, allowed: Any, default: str) -> str:
