@@ -117,7 +117,10 @@ def test_what_is_left_out_is_said(
     assert shown.err == ""
 
 
-@pytest.mark.parametrize("arguments", [["explain", "nowhere.txt", "--db", "none.db"], ["explain"], ["explain", ""]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["explain", "nowhere.txt", "--db", "none.db"], ["explain"], ["explain", ""], ["explain", "word " * 999]],
+)
 def test_what_is_not_there_is_misuse(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert call(arguments) == 2
     assert capsys.readouterr().err.startswith("vigil: ")

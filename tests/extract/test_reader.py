@@ -13,11 +13,12 @@ from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
 from vigil.extract import labels as L
+from vigil.extract.assemble import behind_number
 from vigil.extract.decode import Thresholds
 from vigil.extract.reader import NeuralReader
 from vigil.extract.windows import TARGET, tokenize, windows_of
 from vigil.model.claim import TYPES
-from vigil.model.text import Document, Zone, ZoneKind
+from vigil.model.text import Document, Span, Zone, ZoneKind
 
 WORDS = ["[UNK]", "shelled", "Velm", "army", "said", "monitor", "five", "They", "Rebels", "denied"]
 VOCABULARY = {word: number for number, word in enumerate(WORDS)}
@@ -73,6 +74,18 @@ def test_a_claim_keeps_the_offsets_of_its_words(reader: NeuralReader) -> None:
     assert [m.words for m in claim.of("agent")] == ["army"]
     assert [m.words for m in claim.sources] == ["monitor"]
     assert (claim.counts[0].kind, claim.counts[0].min, claim.counts[0].max) == ("killed", 5, 5)
+
+
+def test_a_noun_that_was_read_with_its_number_is_what_stands_behind_the_number() -> None:
+    text = "About 1.5 lakh people fled, the 4 guards said."
+
+    def span(words: str) -> Span:
+        return Span.of(text, text.index(words), text.index(words) + len(words))
+
+    assert behind_number(text, span("lakh people"), span("1.5 lakh")) == span("people")
+    assert behind_number(text, span("guards"), span("4")) == span("guards")
+    assert behind_number(text, span("the 4 guards"), span("4")) is None
+    assert behind_number(text, span("people"), span("4")) is None
 
 
 def test_a_pronoun_takes_its_antecedent_from_the_context(reader: NeuralReader) -> None:

@@ -73,6 +73,11 @@ def test_missing_path_is_misuse(tmp_path: Path) -> None:
         list(read(str(tmp_path / "nothing")))
 
 
+def test_an_empty_source_is_not_the_folder_that_one_stands_in() -> None:
+    with pytest.raises(Misuse, match="empty"):
+        list(read(""))
+
+
 def test_empty_folder_says_so(tmp_path: Path) -> None:
     items, bad = split(read(str(tmp_path)))
     assert not items

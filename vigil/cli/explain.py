@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -54,7 +55,7 @@ def explain(
         raise Misuse("DOC is empty", advice="give a file or an address, or an id and its record's --db")
     problems: list[BadItem] = []
     items: Iterator[Item | BadItem] = iter(())
-    if Path(doc).exists() or "://" in doc:
+    if os.path.lexists(doc) or "://" in doc:  # Path.exists raises for a name that is too long
         folders = theatre_folders(theatre)
         tools = furnished(folders, ReadOptions(theatre=folders[0].name if len(folders) == 1 else ""))
         items = tools.items(doc)

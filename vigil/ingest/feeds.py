@@ -11,7 +11,7 @@ from vigil.ingest.files import read_path
 from vigil.ingest.items import Item, ReadOptions, join_hints
 from vigil.ingest.kinds import is_document, is_feed, sniff
 from vigil.ingest.urls import canonical, is_url
-from vigil.model.errors import BadItem, BadSource, Unreadable
+from vigil.model.errors import BadItem, BadSource, Misuse, Unreadable
 
 
 def read(
@@ -23,6 +23,8 @@ def read(
     does not exist and BadSource for a host that cannot be reached.
     """
     options = options or ReadOptions()
+    if not source:  # Path("") is the folder that one stands in
+        raise Misuse("the source is empty", advice="name a file, a folder or an address")
     if not is_url(source):
         yield from read_path(Path(source), options)
         return
