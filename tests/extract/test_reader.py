@@ -20,7 +20,7 @@ from vigil.extract.windows import TARGET, tokenize, windows_of
 from vigil.model.claim import TYPES
 from vigil.model.text import Document, Span, Zone, ZoneKind
 
-WORDS = ["[UNK]", "shelled", "Velm", "army", "said", "monitor", "five", "They", "Rebels", "denied"]
+WORDS = ["[UNK]", "shelled", "Velm", "army", "said", "monitor", "five", "They", "Rebels", "denied", "2", "lakh"]
 VOCABULARY = {word: number for number, word in enumerate(WORDS)}
 ROLE_OF = {"Velm": "place", "army": "agent", "They": "agent", "Rebels": "agent", "monitor": "source", "said": "cue"}
 
@@ -43,7 +43,7 @@ class WordPasses:
         tags[..., L.N_SPAN] = 5
         for word, role in ROLE_OF.items():
             tags[ids == VOCABULARY[word], 3 * L.SPAN_ROLES.index(role) + 1] = 9
-        tags[ids == VOCABULARY["five"], L.N_SPAN + 1] = 9
+        tags[np.isin(ids, [VOCABULARY[word] for word in ("five", "2", "lakh")]), L.N_SPAN + 1] = 9
         far = np.zeros((*around.shape, L.N_SPAN), dtype=np.float32)
         far[..., 0 : L.N_SPAN : 3] = 5
         far[notes[..., 0] == VOCABULARY["Rebels"], 3 * L.SPAN_ROLES.index("agent") + 1] = 9
@@ -74,6 +74,11 @@ def test_a_claim_keeps_the_offsets_of_its_words(reader: NeuralReader) -> None:
     assert [m.words for m in claim.of("agent")] == ["army"]
     assert [m.words for m in claim.sources] == ["monitor"]
     assert (claim.counts[0].kind, claim.counts[0].min, claim.counts[0].max) == ("killed", 5, 5)
+
+
+def test_a_figure_and_its_lakh_that_are_read_as_two_numbers_are_one(reader: NeuralReader) -> None:
+    (claim,) = reader.read_one(document("The army shelled Velm and killed 2 lakh , a monitor said."))
+    assert [(count.span.text, count.min) for count in claim.counts if count.span] == [("2 lakh", 200_000)]
 
 
 def test_a_noun_that_was_read_with_its_number_is_what_stands_behind_the_number() -> None:

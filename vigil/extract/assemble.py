@@ -188,7 +188,7 @@ def _counts(
     whom: list[tuple[Span, float]],
     sentence: Bounds,
 ) -> tuple[Count, ...]:
-    counts = []
+    counts: list[Count] = []
     for kind, start, end, _ in found.counts:
         first, last = quantities.whole(
             document.text, *characters(document.text, tokens, start, end, sentence), sentence
@@ -198,8 +198,11 @@ def _counts(
             nouns = [behind_number(document.text, who, span) for who, _ in whom]
             behind = [who for who in nouns if who is not None and who.start - span.end < 60]
             who = min(behind, key=lambda who: who.start, default=None)
-            counts.append(count_of(document.text, sentence, kind, span, who))
-    return tuple(count for count in counts if count is not None)
+            count = count_of(document.text, sentence, kind, span, who)
+            # "1.5" and "lakh" may have been read as two numbers, and are one as a whole.
+            if count is not None and not any(span.overlaps(other.span) for other in counts if other.span):
+                counts.append(count)
+    return tuple(counts)
 
 
 def behind_number(text: str, noun: Span, number: Span) -> Span | None:
