@@ -207,13 +207,22 @@ def test_the_verb_behind_a_number_wins_over_a_death_told_before_it() -> None:
         ("The storm of shells left 2,000 people homeless.", "2,000", "people", "displaced"),
         ("Four people were killed and 3,000 displaced.", "3,000", "", "displaced"),
         ("Three soldiers went missing after the attack.", "Three", "soldiers", "missing"),
-        ("Ten people disappeared in the ambush.", "Ten", "people", "missing"),
         # Those who fled, or had fled, are among the dead all the same.
         ("Raiders killed four civilians fleeing Velm.", "four", "civilians", "killed"),
         ("Four people trying to flee were killed.", "Four", "people", "killed"),
         ("Four people who fled Velm were killed.", "Four", "people", "killed"),
         ("A strike killed 4 displaced in Velm.", "4", "", "killed"),
         ("Four people were killed and 3,000 displaced.", "Four", "people", "killed"),
+        ("At least 60 people lost their lives and thousands were displaced.", "60", "people", "killed"),
+        ("Some 11 migrants drowned and scores are missing.", "11", "migrants", "killed"),
+        ("Some 15 people displaced by the fighting were killed by a shell.", "15", "people", "killed"),
+        ("Four soldiers missing since Monday were found dead.", "Four", "soldiers", "killed"),
+        ("The bodies of four men missing in the flood were found.", "four", "men", "killed"),
+        ("Four men were missing and presumed dead.", "Four", "men", "killed"),
+        ("Nine passengers were forced to leave the bus and shot dead.", "Nine", "passengers", "killed"),
+        ("Some 23 people were forced out of their vehicles and shot dead.", "23", "people", "killed"),
+        ("At a camp for the displaced some 15 people were killed.", "15", "people", "killed"),
+        ("Police shot four men because they fled a checkpoint.", "four", "men", "killed"),
         ("Raiders who fled and killed four guards were seen.", "four", "guards", "killed"),
         ("A mine killed four people returning to their homes.", "four", "people", "killed"),
         ("The blast left four people dead.", "four", "people", "killed"),
@@ -221,6 +230,14 @@ def test_the_verb_behind_a_number_wins_over_a_death_told_before_it() -> None:
 )
 def test_who_fled_or_is_missing_is_not_dead(text: str, words: str, who: str, kind: str) -> None:
     assert _kinds(_claim(text, text.split()[1], "attack", words, who), text) == [kind]
+
+
+def test_gunmen_who_fled_are_not_displaced_and_hostages_who_fled_were_hostages() -> None:
+    text = "Four gunmen fled after the killing of a trader."
+    assert _kinds(_claim(text, "killing", "killing", "Four", "gunmen", agent="gunmen"), text) == ["forces"]
+    text = "Four hostages fled after the killing of a guard."
+    claim = _claim(text, "killing", "killing", "Four", "hostages")
+    assert _kinds(replace(claim, counts=(replace(claim.counts[0], kind="abducted"),)), text) == ["abducted"]
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ def test_an_and_joins_a_number_or_parts_two(words: str, bounds: tuple[int, int])
         ("12,34,56,789", (123_456_789, 123_456_789)),
         ("1.5 lakh", (150_000, 150_000)),
         ("five lakhs", (500_000, 500_000)),
+        ("10 lacs", (1_000_000, 1_000_000)),
         ("two lakh fifty thousand", (250_000, 250_000)),
         ("two crore", (20_000_000, 20_000_000)),
         ("between two and three lakh", (200_000, 300_000)),
@@ -169,7 +170,8 @@ def test_a_part_of_a_figure_is_the_whole_figure() -> None:
 
 
 def test_a_figure_takes_its_lakh_along() -> None:
-    text = "Flour for 1.5 lakh nets, and for 1,20,000 people."
+    text = "Flour for 1.5 lakh nets, and for 1,20,000 people. In 2023 lakhs fled."
     at = text.index
     assert text[slice(*whole(text, at("1.5"), at("1.5") + 3, (0, len(text))))] == "1.5 lakh"
     assert text[slice(*whole(text, at("20,000"), at("20,000") + 6, (0, len(text))))] == "1,20,000"
+    assert text[slice(*whole(text, at("lakhs"), at("lakhs") + 5, (0, len(text))))] == "lakhs"

@@ -58,6 +58,7 @@ def test_a_hard_wrapped_line_goes_on() -> None:
         ("They left on a day without sun. Rebels shelled the town of Velm.", 2),
         ("This ends Phase I. The army shelled the town of Velm.", 2),
         ("Rebels shelled house no. 4 in Velm on Sat. 12 May, in the est. 300 rounds of the day.", 1),
+        ("After FIR no. Kot-12 was lodged, rebels shelled the town of Velm.", 1),
         ("An unnamed officer, Charles I. Smith, was shot in Velm.", 1),
     ],
 )

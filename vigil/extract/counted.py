@@ -36,53 +36,55 @@ _VERBS = {
     "killed": "killed|dead|died|slain|murdered|massacred|perished",
     "detained": "arrested|detained",
     "abducted": "abducted|kidnapped",
-    "missing": "missing",
 }
 _KIND = {verb: kind for kind, verbs in _VERBS.items() for verb in verbs.split("|")} | {
     "injuring": "wounded", "wounding": "wounded", "killing": "killed", "arresting": "detained", "abducting": "abducted",
-    "kidnapping": "abducted", "displacing": "displaced", "displaced": "displaced", "uprooting": "displaced",
-    "uprooted": "displaced",
+    "kidnapping": "abducted", "displacing": "displaced", "uprooting": "displaced",
 }  # fmt: skip
-_GONE = {"fled": "displaced", "disappeared": "missing", "vanished": "missing"}
+#: Of whom these are told, the text may yet say that they died.
+_AWAY = {"missing": "missing", "displaced": "displaced", "uprooted": "displaced", "fled": "displaced"}
 _VERB = "|".join(verb for verbs in _VERBS.values() for verb in verbs.split("|"))
-_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|others?|another|both"
+_NUMBER = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|others?|another|both|tens|scores|"
+    "hundreds|thousands|millions|many|rest"
+)
+#: A death told by no verb of ``_VERBS``, so that what stands behind it is of others: "60 lost their lives and ...".
+_DIED = "lives|drowned|beheaded|executed|gunned|shot"
 #: Behind the noun: as far as a new number, clause or "by whom", and only with a form of "be" or "suffer".
 _BEHIND = re.compile(
-    rf"(?:(?!\b(?:{_VERB}|{_NUMBER}|who|which|that|when|while|after|before|as|by|including|among)\b|[0-9;:!?]|\.\s).){{0,100}}?"
-    r"\b(?:was|were|is|are|been|being|got|went|gone|remain\w*|sustain\w*|suffer\w*|receiv\w*)\s+"
+    rf"(?:(?!\b(?:{_VERB}|{_NUMBER}|{_DIED}|who|which|that|when|while|after|before|as|by|including|among)\b|[0-9;:!?]|\.\s).)"
+    r"{0,100}?\b(?:was|were|is|are|been|being|got|went|gone|sustain\w*|suffer\w*|receiv\w*)\s+"
     rf"(?:(?!and\b|or\b|not\b|{_NUMBER}\b)\w+\s+){{0,2}}"
-    rf"({_VERB}|displaced|uprooted)\b(?!\s+or\b)",
+    rf"({_VERB}|missing|displaced|uprooted)\b(?!\s+or\b|\s+and\s+(?:presumed|feared|believed)\b)",
     re.I,
 )
-#: "1,200 people have fled": no verb, clause or other number between.
+#: "1,200 people have fled", "and 3,000 displaced": right behind the noun, and nothing told of the displaced.
 _FLED = re.compile(
-    rf"(?:\s+(?!(?:{_VERB}|{_NUMBER}|who|which|that|when|while|after|before|as|by|and|or|but|then|to)\b)"
-    r"[^\W\d][\w'’-]*){0,4}?"
-    rf"\s+({'|'.join(_GONE)})\b",
+    r"(?:\s+(?:have|has|had))?(?:\s+(?:\w+ly|also|since|already|all))?\s+(fled)\b|\s+(displaced|uprooted)\b(?=\s*(?:[.;)]|$))",
     re.I,
 )
-#: "Forced 2,000 people to leave", "left 300 families homeless": what stands before the number, and behind its noun. The
-#: latter also where they "were" made to do so.
+#: "Forced 2,000 people to flee", "left 300 families homeless": what stands before the number, and behind its noun. The
+#: latter also where they "were" forced to.
 _MADE = re.compile(
-    r"\b(?:forc(?:ed|es|ing)|dr(?:ove|iven|iving)|sen(?:t|ds|ding)|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|l(?:eft|eaves|eaving)|"
-    r"ma(?:de|kes|king)|render(?:ed|s|ing))\s+(?:(?:at least|some|about|up to|as many as|more than|another|all|the)\s+)*$",
+    r"\b(?:forc(?:ed|es|ing)|dr(?:ove|iven|ives|iving)|sen(?:t|ds|ding)|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|l(?:eft|eaves|eaving)|ma(?:de|kes|king)|"
+    r"render(?:ed|s|ing))\s+(?:(?:at least|some|about|up to|as many as|more than|another|all|the)\s+)*$",
     re.I,
 )
 _LEAVE = re.compile(
     r"(\s+(?:was|were|are|(?:\w+\s+)?(?:been|being))\s+(?:\w+\s+)?(?:forced|driven|made|left|rendered|compelled))?\s+"
-    r"(?:to\s+(?:flee|leave|evacuate|abandon|relocate|run)\b|fleeing\b|homeless\b|(?:out of|from)\s+(?:their|his|her)\b)",
+    r"(?:to\s+flee\b|homeless\b|(?:to\s+leave|from|out\s+of)\s+their\s+(?:homes|houses|villages|lands?)\b)"
+    r"(?!\s+(?:and|then)\b)",
     re.I,
 )
-#: "3,000 displaced": not before a noun, nor where it may be one ("a strike killed 4 displaced in Velm").
-_UPROOTED = re.compile(r"\s+(displaced|uprooted)\b(?=\s*(?:[.;)]|$|by\b|after\b|from\b))", re.I)
 #: "four injured", "four others wounded": the noun is left out, and no noun follows.
 _BARE = re.compile(
     rf"\s+(?:others?\s+|more\s+|people\s+)?(?:\w+ly\s+)?({_VERB})\b(?=\s*(?:[,.;)\d]|$|and\b|in\b|when\b|by\b|after\b))",
     re.I,
 )
 _BEFORE = re.compile(
-    r"\b(injuring|wounding|killing|arresting|abducting|kidnapping|displacing|uprooting|killed|injured|wounded|displaced|"
-    r"uprooted)\s+(?:at least\s+|some\s+|about\s+|up to\s+|as many as\s+|more than\s+|another\s+|all\s+|the\s+)*$",
+    r"\b(injuring|wounding|killing|arresting|abducting|kidnapping|displacing|uprooting|killed|injured|wounded|"
+    r"(?<!the )(?<!for )(?<!of )(?<!internally )displaced)\s+"
+    r"(?:at least\s+|some\s+|about\s+|up to\s+|as many as\s+|more than\s+|another\s+|all\s+|the\s+)*$",
     re.I,
 )
 #: "were killed 40 men" and "killing or wounding 40 men" say nothing clear.
@@ -154,9 +156,12 @@ def _settled(count: Count, claim: Claim, text: str) -> Count | None:
     if count.span.text.lower() in _OFTEN:
         return None
     told = _told(count, text, claim.sentence)
+    doers = _of(claim.of("agent"), count) and not _of(claim.of("target"), count)
+    # Gunmen who fled are no displaced people, and hostages who fled were hostages.
+    if told in _AWAY.values() and (doers or count.kind in ("abducted", "detained")):
+        told = ""
     if told:
         return count if told == count.kind else replace(count, kind=told)
-    doers = _of(claim.of("agent"), count) and not _of(claim.of("target"), count)
     if _DOERS.search(before) or (claim.type in ONE_SIDED and doers):
         return replace(count, kind="forces")
     return count
@@ -197,22 +202,23 @@ def _told(count: Count, text: str, sentence: Bounds) -> str:
     )
     if before is not None and not _WAS.search(text, max(sentence[0], before.start() - 40), before.start()):
         return _kind(before[1])
-    behind = _FLED.match(text, end, sentence[1]) or behind or _UPROOTED.match(text, end, sentence[1])
-    if behind is not None:
+    if behind is not None and behind[1].lower() not in _AWAY:
         return _kind(behind[1])
-    leave = _LEAVE.match(text, end, sentence[1])
-    if leave is not None and (
-        leave[1] or _MADE.search(text, max(sentence[0], count.span.start - 60), count.span.start)
-    ):
-        return "displaced"
     own = _OWN.match(text, count.span.end, min(count.span.end + 60, sentence[1]))
-    dead = own is None and _DEAD.search(text, max(sentence[0], count.span.start - 100), count.span.start)
-    return "killed" if dead else ""
+    if (own is None or own[1].lower() in _AWAY) and _DEAD.search(
+        text, max(sentence[0], count.span.start - 100), count.span.start
+    ):
+        return "killed"
+    if away := _FLED.match(text, end, sentence[1]) or behind:
+        return _kind(away[1] or away[2])
+    leave = _LEAVE.match(text, end, sentence[1])
+    made = leave and (leave[1] or _MADE.search(text, max(sentence[0], count.span.start - 60), count.span.start))
+    return "displaced" if made else ""
 
 
 def _kind(verb: str) -> str:
     """What befell those of whom a verb tells; "" for letters that only look like one's ("kılled")."""
-    return (_KIND | _GONE).get(verb.lower(), "")
+    return (_KIND | _AWAY).get(verb.lower(), "")
 
 
 def _of(mentions: Iterable[Mention], count: Count) -> bool:

@@ -30,7 +30,7 @@ _SMALL = _UNITS | _TENS | {"fourty": 40}
 _SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9,
-    "lakh": 10**5, "lac": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
+    "lakh": 10**5, "lac": 10**5, "lacs": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
 }  # fmt: skip
 _VAGUE = {  # at least so many, open above
     "several": 3, "few": 3, "handful": 3, "series": 3, "number": 2, "tens": 20, "dozens": 24, "scores": 40,
@@ -73,7 +73,7 @@ _QUALIFIERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 #: In threes, or as in South Asia: "12,00,000".
 _GROUPED = re.compile(r"(?:[0-9]{1,3}(?:[,.' ][0-9]{3}){1,5}|[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3})(?![0-9])")
-_SCALED = re.compile(r"[\s-]*(dozen|hundred|thousand|k|million|mln|mn|m|billion|bn|lakhs?|lac|crores?)\b")
+_SCALED = re.compile(r"[\s-]*(dozen|hundred|thousand|k|million|mln|mn|m|billion|bn|la(?:kh|c)s?|crores?)\b")
 _LONGEST = 200  # characters; no number words are longer, and what is longer is not read to its end
 _DIGITS = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -103,7 +103,12 @@ class _Value(NamedTuple):
     tail: tuple[int, ...] = ()
 
 
-_FIGURE = re.compile(r"\d+(?:,\d\d(?=,))*(?:[.,]\d{3})*(?:\.\d+)?(?:\s(?:lakhs?|lac|crores?|million|billion)\b)?", re.I)
+#: "In 2023 lakhs of people fled": a year is no number of lakhs.
+_FIGURE = re.compile(
+    r"\d+(?:,\d\d(?=,))*(?:[.,]\d{3})*(?:\.\d+)?"
+    r"(?:(?<!\b(?:19|20)\d\d)\s(?:la(?:kh|c)s?|crores?|thousand|million|billion)\b)?",
+    re.I,
+)
 
 
 def whole(text: str, start: int, end: int, bounds: tuple[int, int]) -> tuple[int, int]:

@@ -44,9 +44,9 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _MAY_END = frozenset("a.m p.m u.s u.n u.k e.u km m kg inc ltd co corp jr sr i г гг al".split())
 #: English abbreviations that are words, too ("a day without sun. Rebels shelled ..."): in small letters they are
 #: abbreviations only where a number or a small letter follows.
-_WORDS_TOO = frozenset("no nos sun sat mar min est art".split())
-#: "The minister said no. Rebels shelled ...": sentencex takes each for a number's.
-_SAID_NO = re.compile(r"\bno\.[\"”’)]*\s+(?=[\"“‘(]?[^\W\d_a-z][a-z])")
+_WORDS_TOO = frozenset("nos sun sat mar min est art".split())
+#: "The minister said no. Rebels shelled ...": sentencex takes each for a number's. "FIR no. Kot-12" is one.
+_SAID_NO = re.compile(r"\bno\.[\"”’)]*\s+(?=[\"“‘(]?[^\W\d_a-z][a-z]+[\s,'’])")
 #: Words that open sentences: after "a.m." or "U.S." they show that the end was a real one.
 _OPENERS = frozenset(
     "the a an it he she they we but and on in at after before since however meanwhile this that these those there "
@@ -133,6 +133,8 @@ def _taken_back(text: str, before: Bounds, start: int, end: int, language: str) 
     if word not in known and not _INITIAL.fullmatch(match.group(1)):
         return False
     following = text[start:end].lstrip()
+    if word == "no" and known is ABBREVIATIONS["en"]:
+        return _SAID_NO.search(text, max(before[0], before[1] - 10), end) is None
     if word in _WORDS_TOO and known is ABBREVIATIONS["en"] and match.group(1).islower():
         return following[:1].isdigit() or following[:1].islower()
     first = re.match(r"[^\W\d_]+", following)
