@@ -208,6 +208,16 @@ def test_a_withdrawal_told_of_two_sides_at_once_takes_nothing_from_the_holder():
     assert control.stretches[-1].hold is Hold.UNKNOWN
 
 
+def test_who_of_an_event_left_another_place_has_not_left_this_one():
+    book = Book()
+    book.add("takeover", "captured", "2031-02-01", agents=[NORTH], place=VELM)
+    garrison = book.add("withdrawal", "", "2031-02-02", agents=[ActorRef(text="army")], left=VELM)
+    moved = book.add("withdrawal", "", "2031-02-02", agents=[NORTH], place=TARN)
+    event = replace(garrison, agents=(NORTH,), evidence=(*garrison.evidence, *moved.evidence))
+    (control,) = follow([book.events[0], event], book.claims)
+    assert control.stretches[-1].hold is Hold.HELD
+
+
 def test_of_a_vague_time_the_last_day_that_a_telling_names_counts():
     book = Book()
     event = book.add("takeover", "captured", days("2031-05-01", "2031-05-31"), agents=[NORTH], place=VELM)

@@ -19,7 +19,7 @@ Rules
    by it tells it; a contestant's own word only adds its event to the contested stretch. Certainty stands in the
    reason: the number of independent witnesses, that it is one, or that only the side that gains tells it.
 6. A withdrawal by the holder, and by nobody of another side with it, leaves the holder unknown from its first day until the
-   next takeover.
+   next takeover. Who of an event is told to have left another place has not left this one.
 7. A place does not hold itself; beside a holder of the registry a lone word that it does not know ("soldiers") is no
    second one, nor is who as many tellings name as the loser. What such a word alone took from nobody ("the troops moved to
    better ground by Velm") says nothing beside a holder of the registry that is told of within ``SETTLING`` days. A "holds"
@@ -186,7 +186,8 @@ def _change(
     )
     if event.type == "withdrawal":
         voices = _voices(event, tellings)
-        return made(mode="withdrawn", holders=(), losers=event.agents, voices=len(voices), own=False)
+        losers = _leavers(tellings, place) or event.agents
+        return made(mode="withdrawn", holders=(), losers=losers, voices=len(voices), own=False)
     mode = _mode(event, tellings)
     holders, losers = _holders(event.agents, place), event.targets
     if mode == "lost":
@@ -200,6 +201,17 @@ def _change(
     voices = _voices(event, naming or tellings)
     sides = {key for actor in holders for key in (actor.side, actor.actor_id) if key}
     return made(mode=mode, holders=holders, losers=losers, voices=len(voices), own=bool(voices) and voices <= sides)
+
+
+def _leavers(tellings: Sequence[Claim], place: PlaceRef) -> tuple[ActorRef, ...]:
+    """Who left a place, by the tellings that do not put it somewhere else: in one event others may move elsewhere."""
+    found: list[tuple[ActorRef, ...]] = []
+    for claim in tellings:
+        mentions = (*claim.of("from"), *claim.of("place"))
+        keys = {place_key(m.place) for m in mentions if m.place is not None and m.place.place_id}
+        if not keys or place_key(place) in keys:
+            found.append(tuple(m.actor for m in claim.of("agent") if m.actor is not None))
+    return join(*found)
 
 
 def _day(event: Event, tellings: Sequence[Claim]) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,7 +61,9 @@ class Endpoint:
         # Half a pair of surrogates, which a text may hold, has no UTF-8.
         content = json.dumps(asked, ensure_ascii=False).encode("utf-8", "replace")
         try:
-            return asyncio.run(self._post(content, item))
+            # In a thread of its own: a notebook's runs a loop already, and asyncio.run takes none beside it.
+            with ThreadPoolExecutor(1) as aside:
+                return aside.submit(asyncio.run, self._post(content, item)).result()
         except (TimeoutError, httpx2.TimeoutException) as error:
             raise Unreadable(
                 "the model gave no answer in time (VIGIL_LLM_TIMEOUT)", item=item, advice=_ADVICE
