@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from datetime import UTC, datetime
 from time import monotonic
@@ -15,7 +16,8 @@ from tests.extract.model_server import ModelServer, serving
 from vigil.extract.llm import Endpoint, ModelReader
 from vigil.extract.llm.answer import BadAnswer, claims_from, parse
 from vigil.extract.sentences import split
-from vigil.model.errors import BadReference, Unreadable
+from vigil.model.claim import Claim
+from vigil.model.errors import BadReference, Unreadable, VigilError
 from vigil.model.text import Document, Zone, ZoneKind
 
 TEXT = "The Third Brigade shelled Ostrel on Monday, killing five people, a monitor said. It denied the attack."
@@ -209,6 +211,21 @@ def test_neither_name_nor_password_of_an_address_is_shown(url: str) -> None:
 
 def test_the_key_is_not_part_of_how_an_endpoint_prints() -> None:
     assert "secret" not in repr(Endpoint("http://h/v1", "m", key="secret"))
+
+
+def test_a_key_that_no_header_takes_is_not_shown() -> None:
+    with serving({"claims": []}) as server, pytest.raises(VigilError) as caught:
+        Endpoint(server.url, "m", key="secret-7\r", timeout=5.0).ask([], "article-7")
+    assert "secret-7" not in f"{caught.value} {caught.value.advice}"
+
+
+def test_a_model_is_asked_where_a_loop_runs_already() -> None:
+    async def ask() -> list[Claim]:
+        return reader(server).read([doc()])[0]
+
+    with serving({"claims": [RIGHT]}) as server:
+        (claim,) = asyncio.run(ask())
+    assert claim.type == "shelling"
 
 
 def test_words_without_utf_8_are_sent_all_the_same() -> None:

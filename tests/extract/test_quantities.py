@@ -77,6 +77,7 @@ def test_an_and_joins_a_number_or_parts_two(words: str, bounds: tuple[int, int])
         ("two crore", (20_000_000, 20_000_000)),
         ("between two and three lakh", (200_000, 300_000)),
         ("lakhs", (200_000, None)),
+        ("lacs", (200_000, None)),
     ],
 )
 def test_numbers_as_south_asia_writes_them(words: str, bounds: tuple[int, int | None]) -> None:

@@ -213,9 +213,13 @@ def test_who_of_an_event_left_another_place_has_not_left_this_one():
     book.add("takeover", "captured", "2031-02-01", agents=[NORTH], place=VELM)
     garrison = book.add("withdrawal", "", "2031-02-02", agents=[ActorRef(text="army")], left=VELM)
     moved = book.add("withdrawal", "", "2031-02-02", agents=[NORTH], place=TARN)
-    event = replace(garrison, agents=(NORTH,), evidence=(*garrison.evidence, *moved.evidence))
-    (control,) = follow([book.events[0], event], book.claims)
-    assert control.stretches[-1].hold is Hold.HELD
+    came = book.add("withdrawal", "", "2031-02-02", agents=[NORTH], left=TARN, place=VELM)
+    nobody = book.add("withdrawal", "", "2031-02-02", left=VELM)
+    for told_with in ((garrison, moved), (garrison, garrison, came), (nobody, moved)):
+        evidence = tuple(one for event in told_with for one in event.evidence)
+        event = replace(garrison, agents=(NORTH,), evidence=evidence)
+        (control,) = follow([book.events[0], event], book.claims)
+        assert control.stretches[-1].hold is Hold.HELD
 
 
 def test_of_a_vague_time_the_last_day_that_a_telling_names_counts():

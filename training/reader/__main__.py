@@ -16,7 +16,7 @@ from training.reader.corpus import LATER, LATEST
 
 SPANS = "--span-weights 2.5 2.5 3 1.5"
 WITHOUT = " ".join(f"{name}=99" for name in LATER)
-#: Of the large files of what was annotated later an epoch of the last stage draws a part.
+#: Of the large files of what was annotated later an epoch of stage "four" draws a part.
 PART = " ".join(
     f"{name}=0.6"
     for name in LATER
@@ -45,7 +45,7 @@ LATE = (
 #: Name, the stage or mean that it goes on from, options. All texts of then in a first cycle and two more; after the second
 #: and third the gold, whose habits are the ones that are measured. From the mean of three of these ends on, each step is
 #: learnt once more against itself (``adversary``): the gold with what was annotated and written later, then with what was
-#: written last, and then everything, old texts too, which the two before had left out.
+#: written last, and then everything: the old texts too, of which the two before read none and two files.
 STAGES: tuple[tuple[str, str, str], ...] = (
     # --later: as the shipped weights met these texts, which were annotated and written while the first epochs ran.
     (

@@ -73,8 +73,9 @@ def explain(
     for problem in problems:
         note(f"set aside: {complaint(problem)}")
     most = FETCHED if "://" in doc else COUNTED
-    if left := sum(1 for _ in islice(items, most)):
-        note(f"{'at least ' if left == most else ''}{left} more: --limit N shows them")
+    rest = [not isinstance(item, BadItem) for item in islice(items, most)]
+    if left := sum(rest):
+        note(f"{'at least ' if len(rest) == most else ''}{left} more: --limit N shows them")
     if html is not None:
         note(f"written: {html}")
     leave(len(problems))

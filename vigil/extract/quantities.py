@@ -35,7 +35,7 @@ _SCALES = {
 _VAGUE = {  # at least so many, open above
     "several": 3, "few": 3, "handful": 3, "series": 3, "number": 2, "tens": 20, "dozens": 24, "scores": 40,
     "hundreds": 200, "thousands": 2000, "millions": 2_000_000, "billions": 2_000_000_000,
-    "lakhs": 200_000, "crores": 20_000_000,
+    "lakhs": 200_000, "lacs": 200_000, "crores": 20_000_000,
 }  # fmt: skip
 _PLURAL = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 _FIXED = {

@@ -186,7 +186,8 @@ def _change(
     )
     if event.type == "withdrawal":
         voices = _voices(event, tellings)
-        losers = _leavers(tellings, place) or event.agents
+        left = _leavers(tellings, place)
+        losers = event.agents if left is None else left
         return made(mode="withdrawn", holders=(), losers=losers, voices=len(voices), own=False)
     mode = _mode(event, tellings)
     holders, losers = _holders(event.agents, place), event.targets
@@ -203,15 +204,23 @@ def _change(
     return made(mode=mode, holders=holders, losers=losers, voices=len(voices), own=bool(voices) and voices <= sides)
 
 
-def _leavers(tellings: Sequence[Claim], place: PlaceRef) -> tuple[ActorRef, ...]:
-    """Who left a place, by the tellings that do not put it somewhere else: in one event others may move elsewhere."""
-    found: list[tuple[ActorRef, ...]] = []
-    for claim in tellings:
-        mentions = (*claim.of("from"), *claim.of("place"))
-        keys = {place_key(m.place) for m in mentions if m.place is not None and m.place.place_id}
-        if not keys or place_key(place) in keys:
-            found.append(tuple(m.actor for m in claim.of("agent") if m.actor is not None))
-    return join(*found)
+def _leavers(tellings: Sequence[Claim], place: PlaceRef) -> tuple[ActorRef, ...] | None:
+    """Who left a place, by the tellings that do not put it somewhere else: in one event others may move elsewhere.
+
+    None where there are no such tellings.
+    """
+    here = [claim for claim in tellings if place_key(place) in (_left(claim) or {place_key(place)})]
+    if not here:
+        return None
+    return join(*((m.actor for m in claim.of("agent") if m.actor is not None) for claim in here))
+
+
+def _left(claim: Claim) -> set[str]:
+    """Keys of the places that a withdrawal leaves: the codebook's "from", and only without one its "place"."""
+    keys: set[str] = set()
+    for role in ("from", "place"):
+        keys = keys or {place_key(m.place) for m in claim.of(role) if m.place is not None and m.place.place_id}
+    return keys
 
 
 def _day(event: Event, tellings: Sequence[Claim]) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
@@ -61,9 +62,7 @@ class Endpoint:
         # Half a pair of surrogates, which a text may hold, has no UTF-8.
         content = json.dumps(asked, ensure_ascii=False).encode("utf-8", "replace")
         try:
-            # In a thread of its own: a notebook's runs a loop already, and asyncio.run takes none beside it.
-            with ThreadPoolExecutor(1) as aside:
-                return aside.submit(asyncio.run, self._post(content, item)).result()
+            return _run(self._post(content, item))
         except (TimeoutError, httpx2.TimeoutException) as error:
             raise Unreadable(
                 "the model gave no answer in time (VIGIL_LLM_TIMEOUT)", item=item, advice=_ADVICE
@@ -80,8 +79,11 @@ class Endpoint:
                 advice="set VIGIL_LLM_URL to an address such as http://localhost:8080/v1",
             ) from error
         except httpx2.HTTPError as error:
-            why = str(error) or type(error).__name__
-            raise Unreadable(f"the model's answer broke off: {why}", item=item, advice=_ADVICE) from error
+            # What the library itself finds wrong it says with the header, and the key stands in one.
+            why = "" if isinstance(error, httpx2.LocalProtocolError) else str(error)
+            raise Unreadable(
+                f"the model's answer broke off: {why or type(error).__name__}", item=item, advice=_ADVICE
+            ) from error
 
     async def _post(self, content: bytes, item: str) -> tuple[int, bytes]:
         headers = {"Content-Type": "application/json"}
@@ -110,6 +112,16 @@ class Endpoint:
             words = words.replace(self.key, "(the key)")
         flat = " ".join("".join(c if c.isprintable() else " " for c in words).split())
         return f": {flat[:REASON]}" if flat else ""
+
+
+def _run(exchange: Coroutine[Any, Any, tuple[int, bytes]]) -> tuple[int, bytes]:
+    """Its outcome; also in a thread that runs a loop already, as a notebook's does, where asyncio.run may not be called."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(exchange)
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(asyncio.run, exchange).result()
 
 
 def _least(messages: list[dict[str, str]]) -> list[dict[str, str]]:
