@@ -20,9 +20,11 @@ from vigil.extract.windows import TARGET, tokenize, windows_of
 from vigil.model.claim import TYPES
 from vigil.model.text import Document, Span, Zone, ZoneKind
 
-WORDS = ["[UNK]", "shelled", "Velm", "army", "said", "monitor", "five", "They", "Rebels", "denied", "2", "lakh"]
+WORDS = "[UNK] shelled Velm army said monitor five They Rebels denied 2 lakh Vell Tarn".split()
 VOCABULARY = {word: number for number, word in enumerate(WORDS)}
-ROLE_OF = {"Velm": "place", "army": "agent", "They": "agent", "Rebels": "agent", "monitor": "source", "said": "cue"}
+ROLE_OF = {"Velm": "place", "army": "agent", "They": "agent", "Rebels": "agent", "monitor": "source", "said": "cue"} | {
+    "Vell": "target", "Tarn": "target",
+}  # fmt: skip
 
 
 class WordPasses:
@@ -79,6 +81,17 @@ def test_a_claim_keeps_the_offsets_of_its_words(reader: NeuralReader) -> None:
 def test_a_figure_and_its_lakh_that_are_read_as_two_numbers_are_one(reader: NeuralReader) -> None:
     (claim,) = reader.read_one(document("The army shelled Velm and killed 2 lakh , a monitor said."))
     assert [(count.span.text, count.min) for count in claim.counts if count.span] == [("2 lakh", 200_000)]
+
+
+def test_a_name_and_its_alias_are_one_person(reader: NeuralReader) -> None:
+    for text, targets in (
+        ("The army shelled Vell alias Tarn there.", ["Vell alias Tarn"]),
+        ("The army shelled Vell @ Tarn there.", ["Vell @ Tarn"]),
+        ("The army shelled Vell and Tarn there.", ["Vell", "Tarn"]),
+        ("The army shelled Vell, aliases of Tarn.", ["Vell", "Tarn"]),
+    ):
+        (claim,) = reader.read_one(document(text))
+        assert [mention.words for mention in claim.of("target")] == targets
 
 
 def test_a_noun_that_was_read_with_its_number_is_what_stands_behind_the_number() -> None:

@@ -22,6 +22,8 @@ from vigil.extract.wording import Wording
 from vigil.model.claim import SOURCE_KINDS, TYPES, Claim, Count, Mention, Sight, Stance, Status
 from vigil.model.text import Bounds, Document, Span, Unread, digest_id
 
+#: Between the pieces of one name: "Oran Vell alias Tarn" is one person.
+_ONE_NAME = re.compile(r"\s*(?:[\s,(]\s*(?:alias|a\.?k\.?a\.?|@)\s+['\"‘“]?)?", re.I)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = " \t\r\n\u00a0.,;:!?\"“”‘'’()[]{}«»—–-"
 #: Letters by which a span is widened at most on each side; of a longer word the vocabulary knows no pieces.
@@ -125,13 +127,13 @@ def _spans(
     within: Bounds,
     unread: Unread,
 ) -> dict[str, list[tuple[Span, float]]]:
-    """Each role's words with their score; pieces of one phrase that only space parts are one."""
+    """Each role's words with their score; pieces of one phrase that only space or an "alias" parts are one."""
     ranges: dict[str, list[tuple[int, int, float]]] = {role: [] for role in L.SPAN_ROLES}
     for role, start, end, score in found:
         first, last = characters(document.text, tokens, start, end, within)
         before = ranges[role][-1] if ranges[role] else None
         # Word pieces of an unknown name are often each taken for a beginning; two parties always have a word between.
-        if before is not None and not document.text[before[1] : first].strip():
+        if before is not None and _ONE_NAME.fullmatch(document.text[before[1] : first]):
             ranges[role][-1] = (before[0], max(last, before[1]), max(score, before[2]))
         else:
             ranges[role].append((first, last, score))
