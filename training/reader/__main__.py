@@ -22,26 +22,17 @@ PART = " ".join(
     for name in LATER
     if name.startswith("coded/") or name in ("written/statuses", "written/broadsheet", "written/broadsheet-2")
 )
-#: Of everything there is an epoch of the last stage draws a part: old texts less often than late ones.
-OLD = (
-    *("coded/fa_kes=0.25 coded/muc4=0.25 coded/rams=0.25 coded/re3d=0.25 coded/wikievents=0.25".split()),
-    *(
-        f"written/{name}=0.3"
-        for name in (
-            "clauses", "control-denials", "dispatches", "foreign-desk", "genres-counts", "newspaper", "rare-types",
-            "reactions", "sources", "summaries", "broadsheet", "broadsheet-2",
-        )
-    ),
-)  # fmt: skip
-LATE = (
-    *("coded/muc4-2=0.3 coded/muc4-3=0.3 coded/rams-2=0.4 coded/tempeval3=0.4 coded/ewt=0.4".split()),
-    *(
-        f"written/{name}=0.5"
-        for name in (
-            "statuses", "colour-1", "colour-2", "truces", "speakers", "briefs", "tolls-1", "tolls-2", "plans",
-        )
-    ),
-)  # fmt: skip
+#: Of everything there is an epoch of the last stage draws a part, old texts less often than late ones: by part, the sources.
+PARTS = {
+    0.25: "coded/fa_kes coded/muc4 coded/rams coded/re3d coded/wikievents",
+    0.3: "written/clauses written/control-denials written/dispatches written/foreign-desk written/genres-counts "
+    "written/newspaper written/rare-types written/reactions written/sources written/summaries written/broadsheet "
+    "written/broadsheet-2 coded/muc4-2 coded/muc4-3",
+    0.4: "coded/rams-2 coded/tempeval3 coded/ewt",
+    0.5: "written/statuses written/colour-1 written/colour-2 written/truces written/speakers written/briefs "
+    "written/tolls-1 written/tolls-2 written/plans",
+}
+OF_ALL = " ".join(f"{name}={part}" for part, names in PARTS.items() for name in names.split())
 #: Name, the stage or mean that it goes on from, options. All texts of then in a first cycle and two more; after the second
 #: and third the gold, whose habits are the ones that are measured. From the mean of three of these ends on, each step is
 #: learnt once more against itself (``adversary``): the gold with what was annotated and written later, then with what was
@@ -93,7 +84,7 @@ STAGES: tuple[tuple[str, str, str], ...] = (
         "six",
         "five",
         "--epochs 3 --batch 4 --lr 9e-5 --score-from 0 --seed 83 --class-weight 1.7 --span-weights 2.5 3.5 3 1.5 "
-        f"--adversarial 0.5 --only gold coded/ written/ {' '.join(LATEST)} --share {' '.join((*OLD, *LATE))}",
+        f"--adversarial 0.5 --only gold coded/ written/ {' '.join(LATEST)} --share {OF_ALL}",
     ),
 )
 #: Means of several ends; STAGE/best is its best epoch by the mean of the figures asked for (see train.py).

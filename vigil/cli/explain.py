@@ -51,8 +51,6 @@ def explain(
     from vigil.ingest.items import ReadOptions
     from vigil.publish import explanation
 
-    if not doc:  # Path("") is the folder that one stands in
-        raise Misuse("DOC is empty", advice="give a file or an address, or an id and its record's --db")
     problems: list[BadItem] = []
     items: Iterator[Item | BadItem] = iter(())
     if os.path.lexists(doc) or "://" in doc:  # Path.exists raises for a name that is too long
@@ -108,7 +106,9 @@ def _kept(id: str, db: str) -> Article:
     from vigil.store import Batches
 
     if not Path(db).exists() and "://" not in db:
-        raise Misuse(f"no such file: {id}", item=id, advice="give a file or an address, or an id and its record's --db")
+        raise Misuse(
+            f"no such file: {id!r}", item=id, advice="give a file or an address, or an id and its record's --db"
+        )
     view = open_view(db)
     document = view.document(id)
     if document is None:

@@ -48,6 +48,8 @@ _NUMBER = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|others?|another|both|tens|scores|"
     "hundreds|thousands|millions|many|rest"
 )
+#: To the end of what stands before a number: "killed at least", "the bodies of some".
+_ABOUT = r"(?:(?:at least|some|about|up to|as many as|more than|another|all|the)\s+)*$"
 #: A death told by no verb of ``_VERBS``, so that what stands behind it is of others: "60 lost their lives and ...".
 _DIED = "lives|drowned|beheaded|executed|gunned|shot"
 #: Behind the noun: as far as a new number, clause or "by whom", and only with a form of "be" or "suffer".
@@ -66,8 +68,8 @@ _FLED = re.compile(
 #: "Forced 2,000 people to flee", "left 300 families homeless": what stands before the number, and behind its noun. The
 #: latter also where they "were" forced to.
 _MADE = re.compile(
-    r"\b(?:forc(?:ed|es|ing)|dr(?:ove|iven|ives|iving)|sen(?:t|ds|ding)|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|l(?:eft|eaves|eaving)|ma(?:de|kes|king)|"
-    r"render(?:ed|s|ing))\s+(?:(?:at least|some|about|up to|as many as|more than|another|all|the)\s+)*$",
+    r"\b(?:forc(?:ed|es|ing)|dr(?:ove|iven|ives|iving)|sen(?:t|ds|ding)|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|l(?:eft|eaves|eaving)|"
+    rf"ma(?:de|kes|king)|render(?:ed|s|ing))\s+{_ABOUT}",
     re.I,
 )
 _LEAVE = re.compile(
@@ -83,8 +85,7 @@ _BARE = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(injuring|wounding|killing|arresting|abducting|kidnapping|displacing|uprooting|killed|injured|wounded|"
-    r"(?<!the )(?<!for )(?<!of )(?<!internally )displaced)\s+"
-    r"(?:at least\s+|some\s+|about\s+|up to\s+|as many as\s+|more than\s+|another\s+|all\s+|the\s+)*$",
+    rf"(?<!the )(?<!for )(?<!of )(?<!internally )displaced)\s+{_ABOUT}",
     re.I,
 )
 #: "were killed 40 men" and "killing or wounding 40 men" say nothing clear.
@@ -95,8 +96,7 @@ _WAS = re.compile(
 #: "The bodies of two policemen and two rebels", "claimed the lives of at least 12".
 _DEAD = re.compile(
     r"\b(?:bodies|corpses|deaths?|(?:claim(?:ed|ing|s)?|cost(?:s|ing)?|took|taken|taking|lost)\s+(?:the\s+)?lives)\s+of\s+"
-    r"(?:(?:(?!\b(?:and|who|which|while|when|set|led|\w+(?:ed|ere|as|are|is))\b)[^.;:,]){0,40}\band\s+)?"
-    r"(?:(?:at least|some|about|up to|as many as|more than|another|all|the)\s+)*$",
+    r"(?:(?:(?!\b(?:and|who|which|while|when|set|led|\w+(?:ed|ere|as|are|is))\b)[^.;:,]){0,40}\band\s+)?" + _ABOUT,
     re.I,
 )
 #: Behind a noun with an aside: "five rebels, including two women, were killed".

@@ -20,7 +20,7 @@ def read(
     """Items of one source, in a fixed order; each thing that cannot be used is yielded as a BadItem in its place.
 
     ``source`` is a file, a folder, or an http(s) address of a page, document or feed. Raises Misuse for a path that
-    does not exist and BadSource for a host that cannot be reached.
+    does not exist or is empty, and BadSource for a host that cannot be reached.
     """
     options = options or ReadOptions()
     if not source:  # Path("") is the folder that one stands in
