@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -13,6 +14,7 @@ from torch.nn import functional as F
 
 from training.reader.data import IGNORE, Ask, Example
 from training.reader.net import ReaderNet
+from training.reader.quick import up_to
 from vigil.extract import labels as L
 from vigil.extract.reader import CLS, SEP
 
@@ -20,6 +22,7 @@ MASK_ID = 103
 #: Rare classes weigh more, so that denials (2.6 % of claims) are learnt at all.
 STANCE_WEIGHT = torch.tensor([1.0, 4.0, 6.0])
 STATUS_WEIGHT = torch.tensor([1.0, 1.5, 2.0, 2.0])
+RARE = {"stance": STANCE_WEIGHT, "status": STATUS_WEIGHT}
 CLASS_WEIGHT = {"source_kind": 0.8, "type": 0.8}
 
 
@@ -34,11 +37,16 @@ class Weights(NamedTuple):
 
 
 def batch_loss(
-    net: ReaderNet, examples: list[Example], rng: random.Random, word_drop: float, weights: Weights
+    net: ReaderNet,
+    examples: list[Example],
+    rng: random.Random,
+    word_drop: float,
+    weights: Weights,
+    teaching: Teaching | None = None,
 ) -> Tensor:
-    """Loss of both passes on some windows, where the network is."""
+    """Loss of both passes on some windows, where the network is; with ``teaching`` also what its answers differ by."""
     device = net.one.case.weight.device
-    width = max(len(e.ids) for e in examples) + 2
+    width = up_to(max(len(e.ids) for e in examples) + 2, 64)
     ids, mask, case = (torch.zeros(len(examples), width, dtype=torch.long) for _ in range(3))
     tags = torch.full((len(examples), width), IGNORE)
     roles = torch.full((len(examples), width, len(L.SPAN_ROLES)), IGNORE)
@@ -49,9 +57,11 @@ def batch_loss(
         case[n, 1 : size + 1] = torch.from_numpy(e.case)
         tags[n, 1 : size + 1] = torch.from_numpy(e.tags)
         roles[n, 1 : size + 1] = torch.from_numpy(e.anyone)
+    whole = ids
     if word_drop:
         dropped = (torch.rand(ids.shape) < word_drop) & (ids > 999)
         ids = ids.masked_fill(dropped, MASK_ID)
+    whole = whole.to(device)
     ids, mask, case, tags, roles = (each.to(device) for each in (ids, mask, case, tags, roles))
     habit = torch.tensor([e.habit for e in examples], device=device)
     top, states = net.one.read(ids, mask, case, habit)
@@ -59,8 +69,13 @@ def batch_loss(
     loss = F.cross_entropy(logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE, label_smoothing=0.05) * 5
     loss = loss + _tag_loss(anyone, roles) * weights.anyone
     asks = [(n, ask) for n, e in enumerate(examples) for ask in e.asks] + false_triggers(examples, logits, rng)
+    taught = None
+    if teaching is not None:
+        # The teacher reads every word, also those that are hidden from the one that learns.
+        taught = teaching.window(whole, mask, case, habit)
+        loss = loss * (1 - teaching.share) + teaching.window_loss(taught, logits, tags, anyone, roles, weights.anyone)
     for part in by_length(asks):
-        loss = loss + ask_loss(net, examples, states, notes, part, weights) * (len(part) / len(asks))
+        loss = loss + ask_loss(net, examples, states, notes, part, weights, teaching, taught) * (len(part) / len(asks))
     return loss
 
 
@@ -102,21 +117,20 @@ def ask_loss(
     notes: Tensor,
     asks: list[tuple[int, Ask]],
     weigh: Weights,
+    teaching: Teaching | None = None,
+    taught: Any = None,
 ) -> Tensor:
     """Pass two's loss."""
-    width = max(ask.inside[1] - ask.inside[0] for _, ask in asks)
-    reach = max(len(ask.distance) for _, ask in asks)
-    rows, far_rows = [], []
-    mask, trigger = (torch.zeros(len(asks), width, dtype=torch.long) for _ in range(2))
-    around = torch.zeros(len(asks), reach, dtype=torch.long)
-    spans = torch.full((len(asks), width, len(L.SPAN_ROLES)), IGNORE)
-    far = torch.full((len(asks), reach, len(L.SPAN_ROLES)), IGNORE)
-    counts = torch.full((len(asks), width), IGNORE)
-    for k, (n, ask) in enumerate(asks):
-        shift, (start, end), size = 1 - examples[n].offset, ask.inside, len(ask.distance)
-        rows.append(F.pad(states[n, start + shift : end + shift], (0, 0, 0, width - (end - start))))
-        at = ask.context + shift
-        far_rows.append(F.pad(notes[n, at : at + size], (0, 0, 0, reach - size)))
+    width = up_to(max(ask.inside[1] - ask.inside[0] for _, ask in asks), 16)
+    reach = up_to(max(len(ask.distance) for _, ask in asks), 64)
+    many = up_to(len(asks), 8)
+    mask, trigger = (torch.zeros(many, width, dtype=torch.long) for _ in range(2))
+    around = torch.zeros(many, reach, dtype=torch.long)
+    spans = torch.full((many, width, len(L.SPAN_ROLES)), IGNORE)
+    far = torch.full((many, reach, len(L.SPAN_ROLES)), IGNORE)
+    counts = torch.full((many, width), IGNORE)
+    for k, (_, ask) in enumerate(asks):
+        (start, end), size = ask.inside, len(ask.distance)
         mask[k, : end - start] = 1
         trigger[k, ask.trigger[0] - start : ask.trigger[1] - start] = 1
         around[k, :size] = torch.from_numpy(ask.distance + 1)
@@ -127,21 +141,88 @@ def ask_loss(
     mask, trigger, around, spans, far, counts = (
         each.to(device) for each in (mask, trigger, around, spans, far, counts)
     )
-    tags, far_tags, classes, _ = net.two(torch.stack(rows), mask, trigger, torch.stack(far_rows), around)
+
+    def asked(of: ReaderNet, states: Tensor, notes: Tensor) -> tuple[Tensor, ...]:
+        rows, far_rows = [], []
+        for n, ask in asks:
+            shift, (start, end), size = 1 - examples[n].offset, ask.inside, len(ask.distance)
+            rows.append(F.pad(states[n, start + shift : end + shift], (0, 0, 0, width - (end - start))))
+            at = ask.context + shift
+            far_rows.append(F.pad(notes[n, at : at + size], (0, 0, 0, reach - size)))
+        empty = many - len(asks)
+        rows += [torch.zeros_like(rows[0])] * empty
+        far_rows += [torch.zeros_like(far_rows[0])] * empty
+        return of.two(torch.stack(rows), mask, trigger, torch.stack(far_rows), around)[:3]
+
+    tags, far_tags, classes = (each.float() for each in asked(net, states, notes))
     loss = _tag_loss(tags[:, :, : L.N_SPAN], spans) * weigh.span + _tag_loss(far_tags, far) * weigh.far
     loss = loss + _mean_loss(tags[:, :, L.N_SPAN :], counts) * weigh.count
-    weights = {"stance": STANCE_WEIGHT, "status": STATUS_WEIGHT}
+    blank = [IGNORE] * (many - len(asks))
+    wanted = {
+        name: torch.tensor([ask.classes[name] for _, ask in asks] + blank, device=device) for name in L.class_slices()
+    }
     for name, columns in L.class_slices().items():
-        wanted = torch.tensor([ask.classes[name] for _, ask in asks], device=device)
-        if (wanted != IGNORE).any():
-            rare = weights[name].to(device) if name in weights else None
-            part = F.cross_entropy(classes[:, columns], wanted, rare, ignore_index=IGNORE, label_smoothing=0.03)
+        if (wanted[name] != IGNORE).any():
+            rare = RARE[name].to(device) if name in RARE else None
+            part = F.cross_entropy(classes[:, columns], wanted[name], rare, ignore_index=IGNORE, label_smoothing=0.03)
             loss = loss + part * CLASS_WEIGHT.get(name, 0.4) * weigh.classes
-    return loss
+    if teaching is None:
+        return loss
+    soft = teaching.answers(asked, taught)
+    learnt = _soft_tags(tags[:, :, : L.N_SPAN], soft[0][:, :, : L.N_SPAN], spans) * weigh.span
+    learnt = learnt + _soft_tags(far_tags, soft[1], far) * weigh.far
+    learnt = learnt + soft_loss(tags[:, :, L.N_SPAN :], soft[0][:, :, L.N_SPAN :], counts) * weigh.count
+    for name, columns in L.class_slices().items():
+        part = soft_loss(classes[:, columns], soft[2][:, columns], wanted[name])
+        learnt = learnt + part * CLASS_WEIGHT.get(name, 0.4) * weigh.classes
+    return loss * (1 - teaching.share) + learnt * teaching.share
+
+
+class Teaching:
+    """A larger network's answers, which count ``share`` of the loss (Hinton, Vinyals and Dean 2015, at temperature one)."""
+
+    def __init__(self, net: ReaderNet, share: float) -> None:
+        self.net, self.share = net.eval().requires_grad_(requires_grad=False), share
+
+    @torch.no_grad()
+    def window(self, ids: Tensor, mask: Tensor, case: Tensor, habit: Tensor) -> tuple[Tensor, Tensor]:
+        """Its states of the windows: of the last layer, and those for pass two."""
+        return self.net.one.read(ids, mask, case, habit)
+
+    def window_loss(
+        self, taught: Any, logits: Tensor, tags: Tensor, anyone: Tensor, roles: Tensor, weight: float
+    ) -> Tensor:
+        """What pass one's answers differ by, where there are labels."""
+        top, _ = taught
+        learnt = soft_loss(logits, self.net.one.tags(top), tags) * 5
+        return (learnt + _soft_tags(anyone, self.net.one.anyone(top), roles) * weight) * self.share
+
+    @torch.no_grad()
+    def answers(self, asked: Callable[[ReaderNet, Tensor, Tensor], tuple[Tensor, ...]], taught: Any) -> Any:
+        """Its answers to the same questions."""
+        top, states = taught
+        return asked(self.net, states, self.net.one.notes(top))
+
+
+def soft_loss(logits: Tensor, taught: Tensor, wanted: Tensor) -> Tensor:
+    """Mean divergence from the teacher's chances where there is a label; zero where none is."""
+    apart = F.kl_div(
+        torch.log_softmax(logits.float(), -1), torch.log_softmax(taught.float(), -1), reduction="none", log_target=True
+    )
+    labelled = wanted != IGNORE
+    return (apart.sum(-1) * labelled).sum() / labelled.sum().clamp(min=1)
+
+
+def _soft_tags(tags: Tensor, taught: Tensor, wanted: Tensor) -> Tensor:
+    """As ``_tag_loss``."""
+    thirds = [slice(3 * r, 3 * r + 3) for r in range(wanted.shape[2])]
+    parts = [soft_loss(tags[:, :, t], taught[:, :, t], wanted[:, :, r]) for r, t in enumerate(thirds)]
+    return torch.stack(parts).sum()
 
 
 def _tag_loss(tags: Tensor, wanted: Tensor) -> Tensor:
     """Sum over the roles of the mean loss of their B/I/O choice."""
+    tags = tags.float()
     parts = [_mean_loss(tags[:, :, 3 * r : 3 * r + 3], wanted[:, :, r]) for r in range(wanted.shape[2])]
     return torch.stack(parts).sum()
 

@@ -15,13 +15,13 @@ import copy
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
 from transformers import BertConfig, BertModel
 
+from training.reader.quick import attention_of, with_quick_dropout
 from vigil.extract.labels import N_CLASS, N_COUNT, N_SPAN, SPAN_ROLES, TRIGGER_TAGS
 from vigil.extract.windows import DISTANCES
 
-SHARED = 4  # of six layers
+SHARED = 4  # of the base's six layers
 HEADS = 12
 N_CASE = 4
 NOTE = 192  # width of a note
@@ -30,15 +30,21 @@ REACH = 24  # tokens on each side of a trigger whose distance has an embedding o
 
 
 class Layers(nn.Module):
-    """Some of a BERT encoder's layers, with an additive mask; plain enough to export."""
+    """Some of a BERT encoder's layers, with an additive mask; plain enough to export.
 
-    def __init__(self, layers: list[nn.Module]) -> None:
+    ``relative``: what attention adds for the distance between two tokens, where the base has such (``teacher.py``).
+    """
+
+    def __init__(self, layers: list[nn.Module], relative: nn.Module | None = None) -> None:
         super().__init__()
         self.layers = nn.ModuleList(layers)
+        self.relative = relative
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         n, length, width = states.shape
         bias = (1.0 - mask.to(states.dtype))[:, None, None, :] * -1e4
+        if self.relative is not None:
+            bias = bias + self.relative(length).to(states.dtype)
         for layer in self.layers:
             attention = layer.attention.self
 
@@ -51,7 +57,7 @@ class Layers(nn.Module):
                 split(attention.value(states)),
             )
             # No dropout on attention weights: on a CPU it costs a quarter of the step. Its worth on dev was not tried.
-            mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
+            mixed = attention_of(query, key, value, bias)
             mixed = mixed.transpose(1, 2).reshape(n, length, width)
             states = layer.attention.output(mixed, states)
             states = layer.output(layer.intermediate(states), states)
@@ -61,7 +67,7 @@ class Layers(nn.Module):
 class PassOne(nn.Module):
     """ids, mask, case [b, t], habit [b] (else 0) -> states [b, t, d], notes [b, t, NOTE], trigger logits [b, t, tags]."""
 
-    def __init__(self, bert: BertModel, dropout: float) -> None:
+    def __init__(self, bert: BertModel, dropout: float, shared: int, relative: nn.Module | None) -> None:
         super().__init__()
         self.embeddings = bert.embeddings
         width = bert.config.hidden_size
@@ -72,7 +78,7 @@ class PassOne(nn.Module):
         self.habit = nn.Embedding(HABITS, width)
         nn.init.zeros_(self.habit.weight)
         layers = list(bert.encoder.layer)
-        self.shared, self.upper = Layers(layers[:SHARED]), Layers(layers[SHARED:])
+        self.shared, self.upper = Layers(layers[:shared], relative), Layers(layers[shared:], relative)
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(width, len(TRIGGER_TAGS))
         # Only trained, not exported: that some claim has this word as its agent, place, ... makes the encoder see
@@ -176,10 +182,18 @@ def _found(top: Tensor, tags: Tensor, mask: Tensor, role: str) -> Tensor:
 
 
 class ReaderNet(nn.Module):
-    """Both passes."""
+    """Both passes. ``shared``: how many of the base's layers pass two does not have a copy of."""
 
-    def __init__(self, config: BertConfig, bert: BertModel, dropout: float = 0.2) -> None:
+    def __init__(
+        self,
+        config: BertConfig,
+        bert: BertModel,
+        dropout: float = 0.2,
+        shared: int = SHARED,
+        relative: nn.Module | None = None,
+    ) -> None:
         super().__init__()
-        upper_copy = copy.deepcopy(list(bert.encoder.layer)[SHARED:])
-        self.one = PassOne(bert, dropout)
-        self.two = PassTwo(Layers(upper_copy), config.hidden_size, dropout)
+        upper_copy = copy.deepcopy(list(bert.encoder.layer)[shared:])
+        self.one = PassOne(bert, dropout, shared, relative)
+        self.two = PassTwo(Layers(upper_copy, copy.deepcopy(relative)), config.hidden_size, dropout)
+        with_quick_dropout(self)

@@ -15,6 +15,7 @@ import math
 import os
 import random
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,11 @@ from transformers import BertConfig, BertModel
 from training.reader.adversary import Disturbance
 from training.reader.corpus import retold, training_lines
 from training.reader.data import Builder, Example, as_document, read_jsonl
-from training.reader.loss import Weights, batch_loss
+from training.reader.loss import Teaching, Weights, batch_loss
 from training.reader.net import ReaderNet
+from training.reader.quick import bfloat16_pays
 from training.reader.rename import lower_words
+from training.reader.teacher import build_teacher
 from training.reader.whole import put
 from vigil.extract.codebook import to_codebook
 from vigil.extract.decode import Thresholds
@@ -38,7 +41,7 @@ from vigil.extract.reader import NeuralReader
 from vigil.extract.windows import open_tokenizer
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-#: Parts of parameter names that the base model does not have: they learn five times faster.
+#: Parts of parameter names that the base model does not have: they learn faster.
 HEADS = (
     "tags",
     "spans",
@@ -68,17 +71,26 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     tokenizer = open_tokenizer(args.base)
     sources = training_lines(args.gold, args.only)
+    if args.silver:
+        sources["silver"] = [line | {"habit": 0} for line in read_jsonl(args.silver)]
     everything = [line for lines in sources.values() for line in lines]
     builder, common = Builder(tokenizer), lower_words(everything)
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
-    net = build(args.base, args.dropout)
+    if args.teacher_base and not args.teacher:
+        net = build_teacher(args.teacher_base, args.base / "vocab.txt", args.dropout)
+    else:
+        net = build(args.base, args.dropout)
     if args.start:
         net.load_state_dict(torch.load(args.start, map_location="cpu"))
-    net = net.to(args.device)
+    net, teaching = net.to(args.device), None
+    if args.teacher:
+        teacher = build_teacher(args.teacher_base, args.base / "vocab.txt", args.dropout)
+        teacher.load_state_dict(torch.load(args.teacher, map_location="cpu"))
+        teaching = Teaching(teacher.to(args.device), args.taught)
     average = torch.optim.swa_utils.AveragedModel(
         net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
     )
-    optimizer = make_optimizer(net, args.lr)
+    optimizer = make_optimizer(net, args.lr, args.head_rate)
     first, best = resume(args.out, net, average, optimizer)
     print(f"{len(everything)} texts, {sum(len(line['claims']) for line in everything)} claims", flush=True)
     for epoch in range(first, args.epochs):
@@ -90,7 +102,7 @@ def main() -> None:
             for line in drawn(sources[name], name, args, rng)
         ]
         train = list(builder.examples([retold(line, common, rng, args.rename) for line in lines]))
-        started, loss = time.time(), one_epoch(net, average, optimizer, train, args, epoch)
+        started, loss = time.time(), one_epoch(net, average, optimizer, train, args, epoch, teaching)
         line: dict[str, Any] = {"epoch": epoch, "loss": loss, "train_s": round(time.time() - started)}
         if epoch >= args.score_from:
             figures = score(average.module, tokenizer, dev, args.gold)
@@ -121,7 +133,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("training/out/reader"))
     parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--batch", type=int, default=3, help="windows a step")
+    parser.add_argument(
+        "--tokens", type=int, default=0, help="as many windows a step as have these tokens, not --batch"
+    )
     parser.add_argument("--lr", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=5.0, help="how many times faster new heads learn")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--ema", type=float, default=0.995)
     parser.add_argument("--word-drop", type=float, default=0.05)
@@ -133,6 +149,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--adversarial", type=float, default=0.0,
         help="how far embeddings are moved against each step, in token vectors; the step then costs twice as much",
+    )  # fmt: skip
+    parser.add_argument(
+        "--teacher-base", type=Path, help="folder of the teacher's base: see teacher.py; alone, trains one"
+    )
+    parser.add_argument("--teacher", type=Path, help="weights of a teacher, whose answers are learnt, too")
+    parser.add_argument("--silver", type=Path, help="what the teacher read: see silver.py")
+    parser.add_argument("--taught", type=float, default=0.5, help="what the teacher's answers count of the loss")
+    parser.add_argument(
+        "--bfloat16", action=argparse.BooleanOptionalAction, default=None,
+        help="products in bfloat16; where it pays, if not said",
     )  # fmt: skip
     parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
@@ -151,6 +177,8 @@ def arguments() -> argparse.Namespace:
         "--share", nargs="*", default=[], help="SOURCE=SHARE: part of a source's texts that an epoch draws"
     )
     args = parser.parse_args()
+    if args.bfloat16 is None:
+        args.bfloat16 = args.device != "cpu" or bfloat16_pays()
     args.later = {name: int(epoch) for name, _, epoch in (each.partition("=") for each in args.later)}
     args.share = {name: float(share) for name, _, share in (each.partition("=") for each in args.share)}
     return args
@@ -177,8 +205,8 @@ def build(base: Path, dropout: float) -> ReaderNet:
     return ReaderNet(config, bert, dropout)
 
 
-def make_optimizer(net: ReaderNet, lr: float) -> torch.optim.Optimizer:
-    """AdamW: pretrained layers at ``lr``, new heads at five times that; word embeddings stay as they are."""
+def make_optimizer(net: ReaderNet, lr: float, head_rate: float = 5.0) -> torch.optim.Optimizer:
+    """AdamW: pretrained layers at ``lr``, new heads at ``head_rate`` times that; word embeddings stay as they are."""
     heads, layers = [], []
     for name, parameter in net.named_parameters():
         if "word_embeddings" in name:
@@ -192,7 +220,7 @@ def make_optimizer(net: ReaderNet, lr: float) -> torch.optim.Optimizer:
             heads.append(parameter)
         else:
             layers.append(parameter)
-    groups = [{"params": layers, "lr": lr, "peak": lr}, {"params": heads, "lr": lr * 5, "peak": lr * 5}]
+    groups = [{"params": layers, "lr": lr, "peak": lr}, {"params": heads, "lr": lr * head_rate, "peak": lr * head_rate}]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
@@ -202,28 +230,37 @@ def one_cycle(done: float, rise: float = 0.1) -> float:
     return low + (1 - low) * (1 - math.cos(math.pi * at)) / 2
 
 
-def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args: Any, epoch: int) -> float:
+def one_epoch(
+    net: Any,
+    average: Any,
+    optimizer: Any,
+    train: list[Example],
+    args: Any,
+    epoch: int,
+    teaching: Teaching | None = None,
+) -> float:
     """One pass over the windows, batched by like length in random order."""
     net.train()
     # A checkpoint keeps no state of torch's draws (dropout, masked words): with a seed for each epoch a training that was
     # stopped ends at the weights of one that was not. The shipped weights are older than this: files, which it leaves alone.
     torch.manual_seed(args.seed * 1000 + epoch)
     rng = random.Random(args.seed * 1000 + epoch)
-    order = sorted(range(len(train)), key=lambda n: len(train[n].ids) + rng.random() * 40)
-    batches = [order[at : at + args.batch] for at in range(0, len(order), args.batch)]
-    rng.shuffle(batches)
-    total, weights = 0.0, Weights(*args.span_weights, args.class_weight)
+    batches = batches_of([len(window.ids) for window in train], args, rng)
+    total, weights, arithmetic = 0.0, Weights(*args.span_weights, args.class_weight), arithmetic_of(args)
     disturbance = Disturbance(net.one.embeddings.LayerNorm, args.adversarial) if args.adversarial else None
     for step, batch in enumerate(batches):
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * one_cycle((epoch + step / len(batches)) / args.epochs)
-        # float32: on a CPU without AVX-512 a bfloat16 product takes a hundred times as long.
-        loss = batch_loss(net, [train[n] for n in batch], rng, args.word_drop, weights)
+        windows = [train[n] for n in batch]
+        with arithmetic():
+            loss = batch_loss(net, windows, rng, args.word_drop, weights, teaching)
         optimizer.zero_grad()
         loss.backward()
         if disturbance is not None:
             with disturbance.turned():
-                batch_loss(net, [train[n] for n in batch], rng, args.word_drop, weights).backward()
+                with arithmetic():
+                    again = batch_loss(net, windows, rng, args.word_drop, weights, teaching)
+                again.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()
         average.update_parameters(net)
@@ -235,12 +272,33 @@ def one_epoch(net: Any, average: Any, optimizer: Any, train: list[Example], args
     return round(total / len(batches), 4)
 
 
+def arithmetic_of(args: Any) -> Callable[[], Any]:
+    """Under what products are computed: bfloat16 if asked for."""
+    return partial(torch.autocast, args.device.partition(":")[0], torch.bfloat16, enabled=args.bfloat16)
+
+
+def batches_of(lengths: list[int], args: Any, rng: random.Random) -> list[list[int]]:
+    """Numbers of windows, of like length together and in random order: ``--batch`` a step, or as ``--tokens`` allows."""
+    order = sorted(range(len(lengths)), key=lambda n: lengths[n] + rng.random() * 40)
+    batches: list[list[int]] = []
+    for n in order:
+        full = not batches or len(batches[-1]) == args.batch
+        if args.tokens and batches:
+            full = (len(batches[-1]) + 1) * max(lengths[k] for k in (*batches[-1], n)) > args.tokens
+        if full:
+            batches.append([])
+        batches[-1].append(n)
+    rng.shuffle(batches)
+    return batches
+
+
 class TorchPasses:
     """The network as the reader's Passes, so that dev is scored by the reader's own code."""
 
-    def __init__(self, net: ReaderNet) -> None:
+    def __init__(self, net: ReaderNet, *, bfloat16: bool = False) -> None:
         self.net = net.eval()
         self._device = net.one.case.weight.device
+        self._bfloat16 = bfloat16
 
     def one(self, *arrays: Any) -> Any:
         """See reader.Passes."""
@@ -251,8 +309,9 @@ class TorchPasses:
         return self._ask(self.net.two, arrays)
 
     def _ask(self, part: nn.Module, arrays: Any) -> Any:
-        with torch.no_grad():
-            return tuple(x.cpu().numpy() for x in part(*(torch.from_numpy(a).to(self._device) for a in arrays)))
+        given = (torch.from_numpy(a).to(self._device) for a in arrays)
+        with torch.no_grad(), torch.autocast(self._device.type, torch.bfloat16, enabled=self._bfloat16):
+            return tuple(x.float().cpu().numpy() for x in part(*given))
 
 
 def predict(reader: NeuralReader, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
