@@ -136,3 +136,11 @@ def test_what_stands_in_the_development_set_is_not_read(monkeypatch: pytest.Monk
     (line,) = silver.unread(tmp_path)
     assert line["text"] == other
     assert line["sentences"] == [[0, len(other)]]
+
+
+def test_a_line_that_was_not_written_to_its_end_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "silver.jsonl"
+    for given, kept in ((b'{"a": 1}\n{"b": 2}\n{"c', b'{"a": 1}\n{"b": 2}\n'), (b'{"a"', b""), (b"", b"")):
+        path.write_bytes(given)
+        assert silver.whole_lines(path) == kept.count(b"\n")
+        assert path.read_bytes() == kept

@@ -61,7 +61,6 @@ def batch_loss(
     if word_drop:
         dropped = (torch.rand(ids.shape) < word_drop) & (ids > 999)
         ids = ids.masked_fill(dropped, MASK_ID)
-    whole = whole.to(device)
     ids, mask, case, tags, roles = (each.to(device) for each in (ids, mask, case, tags, roles))
     habit = torch.tensor([e.habit for e in examples], device=device)
     top, states = net.one.read(ids, mask, case, habit)
@@ -72,7 +71,7 @@ def batch_loss(
     taught = None
     if teaching is not None:
         # The teacher reads every word, also those that are hidden from the one that learns.
-        taught = teaching.window(whole, mask, case, habit)
+        taught = teaching.window(whole.to(device), mask, case, habit)
         loss = loss * (1 - teaching.share) + teaching.window_loss(taught, logits, tags, anyone, roles, weights.anyone)
     for part in by_length(asks):
         loss = loss + ask_loss(net, examples, states, notes, part, weights, teaching, taught) * (len(part) / len(asks))

@@ -4,7 +4,7 @@
 
 Texts are of gold sets whose licence allows weights to be trained on them (gold/README.md). One that shares eight words in a
 row with the development set in more than ``SHARED_WORDS`` of its places is left out. The file holds texts: it stays in the
-folder of the run. Stopped and started again, it goes on behind its last line.
+folder of the run. Stopped and started again, it goes on behind its last whole line.
 """
 
 from __future__ import annotations
@@ -37,8 +37,6 @@ DOCUMENTS = ("muc4", "rams", "tempeval3")
 SENTENCES = ("event_location/train.jsonl.gz", "causal_news_corpus/train.jsonl")
 CODED = DATA / "coded"
 SHARED_WORDS = 0.08
-#: As the teacher is sure, roughly; what it says of each question is asked again while the other learns.
-THRESHOLDS = Thresholds()
 
 
 def main() -> None:
@@ -55,15 +53,23 @@ def main() -> None:
     net = build_teacher(args.teacher_base, args.base / "vocab.txt", 0.0)
     net.load_state_dict(torch.load(args.teacher, map_location="cpu"))
     passes = TorchPasses(net, bfloat16=bfloat16_pays())
-    reader = NeuralReader(passes, open_tokenizer(args.base), THRESHOLDS, name="teacher", languages=("en",))
+    reader = NeuralReader(passes, open_tokenizer(args.base), Thresholds(), name="teacher", languages=("en",))
     lines = list(unread(args.gold))
-    done = len(read_jsonl(args.out)) if args.out.exists() else 0
+    done = whole_lines(args.out) if args.out.exists() else 0
     with args.out.open("a", encoding="utf-8") as out:
         for at in range(done, len(lines), 64):
             for line in predict(reader, lines[at : at + 64]):
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")
             out.flush()
             print(f"{min(at + 64, len(lines))} of {len(lines)} texts", flush=True)
+
+
+def whole_lines(path: Path) -> int:
+    """How many lines a file has, which loses a last one that was not written to its end."""
+    data = path.read_bytes()
+    with path.open("rb+") as file:
+        file.truncate(data.rfind(b"\n") + 1)
+    return data.count(b"\n")
 
 
 def unread(gold: Path) -> Iterator[dict[str, Any]]:
