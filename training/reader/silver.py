@@ -4,7 +4,8 @@
 
 Texts are of gold sets whose licence allows weights to be trained on them (gold/README.md). One that shares eight words in a
 row with the development set in more than ``SHARED_WORDS`` of its places is left out. The file holds texts: it stays in the
-folder of the run. Stopped and started again, it goes on behind its last whole line.
+folder of the run. Stopped and started again, it goes on behind its last whole line; the order is drawn, so that what it has
+is a fair part of the whole at any time.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import torch
@@ -37,6 +39,8 @@ DOCUMENTS = ("muc4", "rams", "tempeval3")
 SENTENCES = ("event_location/train.jsonl.gz", "causal_news_corpus/train.jsonl")
 CODED = DATA / "coded"
 SHARED_WORDS = 0.08
+#: Seed of the order in which texts are read.
+ORDER = 1
 
 
 def main() -> None:
@@ -55,6 +59,7 @@ def main() -> None:
     passes = TorchPasses(net, bfloat16=bfloat16_pays())
     reader = NeuralReader(passes, open_tokenizer(args.base), Thresholds(), name="teacher", languages=("en",))
     lines = list(unread(args.gold))
+    Random(ORDER).shuffle(lines)
     done = whole_lines(args.out) if args.out.exists() else 0
     with args.out.open("a", encoding="utf-8") as out:
         for at in range(done, len(lines), 64):
