@@ -6,6 +6,9 @@ import gzip
 import json
 import random
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,7 @@ transformers = pytest.importorskip("transformers", reason="transformers is only 
 from training.reader import silver  # noqa: E402
 from training.reader.corpus import training_lines  # noqa: E402
 from training.reader.data import Builder, Example  # noqa: E402
+from training.reader.kept import KeptStates  # noqa: E402
 from training.reader.loss import Teaching, Weights, batch_loss  # noqa: E402
 from training.reader.net import HEADS, ReaderNet  # noqa: E402
 from training.reader.quick import Dropout, attention_of, up_to  # noqa: E402
@@ -78,6 +82,44 @@ def test_nothing_is_learnt_from_one_who_answers_the_same(tmp_path: Path) -> None
     assert loss(small(4), 1.0) > 0.1
     assert loss(small(4), 0.0) == pytest.approx(alone, rel=1e-5)
     assert not any(each.requires_grad for each in Teaching(small(4), 0.5).net.parameters())
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[KeptStates]:
+    with closing(KeptStates(folder / "kept", 4 * HEADS)) as kept:
+        yield kept
+
+
+def test_a_teachers_states_are_kept_and_not_asked_for_again(tmp_path: Path) -> None:
+    net, texts = small(3).eval(), [replace(text, plain=True) for text in examples(tmp_path)]
+
+    def loss(teaching: Teaching) -> float:
+        return float(batch_loss(net, texts, random.Random(1), 0.0, Weights(), teaching).detach())
+
+    asked = loss(Teaching(small(4), 0.5))
+    with opened(tmp_path) as kept:
+        assert loss(Teaching(small(4), 0.5, kept)) == pytest.approx(asked, rel=1e-5)
+        assert len(kept) == len(texts)
+    for name, half in (("windows.txt", b"0123 99"), ("states.f16", b"half of a window")):
+        with (tmp_path / "kept" / name).open("ab") as file:
+            file.write(half)
+    silent = small(4)
+    silent.one.read = None  # type: ignore[assignment]
+    with opened(tmp_path) as kept:
+        assert loss(Teaching(silent, 0.5, kept)) == pytest.approx(asked, rel=1e-3)
+        kept.put("another", torch.full((2, 4 * HEADS), 0.5))
+    with opened(tmp_path) as kept:
+        another = kept.get("another")
+        assert another is not None
+        assert another.tolist() == [[0.5] * 4 * HEADS] * 2
+        assert loss(Teaching(silent, 0.5, kept)) == pytest.approx(asked, rel=1e-3)
+
+
+def test_a_text_told_otherwise_is_not_kept(tmp_path: Path) -> None:
+    texts = examples(tmp_path)
+    with opened(tmp_path) as kept:
+        batch_loss(small(3).eval(), texts, random.Random(1), 0.0, Weights(), Teaching(small(4), 0.5, kept))
+        assert len(kept) == 0
 
 
 def test_padding_changes_no_loss(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

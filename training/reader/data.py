@@ -45,6 +45,7 @@ class Example:
     anyone: np.ndarray  # [t, roles] 0/1/2: is this part of any claim's agent, target, ...
     offset: int
     habit: int = 0  # whose annotation it has: see corpus.HABIT
+    plain: bool = False  # told as it stands in the text, so that it comes again
     asks: list[Ask] = field(default_factory=list)
 
 
@@ -134,6 +135,7 @@ class Builder:
             anyone,
             window.start,
             line.get("habit", 0),
+            line.get("plain", False),
         )
         for claim, at in anchored:
             if at is None:

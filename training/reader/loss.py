@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from training.reader.data import IGNORE, Ask, Example
+from training.reader.kept import KeptStates, digest_of
 from training.reader.net import ReaderNet
 from training.reader.quick import up_to
 from vigil.extract import labels as L
@@ -71,7 +72,8 @@ def batch_loss(
     taught = None
     if teaching is not None:
         # The teacher reads every word, also those that are hidden from the one that learns.
-        taught = teaching.window(whole.to(device), mask, case, habit)
+        plain = [example.plain for example in examples]
+        taught = teaching.window(whole.to(device), mask, case, habit, plain)
         loss = loss * (1 - teaching.share) + teaching.window_loss(taught, logits, tags, anyone, roles, weights.anyone)
     for part in by_length(asks):
         loss = loss + ask_loss(net, examples, states, notes, part, weights, teaching, taught) * (len(part) / len(asks))
@@ -178,15 +180,38 @@ def ask_loss(
 
 
 class Teaching:
-    """A larger network's answers, which count ``share`` of the loss (Hinton, Vinyals and Dean 2015, at temperature one)."""
+    """A larger network's answers, which count ``share`` of the loss (Hinton, Vinyals and Dean 2015, at temperature one).
 
-    def __init__(self, net: ReaderNet, share: float) -> None:
-        self.net, self.share = net.eval().requires_grad_(requires_grad=False), share
+    ``kept``: where its states of windows lie that come again, those told as they stand in the text.
+    """
+
+    def __init__(self, net: ReaderNet, share: float, kept: KeptStates | None = None) -> None:
+        self.net, self.share, self.kept = net.eval().requires_grad_(requires_grad=False), share, kept
 
     @torch.no_grad()
-    def window(self, ids: Tensor, mask: Tensor, case: Tensor, habit: Tensor) -> tuple[Tensor, Tensor]:
+    def window(
+        self, ids: Tensor, mask: Tensor, case: Tensor, habit: Tensor, plain: Sequence[bool]
+    ) -> tuple[Tensor, Tensor]:
         """Its states of the windows: of the last layer, and those for pass two."""
-        return self.net.one.read(ids, mask, case, habit)
+        if self.kept is None:
+            return self.net.one.read(ids, mask, case, habit)
+        sizes = [int(size) for size in mask.sum(1)]
+        digests = [digest_of(ids[n, :size], case[n, :size], habit[n]) for n, size in enumerate(sizes)]
+        found = [self.kept.get(digest) for digest in digests]
+        new = [n for n, states in enumerate(found) if states is None]
+        if new:
+            both = torch.cat(self.net.one.read(ids[new], mask[new], case[new], habit[new]), -1).float()
+            for n, states in zip(new, both, strict=True):
+                found[n] = states[: sizes[n]]
+                if plain[n]:
+                    self.kept.put(digests[n], states[: sizes[n]])
+        rows = [
+            F.pad(states.to(ids.device), (0, 0, 0, ids.shape[1] - len(states)))
+            for states in found
+            if states is not None
+        ]
+        top, states = torch.stack(rows).chunk(2, -1)
+        return top, states
 
     def window_loss(
         self, taught: Any, logits: Tensor, tags: Tensor, anyone: Tensor, roles: Tensor, weight: float

@@ -9,6 +9,7 @@ is printed and kept in OUT/log.jsonl. The best epoch by the mean of the issue's 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import importlib.util
 import json
 import math
@@ -29,6 +30,7 @@ from transformers import BertConfig, BertModel
 from training.reader.adversary import Disturbance
 from training.reader.corpus import retold, training_lines
 from training.reader.data import Builder, Example, as_document, read_jsonl
+from training.reader.kept import KeptStates
 from training.reader.loss import Teaching, Weights, batch_loss
 from training.reader.net import ReaderNet
 from training.reader.quick import bfloat16_pays
@@ -86,7 +88,7 @@ def main() -> None:
     if args.teacher:
         teacher = build_teacher(args.teacher_base, args.base / "vocab.txt", args.dropout)
         teacher.load_state_dict(torch.load(args.teacher, map_location="cpu"))
-        teaching = Teaching(teacher.to(args.device), args.taught)
+        teaching = Teaching(teacher.to(args.device), args.taught, kept_states(args, teacher))
     average = torch.optim.swa_utils.AveragedModel(
         net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
     )
@@ -101,7 +103,8 @@ def main() -> None:
             if epoch >= args.later.get(name, 0)
             for line in drawn(sources[name], name, args, rng)
         ]
-        train = list(builder.examples([retold(line, common, rng, args.rename) for line in lines]))
+        told = (retold(line, common, rng, args.rename) for line in lines)
+        train = list(builder.examples([new | {"plain": new is old} for new, old in zip(told, lines, strict=True)]))
         started, loss = time.time(), one_epoch(net, average, optimizer, train, args, epoch, teaching)
         line: dict[str, Any] = {"epoch": epoch, "loss": loss, "train_s": round(time.time() - started)}
         if epoch >= args.score_from:
@@ -118,6 +121,15 @@ def main() -> None:
         print(json.dumps(line), flush=True)
         save(args.out, net, average, optimizer, epoch + 1, best, args.bfloat16)
     put(args.out / "last.pt", partial(torch.save, on_cpu(average.module)))
+
+
+def kept_states(args: argparse.Namespace, teacher: ReaderNet) -> KeptStates | None:
+    """Where --kept has this teacher's states."""
+    if not args.kept:
+        return None
+    with args.teacher.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return KeptStates(args.kept / digest[:16], 2 * teacher.one.case.weight.shape[1])
 
 
 def on_cpu(net: nn.Module) -> dict[str, torch.Tensor]:
@@ -154,6 +166,7 @@ def arguments() -> argparse.Namespace:
         "--teacher-base", type=Path, help="folder of the teacher's base: see teacher.py; alone, trains one"
     )
     parser.add_argument("--teacher", type=Path, help="weights of a teacher, whose answers are learnt, too")
+    parser.add_argument("--kept", type=Path, help="folder where the teacher's states are kept: some 3 kB a token")
     parser.add_argument("--silver", type=Path, help="what the teacher read: see silver.py")
     parser.add_argument("--taught", type=float, default=0.5, help="what the teacher's answers count of the loss")
     parser.add_argument(
@@ -192,8 +205,6 @@ def drawn(lines: list[Any], name: str, args: argparse.Namespace, rng: random.Ran
 
 def build(base: Path, dropout: float) -> ReaderNet:
     """The network on the base model's weights, whose digest is checked."""
-    import hashlib
-
     weights = base / "model.safetensors"
     if hashlib.sha256(weights.read_bytes()).hexdigest() != BASE_SHA256:
         raise SystemExit(f"{weights} is not the base model that the recipe names")
