@@ -45,10 +45,11 @@ class KeptStates:
     def __len__(self) -> int:
         return len(self._lies)
 
-    def get(self, digest: str) -> Tensor | None:
-        """What was kept, as float32; None where nothing was."""
-        if digest not in self._lies:
-            return None
+    def __contains__(self, digest: str) -> bool:
+        return digest in self._lies
+
+    def get(self, digest: str) -> Tensor:
+        """What was kept, as float32. Raises KeyError where nothing was."""
         start, tokens = self._lies[digest]
         raw = os.pread(self._numbers.fileno(), tokens * self._columns * 2, start)
         numbers = np.frombuffer(raw, dtype=np.float16).reshape(tokens, self._columns)

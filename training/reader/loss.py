@@ -197,20 +197,15 @@ class Teaching:
             return self.net.one.read(ids, mask, case, habit)
         sizes = [int(size) for size in mask.sum(1)]
         digests = [digest_of(ids[n, :size], case[n, :size], habit[n]) for n, size in enumerate(sizes)]
-        found = [self.kept.get(digest) for digest in digests]
-        new = [n for n, states in enumerate(found) if states is None]
+        new = [n for n, digest in enumerate(digests) if digest not in self.kept]
+        once: dict[int, Tensor] = {}
         if new:
             both = torch.cat(self.net.one.read(ids[new], mask[new], case[new], habit[new]), -1).float()
-            for n, states in zip(new, both, strict=True):
-                found[n] = states[: sizes[n]]
-                if plain[n]:
-                    self.kept.put(digests[n], states[: sizes[n]])
-        rows = [
-            F.pad(states.to(ids.device), (0, 0, 0, ids.shape[1] - len(states)))
-            for states in found
-            if states is not None
-        ]
-        top, states = torch.stack(rows).chunk(2, -1)
+            once = {n: states[: sizes[n]] for n, states in zip(new, both, strict=True)}
+            for n in filter(plain.__getitem__, new):
+                self.kept.put(digests[n], once.pop(n))  # and read from there: rounded the first time, too
+        rows = [once[n] if n in once else self.kept.get(digest).to(ids.device) for n, digest in enumerate(digests)]
+        top, states = torch.stack([F.pad(row, (0, 0, 0, ids.shape[1] - len(row))) for row in rows]).chunk(2, -1)
         return top, states
 
     def window_loss(
