@@ -27,7 +27,7 @@ from training.reader.loss import Teaching, Weights, batch_loss  # noqa: E402
 from training.reader.net import HEADS, ReaderNet  # noqa: E402
 from training.reader.quick import Dropout, attention_of, up_to  # noqa: E402
 from training.reader.teacher import build_teacher, network  # noqa: E402
-from training.reader.train import batches_of  # noqa: E402
+from training.reader.train import batches_of, steps_of  # noqa: E402
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *(f"word{n}" for n in range(50))]
 THEIRS = ["<s>", "<pad>", "</s>", "<unk>", *WORDS, "<mask>"]
@@ -160,6 +160,20 @@ def test_every_window_is_in_one_batch_beside_others_of_like_length(tokens: int, 
         assert max(len(each) for each in batches) > 15
     else:
         assert sorted(len(each) for each in batches)[1:] == [3] * 66
+
+
+def test_a_steps_windows_are_all_taught_or_none() -> None:
+    args, draws = Namespace(tokens=900, batch=3), random.Random(3)
+    windows = [Namespace(ids=[0] * draws.randrange(20, 400), taught=draws.random() < 0.5) for _ in range(100)]
+    steps = steps_of(windows, args, random.Random(1))
+    assert sorted(n for each in steps for n in each) == list(range(100))
+    kinds = [{windows[n].taught for n in each} for each in steps]
+    assert all(len(each) == 1 for each in kinds)
+    assert len({min(each) for each in kinds[: len(kinds) // 2]}) == 2  # not first all of one kind
+    for window in windows:
+        window.taught = True
+    lengths = [len(window.ids) for window in windows]
+    assert steps_of(windows, args, random.Random(1)) == batches_of(lengths, args, random.Random(1))
 
 
 def test_what_stands_in_the_development_set_is_not_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ class Example:
     offset: int
     habit: int = 0  # whose annotation it has: see corpus.HABIT
     plain: bool = False  # told as it stands in the text, so that it comes again
+    taught: bool = False  # a teacher is asked, too
     asks: list[Ask] = field(default_factory=list)
 
 
@@ -136,6 +137,7 @@ class Builder:
             window.start,
             line.get("habit", 0),
             line.get("plain", False),
+            line.get("taught", False),
         )
         for claim, at in anchored:
             if at is None:

@@ -75,6 +75,11 @@ def main() -> None:
     sources = training_lines(args.gold, args.only)
     if args.silver:
         sources["silver"] = [line | {"habit": 0} for line in read_jsonl(args.silver)]
+    if args.teacher:
+        asked = tuple(args.taught_on)
+        sources = {
+            name: [line | {"taught": name.startswith(asked)} for line in lines] for name, lines in sources.items()
+        }
     everything = [line for lines in sources.values() for line in lines]
     builder, common = Builder(tokenizer), lower_words(everything)
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
@@ -168,6 +173,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--teacher", type=Path, help="weights of a teacher, whose answers are learnt, too")
     parser.add_argument("--kept", type=Path, help="folder where the teacher's states are kept: some 3 kB a token")
     parser.add_argument("--silver", type=Path, help="what the teacher read: see silver.py")
+    parser.add_argument(
+        "--taught-on", nargs="*", default=[""], help="how sources' names begin on which the teacher is asked, too"
+    )  # fmt: skip
     parser.add_argument("--taught", type=float, default=0.5, help="what the teacher's answers count of the loss")
     parser.add_argument(
         "--bfloat16", action=argparse.BooleanOptionalAction, default=None,
@@ -256,21 +264,22 @@ def one_epoch(
     # stopped ends at the weights of one that was not. The shipped weights are older than this: files, which it leaves alone.
     torch.manual_seed(args.seed * 1000 + epoch)
     rng = random.Random(args.seed * 1000 + epoch)
-    batches = batches_of([len(window.ids) for window in train], args, rng)
+    batches = steps_of(train, args, rng)
     total, weights, arithmetic = 0.0, Weights(*args.span_weights, args.class_weight), arithmetic_of(args)
     disturbance = Disturbance(net.one.embeddings.LayerNorm, args.adversarial) if args.adversarial else None
     for step, batch in enumerate(batches):
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * one_cycle((epoch + step / len(batches)) / args.epochs)
         windows = [train[n] for n in batch]
+        asked = teaching if windows[0].taught else None
         with arithmetic():
-            loss = batch_loss(net, windows, rng, args.word_drop, weights, teaching)
+            loss = batch_loss(net, windows, rng, args.word_drop, weights, asked)
         optimizer.zero_grad()
         loss.backward()
         if disturbance is not None:
             with disturbance.turned():
                 with arithmetic():
-                    again = batch_loss(net, windows, rng, args.word_drop, weights, teaching)
+                    again = batch_loss(net, windows, rng, args.word_drop, weights, asked)
                 again.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()
@@ -286,6 +295,18 @@ def one_epoch(
 def arithmetic_of(args: Any) -> Callable[[], Any]:
     """Under what products are computed: bfloat16 if asked for."""
     return partial(torch.autocast, args.device.partition(":")[0], torch.bfloat16, enabled=args.bfloat16)
+
+
+def steps_of(train: list[Example], args: Any, rng: random.Random) -> list[list[int]]:
+    """The batches of an epoch: a step's windows are all taught by the teacher, or none of them is."""
+    both = ([n for n, window in enumerate(train) if window.taught is taught] for taught in (False, True))
+    parts = [part for part in both if part]
+    made = [
+        [part[k] for k in each] for part in parts for each in batches_of([len(train[n].ids) for n in part], args, rng)
+    ]
+    if len(parts) > 1:
+        rng.shuffle(made)
+    return made
 
 
 def batches_of(lengths: list[int], args: Any, rng: random.Random) -> list[list[int]]:
