@@ -84,6 +84,12 @@ def test_nothing_is_learnt_from_one_who_answers_the_same(tmp_path: Path) -> None
     assert not any(each.requires_grad for each in Teaching(small(4), 0.5).net.parameters())
 
 
+def test_windows_without_a_claim_have_a_loss(tmp_path: Path) -> None:
+    quiet = [replace(text, asks=[], tags=text.tags * 0) for text in examples(tmp_path)]
+    for teaching in (None, Teaching(small(4), 0.5)):
+        assert 0 < float(batch_loss(small(3), quiet, random.Random(1), 0.0, Weights(), teaching).detach()) < 100
+
+
 @contextmanager
 def opened(folder: Path) -> Iterator[KeptStates]:
     with closing(KeptStates(folder / "kept", 4 * HEADS)) as kept:
