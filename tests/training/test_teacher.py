@@ -27,7 +27,7 @@ from training.reader.loss import Teaching, Weights, batch_loss  # noqa: E402
 from training.reader.net import HEADS, ReaderNet  # noqa: E402
 from training.reader.quick import Dropout, attention_of, up_to  # noqa: E402
 from training.reader.teacher import build_teacher, network  # noqa: E402
-from training.reader.train import batches_of, steps_of  # noqa: E402
+from training.reader.train import batches_of, steps_of, taught_on  # noqa: E402
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *(f"word{n}" for n in range(50))]
 THEIRS = ["<s>", "<pad>", "</s>", "<unk>", *WORDS, "<mask>"]
@@ -180,6 +180,15 @@ def test_a_steps_windows_are_all_taught_or_none() -> None:
         window.taught = True
     lengths = [len(window.ids) for window in windows]
     assert steps_of(windows, args, random.Random(1)) == batches_of(lengths, args, random.Random(1))
+
+
+def test_the_teacher_is_asked_on_named_sources_only() -> None:
+    sources = {name: [{"doc": name}] for name in ("gold", "written/briefs", "silver")}
+    told = taught_on(sources, ["gold", "written/"])
+    assert [line["taught"] for lines in told.values() for line in lines] == [True, True, False]
+    assert all(line["taught"] for lines in taught_on(sources, [""]).values() for line in lines)
+    with pytest.raises(SystemExit, match="--taught-on silvr: no source begins so; there are gold"):
+        taught_on(sources, ["gold", "silvr"])
 
 
 def test_what_stands_in_the_development_set_is_not_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -76,10 +76,7 @@ def main() -> None:
     if args.silver:
         sources["silver"] = [line | {"habit": 0} for line in read_jsonl(args.silver)]
     if args.teacher:
-        asked = tuple(args.taught_on)
-        sources = {
-            name: [line | {"taught": name.startswith(asked)} for line in lines] for name, lines in sources.items()
-        }
+        sources = taught_on(sources, args.taught_on)
     everything = [line for lines in sources.values() for line in lines]
     builder, common = Builder(tokenizer), lower_words(everything)
     dev = read_jsonl(args.gold / "claims/dev.jsonl")
@@ -126,6 +123,16 @@ def main() -> None:
         print(json.dumps(line), flush=True)
         save(args.out, net, average, optimizer, epoch + 1, best, args.bfloat16)
     put(args.out / "last.pt", partial(torch.save, on_cpu(average.module)))
+
+
+def taught_on(sources: dict[str, list[Any]], names: list[str]) -> dict[str, list[Any]]:
+    """The lines with whether the teacher is asked. Raises SystemExit where a name begins no source's."""
+    for each in names:
+        if not any(name.startswith(each) for name in sources):
+            raise SystemExit(f"--taught-on {each}: no source begins so; there are {', '.join(sources)}")
+    return {
+        name: [line | {"taught": name.startswith(tuple(names))} for line in lines] for name, lines in sources.items()
+    }
 
 
 def kept_states(args: argparse.Namespace, teacher: ReaderNet) -> KeptStates | None:
