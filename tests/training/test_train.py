@@ -15,7 +15,7 @@ torch = pytest.importorskip("torch", reason="torch is only where the reader is t
 transformers = pytest.importorskip("transformers", reason="transformers is only where the reader is trained")
 
 from training import wording  # noqa: E402
-from training.reader import average, train  # noqa: E402
+from training.reader import average, options, train  # noqa: E402
 from training.reader.corpus import training_lines  # noqa: E402
 from training.reader.net import HEADS, ReaderNet  # noqa: E402
 
@@ -39,9 +39,9 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.setattr(train, "build", small)
     monkeypatch.setattr(train, "training_lines", lambda _gold, _only: {"written/briefs": lines})
 
-    def trained(name: str) -> dict[str, Any]:
+    def trained(name: str, *options: str) -> dict[str, Any]:
         given = f"train --gold {tmp_path} --base {WEIGHTS} --out {tmp_path / name} --epochs 2 --batch 2 --threads 1"
-        monkeypatch.setattr("sys.argv", [*given.split(), "--score-from", "9", "--device", "cpu"])
+        monkeypatch.setattr("sys.argv", [*given.split(), "--score-from", "9", "--device", "cpu", *options])
         train.main()
         state: dict[str, Any] = torch.load(tmp_path / name / "last.pt")
         return state
@@ -64,11 +64,22 @@ def test_a_training_that_was_stopped_ends_at_the_weights_of_one_that_was_not(
         with pytest.raises(KeyboardInterrupt):
             run("stopped")
     # What is quicker is measured at each start, and may come out otherwise.
-    pays = train.bfloat16_pays()
-    monkeypatch.setattr(train, "bfloat16_pays", lambda: not pays)
+    pays = options.bfloat16_pays()
+    monkeypatch.setattr(options, "bfloat16_pays", lambda: not pays)
     again = run("stopped")
     assert again.keys() == unbroken.keys()
     assert all(torch.equal(again[name], unbroken[name]) for name in unbroken)
+
+
+def test_a_step_is_learnt_against_itself_from_the_epoch_on_that_is_named(run: Run) -> None:
+    def same(left: dict[str, Any], right: dict[str, Any]) -> bool:
+        return all(torch.equal(left[name], right[name]) for name in left)
+
+    plain = run("plain")
+    assert same(plain, run("never", "--adversarial", "0.5", "--adversarial-from", "2"))
+    second = run("second", "--adversarial", "0.5", "--adversarial-from", "1")
+    assert not same(plain, second)
+    assert not same(second, run("both", "--adversarial", "0.5"))
 
 
 def test_an_end_that_is_half_written_is_not_taken_for_one(

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from training.reader.data import as_document
-from training.reader.train import claimset, predict
+from training.reader.scoring import claimset, predict
 from vigil.extract.assemble import claims_of
 from vigil.extract.codebook import to_codebook
 from vigil.extract.decode import FAR_ROLES, Thresholds, evidence

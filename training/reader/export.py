@@ -25,7 +25,8 @@ from training.reader.card import files_of
 from training.reader.choose import choose
 from training.reader.data import read_jsonl
 from training.reader.net import NOTE
-from training.reader.train import FIGURES, build, claimset, predict
+from training.reader.scoring import FIGURES, claimset, predict
+from training.reader.train import build
 from vigil.extract.decode import Thresholds
 from vigil.extract.onnx import ONE, TWO, OnnxPasses
 from vigil.extract.reader import NeuralReader

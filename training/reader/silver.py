@@ -26,8 +26,8 @@ from training.annotate.standoff import texts_of
 from training.reader.corpus import DATA
 from training.reader.data import read_jsonl
 from training.reader.quick import bfloat16_pays
+from training.reader.scoring import TorchPasses, predict
 from training.reader.teacher import build_teacher
-from training.reader.train import TorchPasses, predict
 from vigil.extract.decode import Thresholds
 from vigil.extract.reader import NeuralReader
 from vigil.extract.sentences import split

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import json
 import math
-import os
 import random
 import time
 from collections.abc import Callable
@@ -23,23 +21,20 @@ from typing import Any
 
 import torch
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
 from training.reader.adversary import Disturbance
 from training.reader.corpus import retold, training_lines
-from training.reader.data import Builder, Example, as_document, read_jsonl
+from training.reader.data import Builder, Example, read_jsonl
 from training.reader.kept import KeptStates
 from training.reader.loss import Teaching, Weights, batch_loss
 from training.reader.net import ReaderNet
-from training.reader.quick import bfloat16_pays
+from training.reader.options import arguments
 from training.reader.rename import lower_words
+from training.reader.scoring import FIGURES, score
 from training.reader.teacher import build_teacher
 from training.reader.whole import put
-from vigil.extract.codebook import to_codebook
-from vigil.extract.decode import Thresholds
-from vigil.extract.reader import NeuralReader
 from vigil.extract.windows import open_tokenizer
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -62,12 +57,11 @@ HEADS = (
     "beside",
     "told",
 )
-FIGURES = ("detection", "claim", "argument", "source", "counts")
 
 
 def main() -> None:
     """Train, scoring after each epoch."""
-    args = arguments()
+    args = arguments(__doc__)
     torch.manual_seed(args.seed)  # for what the base model does not have: see ReaderNet
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
@@ -149,69 +143,6 @@ def on_cpu(net: nn.Module) -> dict[str, torch.Tensor]:
     return {name: each.cpu() for name, each in net.state_dict().items()}
 
 
-def arguments() -> argparse.Namespace:
-    """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--base", type=Path, required=True, help="folder of the base model (model.safetensors)")
-    parser.add_argument("--out", type=Path, default=Path("training/out/reader"))
-    parser.add_argument("--epochs", type=int, default=20)
-    parser.add_argument("--batch", type=int, default=3, help="windows a step")
-    parser.add_argument(
-        "--tokens", type=int, default=0, help="as many windows a step as have these tokens, not --batch"
-    )
-    parser.add_argument("--lr", type=float, default=2e-4)
-    parser.add_argument("--head-rate", type=float, default=5.0, help="how many times faster new heads learn")
-    parser.add_argument("--dropout", type=float, default=0.1)
-    parser.add_argument("--ema", type=float, default=0.995)
-    parser.add_argument("--word-drop", type=float, default=0.05)
-    parser.add_argument("--class-weight", type=float, default=1.0, help="factor on the loss of a claim's classes")
-    parser.add_argument(
-        "--span-weights", type=float, nargs=4, default=list(Weights()[:4]), metavar="W",
-        help="what spans, counts, antecedents and candidates weigh in the loss",
-    )  # fmt: skip
-    parser.add_argument(
-        "--adversarial", type=float, default=0.0,
-        help="how far embeddings are moved against each step, in token vectors; the step then costs twice as much",
-    )  # fmt: skip
-    parser.add_argument(
-        "--teacher-base", type=Path, help="folder of the teacher's base: see teacher.py; alone, trains one"
-    )
-    parser.add_argument("--teacher", type=Path, help="weights of a teacher, whose answers are learnt, too")
-    parser.add_argument("--kept", type=Path, help="folder where the teacher's states are kept: some 3 kB a token")
-    parser.add_argument("--silver", type=Path, help="what the teacher read: see silver.py")
-    parser.add_argument(
-        "--taught-on", nargs="*", default=[""], help="how sources' names begin on which the teacher is asked, too"
-    )  # fmt: skip
-    parser.add_argument("--taught", type=float, default=0.5, help="what the teacher's answers count of the loss")
-    parser.add_argument(
-        "--bfloat16", action=argparse.BooleanOptionalAction, default=None,
-        help="products in bfloat16; if not said, on a CPU where a measurement says that it pays",
-    )  # fmt: skip
-    parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
-    parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
-    parser.add_argument("--score-from", type=int, default=4)
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--every", type=int, default=100, help="steps between two lines of progress")
-    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="on a CPU; all of them if not given")
-    parser.add_argument(
-        "--device", default="cuda" if torch.cuda.is_available() else "cpu", help="the first GPU where there is one"
-    )
-    parser.add_argument(
-        "--only", nargs="*", default=[""], help="how sources' names begin: see training/reader/corpus.py"
-    )
-    parser.add_argument("--later", nargs="*", default=[], help="SOURCE=EPOCH: a source that joins from an epoch on")
-    parser.add_argument(
-        "--share", nargs="*", default=[], help="SOURCE=SHARE: part of a source's texts that an epoch draws"
-    )
-    args = parser.parse_args()
-    if args.bfloat16 is None:
-        args.bfloat16 = args.device == "cpu" and bfloat16_pays()
-    args.later = {name: int(epoch) for name, _, epoch in (each.partition("=") for each in args.later)}
-    args.share = {name: float(share) for name, _, share in (each.partition("=") for each in args.share)}
-    return args
-
-
 def drawn(lines: list[Any], name: str, args: argparse.Namespace, rng: random.Random) -> list[Any]:
     """The texts of one source that this epoch reads: all, or another part each time."""
     share = args.share.get(name, 1.0)
@@ -273,7 +204,8 @@ def one_epoch(
     rng = random.Random(args.seed * 1000 + epoch)
     batches = steps_of(train, args, rng)
     total, weights, arithmetic = 0.0, Weights(*args.span_weights, args.class_weight), arithmetic_of(args)
-    disturbance = Disturbance(net.one.embeddings.LayerNorm, args.adversarial) if args.adversarial else None
+    against = args.adversarial and epoch >= args.adversarial_from
+    disturbance = Disturbance(net.one.embeddings.LayerNorm, args.adversarial) if against else None
     for step, batch in enumerate(batches):
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * one_cycle((epoch + step / len(batches)) / args.epochs)
@@ -329,53 +261,6 @@ def batches_of(lengths: list[int], args: Any, rng: random.Random) -> list[list[i
         batches[-1].append(n)
     rng.shuffle(batches)
     return batches
-
-
-class TorchPasses:
-    """The network as the reader's Passes, so that dev is scored by the reader's own code."""
-
-    def __init__(self, net: ReaderNet, *, bfloat16: bool = False) -> None:
-        self.net = net.eval()
-        self._device = net.one.case.weight.device
-        self._bfloat16 = bfloat16
-
-    def one(self, *arrays: Any) -> Any:
-        """See reader.Passes."""
-        return self._ask(self.net.one, arrays)
-
-    def two(self, *arrays: Any) -> Any:
-        """See reader.Passes."""
-        return self._ask(self.net.two, arrays)
-
-    def _ask(self, part: nn.Module, arrays: Any) -> Any:
-        given = (torch.from_numpy(a).to(self._device) for a in arrays)
-        with torch.no_grad(), torch.autocast(self._device.type, torch.bfloat16, enabled=self._bfloat16):
-            return tuple(x.float().cpu().numpy() for x in part(*given))
-
-
-def predict(reader: NeuralReader, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The lines with the reader's claims."""
-    documents = [as_document(line) for line in lines]
-    claims = reader.read(documents)
-    return [{**line, "claims": [to_codebook(c) for c in found]} for line, found in zip(lines, claims, strict=True)]
-
-
-def claimset(gold: Path) -> Any:
-    """The gold set's own scorer."""
-    spec = importlib.util.spec_from_file_location("claimset", gold / "claims/claimset.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def score(
-    net: ReaderNet, tokenizer: Tokenizer, dev: list[dict[str, Any]], gold: Path, thresholds: Thresholds | None = None
-) -> Any:
-    """claimset.py's figures on the dev set."""
-    reader = NeuralReader(TorchPasses(net), tokenizer, thresholds or Thresholds(), name="dev", languages=("en",))
-    return claimset(gold).score(dev, predict(reader, dev))
 
 
 def resume(out: Path, net: Any, average: Any, optimizer: Any, bfloat16: bool) -> tuple[int, float, bool]:
