@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,6 +154,26 @@ def test_attention_in_bfloat16_is_nearly_that_in_float32() -> None:
     assert torch.allclose(attention_of(query, key, value, bias), exact, atol=1e-5)
     lowered = attention_of(*(each.bfloat16() for each in (query, key, value, bias)))
     assert torch.allclose(lowered.float(), exact, atol=0.05)
+
+
+def test_attention_that_is_learnt_in_bfloat16_turns_nearly_as_in_float32() -> None:
+    torch.manual_seed(3)
+    given = [torch.randn(3, 12, 40, 32) for _ in range(4)]
+    bias = torch.zeros(3, 1, 1, 40)
+    bias[0, :, :, 25:] = -1e4  # padding
+
+    def learnt(kind: Any) -> tuple[Any, list[Any]]:
+        query, key, value = (each.to(kind, copy=True).requires_grad_() for each in given[:3])
+        mixed = attention_of(query, key, value, bias)
+        (mixed.float() * given[3]).sum().backward()
+        return mixed.float(), [each.grad.float() for each in (query, key, value)]
+
+    (exact, turns), (low, low_turns) = learnt(torch.float32), learnt(torch.bfloat16)
+    assert torch.allclose(low, exact, atol=0.05)
+    for slope, lower in zip(turns, low_turns, strict=True):
+        assert (lower - slope).norm() < 0.02 * slope.norm()
+    assert not low_turns[1][0, :, 25:].any()
+    assert not low_turns[2][0, :, 25:].any()
 
 
 @pytest.mark.parametrize(("tokens", "batch"), [(0, 3), (900, 3)])

@@ -28,11 +28,28 @@ def up_to(size: int, step: int) -> int:
 
 
 def attention_of(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
-    """Attention, on a CPU always in float32: its backward pass takes half as long as in bfloat16, a tenth on short rows."""
+    """Attention [n, heads, l, d]; ``bias`` [n, 1, 1, l] or [1 or n, heads, l, l] is added to the scores.
+
+    On a CPU torch's own is quick in float32 only (its backward pass in bfloat16 takes twice as long, ten times on short
+    rows), and plain products in bfloat16 are quicker still. They are taken where a backward pass will follow.
+    """
     if query.is_cuda or query.dtype == torch.float32:
         return F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
+    if query.requires_grad and bias.shape[1:3] == (1, 1):
+        return by_products(query, key, value, bias)
     with torch.autocast("cpu", enabled=False):
         return F.scaled_dot_product_attention(query.float(), key.float(), value.float(), attn_mask=bias.float())
+
+
+def by_products(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
+    """Attention by plain products. ``bias`` is the same for all queries: a further column of the keys, so that the product
+    adds it, which costs nothing where adding it to [n, heads, l, l] scores took a twentieth of a step."""
+    n, heads, length, depth = query.shape
+    ones, beside = query.new_ones(n, heads, length, 8), query.new_zeros(n, 1, length, 8)  # rows stay a multiple of 8
+    beside[..., 0] = bias[:, 0, 0, None, :]
+    query = torch.cat([query * depth**-0.5, ones], -1)
+    key = torch.cat([key, beside.expand(-1, heads, -1, -1)], -1)
+    return torch.softmax(query @ key.transpose(-1, -2), -1, dtype=query.dtype) @ value
 
 
 class Dropout(nn.Module):
