@@ -39,9 +39,9 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.setattr(train, "build", small)
     monkeypatch.setattr(train, "training_lines", lambda _gold, _only: {"written/briefs": lines})
 
-    def trained(name: str, *options: str) -> dict[str, Any]:
+    def trained(name: str, *more: str) -> dict[str, Any]:
         given = f"train --gold {tmp_path} --base {WEIGHTS} --out {tmp_path / name} --epochs 2 --batch 2 --threads 1"
-        monkeypatch.setattr("sys.argv", [*given.split(), "--score-from", "9", "--device", "cpu", *options])
+        monkeypatch.setattr("sys.argv", [*given.split(), "--score-from", "9", "--device", "cpu", *more])
         train.main()
         state: dict[str, Any] = torch.load(tmp_path / name / "last.pt")
         return state
@@ -71,7 +71,9 @@ def test_a_training_that_was_stopped_ends_at_the_weights_of_one_that_was_not(
     assert all(torch.equal(again[name], unbroken[name]) for name in unbroken)
 
 
-def test_a_step_is_learnt_against_itself_from_the_epoch_on_that_is_named(run: Run) -> None:
+def test_a_step_is_learnt_against_itself_from_the_epoch_on_that_is_named(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
     def same(left: dict[str, Any], right: dict[str, Any]) -> bool:
         return all(torch.equal(left[name], right[name]) for name in left)
 
@@ -80,6 +82,9 @@ def test_a_step_is_learnt_against_itself_from_the_epoch_on_that_is_named(run: Ru
     second = run("second", "--adversarial", "0.5", "--adversarial-from", "1")
     assert not same(plain, second)
     assert not same(second, run("both", "--adversarial", "0.5"))
+    with pytest.raises(SystemExit):
+        run("since", "--adversarial-from", "1")
+    assert "--adversarial says how far" in capsys.readouterr().err
 
 
 def test_an_end_that_is_half_written_is_not_taken_for_one(

@@ -12,7 +12,7 @@ from training.reader.loss import Weights
 from training.reader.quick import bfloat16_pays
 
 
-def arguments(of: str | None = None) -> argparse.Namespace:
+def arguments(of: str | None) -> argparse.Namespace:
     """Command line; ``of``: what the program says of itself."""
     parser = argparse.ArgumentParser(description=of, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
@@ -69,6 +69,8 @@ def arguments(of: str | None = None) -> argparse.Namespace:
         "--share", nargs="*", default=[], help="SOURCE=SHARE: part of a source's texts that an epoch draws"
     )
     args = parser.parse_args()
+    if args.adversarial_from and not args.adversarial:
+        parser.error("--adversarial-from says since when: --adversarial says how far")
     if args.bfloat16 is None:
         args.bfloat16 = args.device == "cpu" and bfloat16_pays()
     args.later = {name: int(epoch) for name, _, epoch in (each.partition("=") for each in args.later)}
