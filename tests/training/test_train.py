@@ -87,6 +87,15 @@ def test_a_step_is_learnt_against_itself_from_the_epoch_on_that_is_named(
     assert "--adversarial says how far" in capsys.readouterr().err
 
 
+def test_the_memory_of_squared_gradients_is_what_was_asked_for(run: Run) -> None:
+    def differ(left: dict[str, Any], right: dict[str, Any]) -> bool:
+        return any(not torch.equal(left[name], right[name]) for name in left)
+
+    usual = run("usual")
+    assert not differ(usual, run("said", "--beta2", "0.999"))
+    assert differ(usual, run("short", "--beta2", "0.9"))
+
+
 def test_an_end_that_is_half_written_is_not_taken_for_one(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

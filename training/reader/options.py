@@ -25,6 +25,7 @@ def arguments(of: str | None) -> argparse.Namespace:
     )
     parser.add_argument("--lr", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=5.0, help="how many times faster new heads learn")
+    parser.add_argument("--beta2", type=float, default=0.999, help="AdamW's memory of squared gradients")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--ema", type=float, default=0.995)
     parser.add_argument("--word-drop", type=float, default=0.05)
