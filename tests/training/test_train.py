@@ -87,6 +87,37 @@ def test_a_step_is_learnt_against_itself_from_the_epoch_on_that_is_named(
     assert "--adversarial says how far" in capsys.readouterr().err
 
 
+def test_dropout_is_what_was_asked_for_until_a_step_is_learnt_against_itself(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def differ(left: dict[str, Any], right: dict[str, Any]) -> bool:
+        return any(not torch.equal(left[name], right[name]) for name in left)
+
+    against = ("--adversarial", "0.5", "--adversarial-from")
+    usual = run("usual", *against, "1")
+    assert not differ(usual, run("said", *against, "1", "--plain-dropout", "0.1", "0.1"))
+    assert differ(usual, run("layers", *against, "1", "--plain-dropout", "0", "0.1"))
+    assert differ(usual, run("heads", *against, "1", "--plain-dropout", "0.1", "0"))
+    with pytest.raises(SystemExit):
+        run("always", "--plain-dropout", "0", "0")
+    assert "which says until when" in capsys.readouterr().err
+
+
+def test_dropout_is_the_usual_one_where_a_step_is_learnt_against_itself(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rates, epoch_of = [], train.one_epoch
+
+    def seen(net: ReaderNet, *given: Any) -> float:
+        loss = epoch_of(net, *given)
+        rates.append((net.two.upper.layers[0].output.dropout.dropped, net.two.dropout.dropped))
+        return loss
+
+    monkeypatch.setattr(train, "one_epoch", seen)
+    run("both", "--adversarial", "0.5", "--adversarial-from", "1", "--plain-dropout", "0", "0.05")
+    assert rates == [(0, 13), (26, 26)]
+
+
 def test_the_memory_of_squared_gradients_is_what_was_asked_for(run: Run) -> None:
     def differ(left: dict[str, Any], right: dict[str, Any]) -> bool:
         return any(not torch.equal(left[name], right[name]) for name in left)

@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from training.reader.quick import attention_of, with_quick_dropout
+from training.reader.quick import Dropout, attention_of, with_quick_dropout
 from vigil.extract.labels import N_CLASS, N_COUNT, N_SPAN, SPAN_ROLES, TRIGGER_TAGS
 from vigil.extract.windows import DISTANCES
 
@@ -197,3 +197,10 @@ class ReaderNet(nn.Module):
         self.one = PassOne(bert, dropout, shared, relative)
         self.two = PassTwo(Layers(upper_copy, copy.deepcopy(relative)), config.hidden_size, dropout)
         with_quick_dropout(self)
+
+    def rate_dropout(self, layers: float, heads: float) -> None:
+        """From now on: dropout inside the layers, and of the states that heads read."""
+        of_heads = (self.one.dropout, self.two.dropout)
+        for module in self.modules():
+            if isinstance(module, Dropout):
+                module.rate(heads if module in of_heads else layers)

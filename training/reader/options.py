@@ -27,6 +27,10 @@ def arguments(of: str | None) -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=5.0, help="how many times faster new heads learn")
     parser.add_argument("--beta2", type=float, default=0.999, help="AdamW's memory of squared gradients")
     parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument(
+        "--plain-dropout", type=float, nargs=2, metavar=("LAYERS", "HEADS"),
+        help="inside the layers (.1 if not said) and of the states that heads read (--dropout), before --adversarial-from",
+    )  # fmt: skip
     parser.add_argument("--ema", type=float, default=0.995)
     parser.add_argument("--word-drop", type=float, default=0.05)
     parser.add_argument("--class-weight", type=float, default=1.0, help="factor on the loss of a claim's classes")
@@ -72,6 +76,8 @@ def arguments(of: str | None) -> argparse.Namespace:
     args = parser.parse_args()
     if args.adversarial_from and not args.adversarial:
         parser.error("--adversarial-from says since when: --adversarial says how far")
+    if args.plain_dropout and not args.adversarial_from:
+        parser.error("--plain-dropout holds before --adversarial-from, which says until when")
     if args.bfloat16 is None:
         args.bfloat16 = args.device == "cpu" and bfloat16_pays()
     args.later = {name: int(epoch) for name, _, epoch in (each.partition("=") for each in args.later)}

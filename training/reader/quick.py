@@ -60,6 +60,10 @@ class Dropout(nn.Module):
 
     def __init__(self, p: float) -> None:
         super().__init__()
+        self.rate(p)
+
+    def rate(self, p: float) -> None:
+        """From now on."""
         self.dropped = round(p * 256)
 
     def forward(self, states: Tensor) -> Tensor:

@@ -38,6 +38,7 @@ from training.reader.whole import put
 from vigil.extract.windows import open_tokenizer
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+LAYERS_DROPOUT = 0.1
 #: Parts of parameter names that the base model does not have: they learn faster.
 HEADS = (
     "tags",
@@ -155,7 +156,7 @@ def build(base: Path, dropout: float) -> ReaderNet:
     if hashlib.sha256(weights.read_bytes()).hexdigest() != BASE_SHA256:
         raise SystemExit(f"{weights} is not the base model that the recipe names")
     config = BertConfig.from_json_file(str(base / "config.json"))
-    config.hidden_dropout_prob, config.attention_probs_dropout_prob = 0.1, 0.0
+    config.hidden_dropout_prob, config.attention_probs_dropout_prob = LAYERS_DROPOUT, 0.0
     bert = BertModel(config, add_pooling_layer=False)
     state = {k: v for k, v in load_file(str(weights)).items() if not k.startswith("pooler") and "position_ids" not in k}
     bert.load_state_dict(state, strict=True)
@@ -201,6 +202,9 @@ def one_epoch(
 ) -> float:
     """One pass over the windows, batched by like length in random order."""
     net.train()
+    if args.plain_dropout:
+        plain = epoch < args.adversarial_from
+        net.rate_dropout(*(args.plain_dropout if plain else (LAYERS_DROPOUT, args.dropout)))
     # A checkpoint keeps no state of torch's draws (dropout, masked words): with a seed for each epoch a training that was
     # stopped ends at the weights of one that was not. The shipped weights are older than this: files, which it leaves alone.
     torch.manual_seed(args.seed * 1000 + epoch)
