@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from tests.fuse.builders import NORTH, SOUTH, TARN, VELM, article, claim
+import numpy as np
+import pytest
+
+from tests.fuse.builders import NORTH, SOUTH, TARN, VELM, Stance, article, claim
 from vigil.fuse import fuse
 from vigil.fuse.clustering.cluster import Edge, group
 from vigil.fuse.facts import gather
-from vigil.fuse.pairs.comparer import VETOED, Comparer, absolute, veto
+from vigil.fuse.pairs.comparer import VETOED, Comparer, absolute, veto, vetoed
 from vigil.fuse.pairs.features_words import many_and_one, origins_alike, origins_apart, strangers
 from vigil.fuse.where import Pair
 from vigil.model.claim import Claim, Mention
@@ -50,6 +53,17 @@ def test_two_claims_alone_are_held_apart_by_a_veto() -> None:
     assert "days apart" in veto(pair(monday, friday))
     assert not absolute(pair(monday, friday))
     assert len(fuse([monday[0], friday[0]], [monday[1], friday[1]]).events) == 2
+
+
+@pytest.mark.parametrize(("act", "meets"), [("shelling", True), ("airstrike", False), ("casualties", False)])
+def test_who_denies_an_act_may_tell_of_another_in_its_place(act: str, meets: bool) -> None:
+    """The army denies its air strike and tells, without saying whose, of rockets at that place and time."""
+    denial = told("one", "bombed", "airstrike", agent=NORTH, place=VELM, source=NORTH, stance=Stance.DENIES)
+    account = told("two", "rockets", act, place=VELM, source=NORTH)
+    texts = [denial[0], account[0]]
+    comparer = Comparer(gather(texts, [denial[1], account[1]]), texts)
+    assert (veto(comparer.pair(0, 1)) == "") is meets
+    assert vetoed(comparer.compared(np.array([0]), np.array([1]))).tolist() == [not meets]
 
 
 def test_captures_are_held_apart_whatever_else_is_told() -> None:

@@ -24,7 +24,7 @@ from vigil.fuse.facts import LASTING, Facts
 from vigil.fuse.pairs.blocking import Pairs, class_of, propose
 from vigil.fuse.pairs.columns import Columns, columns
 from vigil.fuse.pairs.compare import Compared
-from vigil.fuse.pairs.features import FEATURES, mode_apart
+from vigil.fuse.pairs.features import FEATURES, general_type, mode_apart
 from vigil.fuse.pairs.features_parties import agents_apart
 from vigil.fuse.pairs.matters import BY_NAMES, CLEARLY, Matters, known_names, victims, worth
 from vigil.fuse.pairs.stories import Stories
@@ -305,7 +305,7 @@ def veto(pair: Pair) -> str:
     Types: acts of violence may be told as one another, and so may deals; every other type is a thing of its own, for
     a town's capture is not the fight for it. Modes: aid blocked and aid delivered, captured and holds, are two events.
     Takeovers and broken truces: what two sides each did are two events, even on one day, and so are takeovers and sieges
-    of two towns by one side. Denials: nobody denies what his own side tells, if that blames nobody else.
+    of two towns by one side. Denials: nobody denies what his own side tells, if that blames nobody else and is no other act.
     """
     one, two = pair.one, pair.two
     if class_of(one.claim.type) != class_of(two.claim.type):
@@ -329,7 +329,9 @@ def veto(pair: Pair) -> str:
     if {one.claim.stance, two.claim.stance} == {Stance.DENIES, Stance.ASSERTS}:
         told = one if one.claim.stance is Stance.ASSERTS else two
         sides = {p.side for p in one.speakers if p.side} & {p.side for p in two.speakers if p.side}
-        if sides and not told.agents:  # with an agent it may be what the denial says too: it was the others
+        # With an agent it may be what the denial says too: it was the others. So with another act: rockets, no air strike.
+        another = one.claim.type != two.claim.type and not general_type(pair).value
+        if sides and not told.agents and not another:
             return f"one side does not deny what it tells itself: {sorted(sides)[0]}"
     apart = places_apart(pair)
     if one.claim.type == two.claim.type and one.claim.type in _OF_A_PLACE and apart.value > 0.5:
