@@ -55,10 +55,18 @@ def test_two_claims_alone_are_held_apart_by_a_veto() -> None:
     assert len(fuse([monday[0], friday[0]], [monday[1], friday[1]]).events) == 2
 
 
-@pytest.mark.parametrize(("act", "meets"), [("shelling", True), ("airstrike", False), ("casualties", False)])
-def test_who_denies_an_act_may_tell_of_another_in_its_place(act: str, meets: bool) -> None:
+@pytest.mark.parametrize(
+    ("denied", "act", "meets"),
+    [
+        ("airstrike", "shelling", True),
+        ("airstrike", "airstrike", False),
+        ("airstrike", "casualties", False),
+        ("agreement", "talks", False),
+    ],
+)
+def test_who_denies_an_act_may_tell_of_another_in_its_place(denied: str, act: str, meets: bool) -> None:
     """The army denies its air strike and tells, without saying whose, of rockets at that place and time."""
-    denial = told("one", "bombed", "airstrike", agent=NORTH, place=VELM, source=NORTH, stance=Stance.DENIES)
+    denial = told("one", "bombed", denied, agent=NORTH, place=VELM, source=NORTH, stance=Stance.DENIES)
     account = told("two", "rockets", act, place=VELM, source=NORTH)
     texts = [denial[0], account[0]]
     comparer = Comparer(gather(texts, [denial[1], account[1]]), texts)

@@ -63,7 +63,7 @@ class Dropout(nn.Module):
         self.rate(p)
 
     def rate(self, p: float) -> None:
-        """From now on."""
+        """Drop this share of states from now on."""
         self.dropped = round(p * 256)
 
     def forward(self, states: Tensor) -> Tensor:

@@ -125,7 +125,7 @@ READING, RESOLVING = DOCUMENT_STAGES[:2], DOCUMENT_STAGES[2:]
 RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
     Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
     Stage("groups", "1", ("document", "claims.decided"), ("claims.groups",), _groups),
-    Stage("fuse", "5", ("document", "claims.groups"), ("events", "copies"), _fuse),
+    Stage("fuse", "6", ("document", "claims.groups"), ("events", "copies"), _fuse),
     Stage("state", "3", ("events", "claims"), ("states",), _state),
 )
 

@@ -295,6 +295,12 @@ def absolute(pair: Pair) -> bool:
     return one.type == two.type and (one.type in _OF_A_PLACE or {one.mode, two.mode} <= _BY_ONE_SIDE)
 
 
+def _another_act(pair: Pair) -> bool:
+    """Two acts of violence, of which one may be told in the place of the other: rockets, and no air strike."""
+    one, two = pair.one.claim.type, pair.two.claim.type
+    return class_of(one) == "violence" and one != two and not general_type(pair).value
+
+
 def veto(pair: Pair) -> str:
     """Why two claims cannot tell of one event, whatever else they share; "" when they can.
 
@@ -305,7 +311,8 @@ def veto(pair: Pair) -> str:
     Types: acts of violence may be told as one another, and so may deals; every other type is a thing of its own, for
     a town's capture is not the fight for it. Modes: aid blocked and aid delivered, captured and holds, are two events.
     Takeovers and broken truces: what two sides each did are two events, even on one day, and so are takeovers and sieges
-    of two towns by one side. Denials: nobody denies what his own side tells, if that blames nobody else and is no other act.
+    of two towns by one side. Denials: nobody denies what his own side tells, if that blames nobody else
+    and is no other act of violence.
     """
     one, two = pair.one, pair.two
     if class_of(one.claim.type) != class_of(two.claim.type):
@@ -329,9 +336,8 @@ def veto(pair: Pair) -> str:
     if {one.claim.stance, two.claim.stance} == {Stance.DENIES, Stance.ASSERTS}:
         told = one if one.claim.stance is Stance.ASSERTS else two
         sides = {p.side for p in one.speakers if p.side} & {p.side for p in two.speakers if p.side}
-        # With an agent it may be what the denial says too: it was the others. So with another act: rockets, no air strike.
-        another = one.claim.type != two.claim.type and not general_type(pair).value
-        if sides and not told.agents and not another:
+        # With an agent it may be what the denial says too: it was the others.
+        if sides and not told.agents and not _another_act(pair):
             return f"one side does not deny what it tells itself: {sorted(sides)[0]}"
     apart = places_apart(pair)
     if one.claim.type == two.claim.type and one.claim.type in _OF_A_PLACE and apart.value > 0.5:
