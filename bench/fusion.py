@@ -9,8 +9,8 @@
                            give none that others made, and a new one for each reader.
 
 GOLD is the gold's JSONL, EVENTSET its scorer. See ``given_mentions`` for what is given. A fold's groups are fused as one
-record. The join threshold of a fold is chosen on its own training groups, folded again. ``--json FILE`` writes the figures
-too.
+record. The join threshold of a fold is chosen on its own training groups, folded again, near a prior. ``--json FILE``
+writes the figures too.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ STIFF = dict.fromkeys(
 #: Counted nothing here, by measurement: a group's articles are of one place and week and share names whatever they tell of.
 HELD = BY_NAMES
 FAST = 1e9  # precision of a prior that nothing moves
-JOINS = np.arange(-1.1, 0.5, 0.1)
+JOINS = np.arange(-1.1, 0.5, 0.1).round(2)
 RIDGE = 2.0
 #: What the shipped table has beyond the regression, since the groups are no record (``shipped``): log-odds on the biases,
 #: within one document and across two, and on the join. Within: two undated claims of one type in one article are no event
@@ -121,6 +121,10 @@ RIDGE = 2.0
 SHIFT: tuple[float, float, float] = (-0.2, 0.3, 0.3)
 BESIDE = 2  # joins on either side that one is judged with
 INNER = 5  # folds of the groups that are fitted to, by which the join is chosen
+#: Joins from -1 to 0 are nearly as good as each other on the 17 groups of a fold, and which is best there is chance: the
+#: join, too, has a prior (log-odds, before SHIFT), with what it loses in quality (see ``fit``; 0 to 2.2) by the square of
+#: its distance. docs/plans/2026-11-reader.md, "The twenty-first session", has the figures.
+JOIN_PRIOR, JOIN_PULL = -0.5, 0.1
 
 
 def training_pairs(groups: Iterable[Group]) -> dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]:
@@ -205,7 +209,7 @@ def tables(told: Sequence[Group]) -> Weights:
 
 
 def fit(groups: Sequence[dict[str, Any]], told: Sequence[Group], scorer: ModuleType) -> Weights:
-    """Weights from the groups' pairs, and the join that does best where each fold of them is joined by the others' weights.
+    """Weights from the groups' pairs, and a join that does well where each fold of them is joined by the others' weights.
 
     On the pairs that weights were fitted to, the join that looks best is too high and another for every few groups.
     """
@@ -221,12 +225,17 @@ def fit(groups: Sequence[dict[str, Any]], told: Sequence[Group], scorer: ModuleT
         # Two events wrongly made one mislead a reader more than one event told twice: precision counts a little extra.
         return float(figures["link"]["f1"] + figures["b3"]["f1"] + 0.2 * figures["b3"]["p"])
 
-    # A single join does well by luck: each counts by the mean of itself and the two on either side.
-    joins = [round(float(join), 2) for join in JOINS]
-    found = np.convolve(
-        [quality(join) for join in joins], np.full(2 * BESIDE + 1, 1 / (2 * BESIDE + 1)), "valid"
-    ).round(9)
-    return replace(tables(told), join=joins[BESIDE:-BESIDE][int(found.argmax())])
+    return replace(tables(told), join=best_join([quality(float(join)) for join in JOINS]))
+
+
+def best_join(qualities: Sequence[float]) -> float:
+    """The join of the best quality near the prior; ``qualities`` are those of JOINS.
+
+    A single join does well by luck: each counts by the mean of itself and the two on either side.
+    """
+    joins = JOINS[BESIDE:-BESIDE]
+    found = np.convolve(qualities, np.full(2 * BESIDE + 1, 1 / (2 * BESIDE + 1)), "valid")
+    return float(joins[(found - JOIN_PULL * (joins - JOIN_PRIOR) ** 2).round(9).argmax()])
 
 
 def shipped(fitted: Weights) -> Weights:
@@ -281,6 +290,7 @@ def write_weights(weights: Weights, path: Path, groups: int) -> None:
         "# Log-odds that each comparison (value 0..1) adds to 'two claims tell of one event'; see fuse/pairs/features.py.",
         f"# Logistic regression by bench/fusion.py --fit on {groups} groups of articles, each counting alike.",
         "# Beyond it (bench/fusion.py:SHIFT): bias within {:+}, bias across {:+}, join {:+}.".format(*SHIFT),
+        f"# The join was chosen near {JOIN_PRIOR} (bench/fusion.py:best_join), before that.",
         "# Positive: one event.",
         f"join: {weights.join}",
     ]

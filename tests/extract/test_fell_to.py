@@ -34,8 +34,22 @@ def test_who_it_fell_to_holds_it(text: str, trigger: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "role", "mode"),
+    [
+        ("Orel is lost to the Tarn Brigade.", "agent", "lost"),
+        ("Orel is lost to the Tarn Brigade.", "agent", "captured"),
+    ],
+)
+def test_a_taker_that_was_read_as_the_agent_has_captured(text: str, role: str, mode: str) -> None:
+    found = fallen(_claim(text, "lost", mode, **{role: "Tarn Brigade", "place": "Orel"}), text)
+    assert (found.mode, _parties(found)) == ("captured", {"agent": "Tarn Brigade", "place": "Orel"})
+
+
+@pytest.mark.parametrize(
     ("text", "given"),
     [
+        ("The Tarn Brigade lost Orel.", {"agent": "Tarn Brigade", "place": "Orel"}),
+        ("Orel is lost to the Tarn Brigade by the army.", {"agent": "Tarn Brigade", "target": "army", "place": "Orel"}),
         ("The army lost Orel to the Tarn Brigade.", {"agent": "army", "target": "Tarn Brigade", "place": "Orel"}),
         ("The Tarn Brigade lost Orel.", {"target": "Tarn Brigade", "place": "Orel"}),
         ("Orel is lost, says the Tarn Brigade.", {"target": "Tarn Brigade", "place": "Orel"}),

@@ -94,6 +94,19 @@ def test_a_name_and_its_alias_are_one_person(reader: NeuralReader) -> None:
         assert [mention.words for mention in claim.of("target")] == targets
 
 
+def test_a_name_of_which_the_middle_was_not_read_is_one(reader: NeuralReader) -> None:
+    for text, targets in (
+        ("The army shelled Vell Ridge Tarn there.", ["Vell Ridge Tarn"]),
+        ("The army shelled Vell ridge Tarn there.", ["Vell", "Tarn"]),
+        ("The army shelled Vell, Ridge Tarn there.", ["Vell", "Tarn"]),
+        ("The army shelled Vell Ridge Fell Moor Tarn there.", ["Vell", "Tarn"]),
+        ("The army shelled Vell And Tarn there.", ["Vell", "Tarn"]),
+        ("The army shelled Vell AND Tarn there.", ["Vell", "Tarn"]),
+    ):
+        (claim,) = reader.read_one(document(text))
+        assert [mention.words for mention in claim.of("target")] == targets
+
+
 def test_a_noun_that_was_read_with_its_number_is_what_stands_behind_the_number() -> None:
     text = "About 1.5 lakh people fled, the 4 guards said."
 
@@ -144,6 +157,16 @@ def test_reading_does_not_depend_on_the_documents_beside(reader: NeuralReader) -
 def test_any_text_is_read_without_failing(reader: NeuralReader, text: str) -> None:
     for claim in reader.read_one(document(text + " shelled Velm")):
         assert claim.trigger.text
+
+
+def test_a_caption_before_the_story_is_no_context_and_one_within_it_is(reader: NeuralReader) -> None:
+    text = "A bridge. The army shelled Velm. A market. Rebels came."
+    bounds = tuple((text.index(part), text.index(part) + len(part) + 1) for part in text[:-1].split(". "))
+    captions = tuple(Zone(*bounds[s], ZoneKind.CAPTION) for s in (0, 2))
+    tokens = tokenize(reader.tokenizer, text)
+    (window,) = windows_of(document(text, sentences=bounds, zones=captions), tokens)
+    assert [piece.s for piece in window.pieces] == [1, 3]
+    assert (tokens.starts[window.start], tokens.ends[window.end - 1]) == (bounds[1][0], len(text))
 
 
 def test_windows_read_each_sentence_once_also_an_endless_one(reader: NeuralReader) -> None:

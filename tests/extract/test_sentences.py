@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vigil.extract.sentences import boundaries, split
-from vigil.model.text import Document
+from vigil.model.text import Document, Zone, ZoneKind
 
 CASES = [
     ("en", ["Gen. Ali Haddad of the 5th Div. spoke at 5 a.m.", "The U.S. Army said approx. 14.30 incl. J. K. Smith."]),
@@ -23,6 +23,20 @@ CASES = [
 def test_joined_by_a_space(language: str, sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert [text[a:b] for a, b in boundaries(text, language)] == sentences
+
+
+def test_a_caption_without_a_stop_is_no_beginning_of_the_story() -> None:
+    caption, dateline = (
+        "The footbridge in Velm, seen from the southern bank of the river. Meridian/L. Osk",
+        "VELM, May 1 -",
+    )
+    text = f"{caption}\n{dateline} Rebels shelled the town."
+    at = text.index(dateline)
+    zones = (Zone(0, len(caption), ZoneKind.CAPTION), Zone(at, at + len(dateline), ZoneKind.DATELINE))
+    for known in (zones, zones[:1], zones[1:]):
+        found = split(Document(id="d", key="d", digest="", text=text, zones=known)).sentences
+        assert text[slice(*found[-1])] == text[at:]
+    assert text[slice(*boundaries(text)[-1])] != text[at:]
 
 
 def test_newlines_end_a_sentence() -> None:

@@ -265,3 +265,27 @@ def test_towns_of_one_list_are_held_alike_and_others_in_the_sentence_are_not():
     claims = [undated, other[1]]
     found = follow(fuse([text, other[0]], claims).events, {c.id: c for c in claims})
     assert [c.place.name for c in found] == ["Velm"]  # the day is told by another, of Velm alone
+
+
+def test_a_place_that_was_read_as_its_own_loser_is_no_rival():
+    velm = ActorRef(text="Velm", actor_id="", name="Velm", kind="")
+    captured = told("2031-02-01", NORTH, loser=velm, name="taken")
+    denied = told("2031-02-01", NORTH, name="denied", source=SOUTH, stance=Stance.DENIES)
+    held = timeline(captured, denied)
+    assert held.on(date(2031, 2, 2)).hold is Hold.CONTESTED
+    assert "Velm" not in names(held.on(date(2031, 2, 2)))
+
+
+def test_who_is_only_told_to_hold_another_place_does_not_hold_this_one():
+    documents, claims = [], []
+    for who, place in ((NORTH, VELM), (SOUTH, TARN)):
+        text, made = told("2031-02-01", who, "holds", name=place.name, place=place)
+        named = Mention(role="place", span=Span.of(text.text, 0, 3), place=place)
+        documents.append(text)
+        claims.append(replace(made, arguments=(*made.arguments, named)))
+    events = fuse(documents, claims).events
+    (one,) = (event for event in events if event.place.place_id == VELM.place_id)
+    (two,) = (event for event in events if event.place.place_id == TARN.place_id)
+    both = replace(one, agents=(*one.agents, *two.agents), evidence=(*one.evidence, *two.evidence))
+    (held,) = follow([both], {c.id: c for c in claims})
+    assert names(held.on(date(2031, 2, 2))) == ["Northern Army"]

@@ -7,14 +7,11 @@ import re
 from pathlib import Path
 
 from training.annotate.standoff import written_lines
-from training.reader.__main__ import MEANS, SHIPPED, STAGES
-from training.reader.corpus import DATA, LATER, LATEST, training_lines
+from training.reader.__main__ import ENDS, OPTIONS, PARTS
+from training.reader.corpus import DATA, LATER, training_lines
 
 
-def test_the_latest_texts_are_read_only_where_they_are_named() -> None:
-    written = training_lines(Path("no gold is needed"), ["written/"])
-    assert set(LATEST).isdisjoint(written)
-    assert {name for name in LATER if name.startswith("written/")} <= set(written)
+def test_a_training_reads_the_texts_whose_names_begin_as_asked() -> None:
     named = training_lines(Path("no gold is needed"), ["written/plans", "written/broad"])
     assert set(named) == {"written/plans", "written/broadsheet", "written/broadsheet-2"}
     assert sum(len(line["claims"]) for line in named["written/plans"]) > 600
@@ -24,16 +21,11 @@ def test_the_recipe_names_texts_and_ends_that_there_are() -> None:
     texts = {
         f"{path.parent.name}/{path.stem}" for kind in ("coded/*.jsonl", "written/*.txt") for path in DATA.glob(kind)
     }
-    made: set[str] = set()
-    for name, before, options in STAGES:
-        assert before in {"", *made, *(mean for mean, of in MEANS.items() if made.issuperset(of))}
-        words = options.split()
-        assert {word.partition("=")[0] for word in words if "=" in word} <= texts
-        assert {word for word in words if word.startswith(("coded/", "written/"))} <= {
-            "coded/", "written/", *texts, *(word for word in words if "=" in word),
-        }  # fmt: skip
-        made |= {name, f"{name}/best"}
-    assert made.issuperset(MEANS[SHIPPED])
+    words = OPTIONS.split()
+    assert sorted(word.partition("=")[0] for word in words if "=" in word) == sorted(texts)
+    assert all(0 < part <= 1 for part in PARTS)
+    scored, epochs = (int(words[words.index(option) + 1]) for option in ("--score-from", "--epochs"))
+    assert set(ENDS) <= {"last.pt", *(f"epoch-{epoch}.pt" for epoch in range(scored, epochs))}
 
 
 def sizes(names: set[str]) -> tuple[int, int]:
@@ -52,7 +44,7 @@ def sizes(names: set[str]) -> tuple[int, int]:
 
 def test_the_page_on_training_counts_the_texts_that_there_are() -> None:
     page = (DATA.parent / "README.md").read_text(encoding="utf-8")
-    late = {*LATER, *LATEST}
+    late = set(LATER)
     for kind, files in (("coded", "*.jsonl"), ("written", "*.txt")):
         first = {f"{kind}/{path.stem}" for path in (DATA / kind).glob(files)} - late
         row = next(line for line in page.splitlines() if f"| `training/data/{kind}`" in line)

@@ -127,6 +127,18 @@ def test_the_memory_of_squared_gradients_is_what_was_asked_for(run: Run) -> None
     assert differ(usual, run("short", "--beta2", "0.9"))
 
 
+def test_every_scored_epoch_is_kept(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(
+        train, "score", lambda *_given: {name: {"f1": 0.5} for name in train.FIGURES} | {"accuracy": {}}
+    )
+    end = run("scored", "--score-from", "0")
+    first, last = (torch.load(tmp_path / "scored" / f"epoch-{epoch}.pt") for epoch in (0, 1))
+    assert all(torch.equal(last[name], end[name]) for name in end)
+    assert any(not torch.equal(first[name], end[name]) for name in end)
+    run("late", "--score-from", "1")
+    assert not (tmp_path / "late/epoch-0.pt").exists()
+
+
 def test_an_end_that_is_half_written_is_not_taken_for_one(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

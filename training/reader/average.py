@@ -1,4 +1,4 @@
-"""The mean of several trainings' weights: one network that is better than each (Wortsman et al. 2022, "model soups").
+"""The mean of several ends' weights: one network that is better than each (Wortsman et al. 2022, "model soups").
 
     python -m training.reader.average --out OUT.pt ONE.pt TWO.pt ...
 
@@ -17,7 +17,10 @@ from training.reader.whole import put
 
 
 def average(paths: list[Path]) -> dict[str, torch.Tensor]:
-    """State of the network. Raises SystemExit where the files do not hold the same parameters."""
+    """State of the network. Raises SystemExit where a file is not there or does not hold the same parameters."""
+    for path in paths:
+        if not path.exists():
+            raise SystemExit(f"{path} is not there: an epoch's weights are kept where it is scored (--score-from)")
     states = [torch.load(path, weights_only=True) for path in paths]
     names = states[0].keys()
     for path, state in zip(paths, states, strict=True):

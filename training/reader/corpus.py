@@ -15,25 +15,19 @@ from training.reader.rename import rename, rewritten
 DATA = Path(__file__).resolve().parents[1] / "data"
 #: Shares of documents told without commas and apostrophes (as part of the gold's web pages have lost them), and in capitals.
 STRIPPED, CAPITALS = 0.06, 0.04
-#: Annotated and written after the first three cycles: of the network's stages the last three alone read them. The tables of
-#: words do not (they gained nothing by them).
+#: Annotated and written later than the tables of words, which do not read them (they gained nothing by them).
 LATER = (
     "coded/muc4-2", "coded/rams-2", "coded/tempeval3", "coded/ewt", "written/broadsheet", "written/broadsheet-2",
     "coded/muc4-3", "written/statuses", "written/colour-1", "written/colour-2",
-    "written/truces", "written/speakers", "written/briefs",
+    "written/truces", "written/speakers", "written/briefs", "written/tolls-1", "written/tolls-2", "written/plans",
 )  # fmt: skip
-#: Written last, and read only where they are named in full (--only written/plans): the stages before know none of them.
-LATEST = ("written/tolls-1", "written/tolls-2", "written/plans")
 #: Numbers of the network's embedding of whose annotation a text has.
 HABIT = {"gold": 0, "coded": 1, "written": 2}
 _STRIP = str.maketrans("", "", ",’'")
 
 
 def training_lines(gold: Path, only: Iterable[str] = ("",)) -> dict[str, list[dict[str, Any]]]:
-    """Claim-set lines by source ("gold", "coded/SET", "written/FILE"): of those that begin with one of ``only``.
-
-    Those of ``LATEST`` have to be named in full.
-    """
+    """Claim-set lines by source ("gold", "coded/SET", "written/FILE"): of those that begin with one of ``only``."""
     sources: dict[str, Callable[[], list[dict[str, Any]]]] = {"gold": lambda: read_jsonl(gold / "claims/train.jsonl")}
     for path in sorted((DATA / "coded").glob("*.jsonl")):
         sources[f"coded/{path.stem}"] = partial(coded_lines, path, gold)
@@ -43,7 +37,7 @@ def training_lines(gold: Path, only: Iterable[str] = ("",)) -> dict[str, list[di
     return {
         name: [line | {"habit": HABIT[name.partition("/")[0]]} for line in read()]
         for name, read in sources.items()
-        if name in wanted or (name.startswith(wanted) and name not in LATEST)
+        if name.startswith(wanted)
     }
 
 

@@ -39,7 +39,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--checkpoint", type=Path, default=Path("training/out/reader/best.pt"))
+    parser.add_argument("--checkpoint", type=Path, default=Path("training/out/mean.pt"))
     parser.add_argument("--out", type=Path, default=Path("vigil/extract/weights"))
     parser.add_argument("--name", required=True, help="as the card has it")
     parser.add_argument("--full", action="store_true", help="leave the numbers as they are (float32), to compare")

@@ -24,7 +24,7 @@ MASK_ID = 103
 STANCE_WEIGHT = torch.tensor([1.0, 4.0, 6.0])
 STATUS_WEIGHT = torch.tensor([1.0, 1.5, 2.0, 2.0])
 RARE = {"stance": STANCE_WEIGHT, "status": STATUS_WEIGHT}
-CLASS_WEIGHT = {"source_kind": 0.8, "type": 0.8}
+CLASS_WEIGHT = {"source_kind": 1.2, "type": 0.8, "status": 0.6}
 
 
 class Weights(NamedTuple):

@@ -17,7 +17,7 @@ def arguments(of: str | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=of, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model (model.safetensors)")
-    parser.add_argument("--out", type=Path, default=Path("training/out/reader"))
+    parser.add_argument("--out", type=Path, default=Path("training/out"))
     parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--batch", type=int, default=3, help="windows a step")
     parser.add_argument(
@@ -26,7 +26,7 @@ def arguments(of: str | None) -> argparse.Namespace:
     parser.add_argument("--lr", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=5.0, help="how many times faster new heads learn")
     parser.add_argument("--beta2", type=float, default=0.999, help="AdamW's memory of squared gradients")
-    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--dropout", type=float, default=0.1, help="of the states that heads read")
     parser.add_argument(
         "--plain-dropout", type=float, nargs=2, metavar=("LAYERS", "HEADS"),
         help="inside the layers (.1 if not said) and of the states that heads read (--dropout), before --adversarial-from",
@@ -57,7 +57,9 @@ def arguments(of: str | None) -> argparse.Namespace:
         "--bfloat16", action=argparse.BooleanOptionalAction, default=None,
         help="products in bfloat16; if not said, on a CPU where a measurement says that it pays",
     )  # fmt: skip
-    parser.add_argument("--start", type=Path, help="weights of an earlier stage to go on from")
+    parser.add_argument(
+        "--start", type=Path, help="weights to begin from, as an end of another training or restore.py gives them"
+    )
     parser.add_argument("--rename", type=float, default=0.4, help="share of documents told with invented names")
     parser.add_argument("--score-from", type=int, default=4)
     parser.add_argument("--seed", type=int, default=7)
@@ -69,7 +71,6 @@ def arguments(of: str | None) -> argparse.Namespace:
     parser.add_argument(
         "--only", nargs="*", default=[""], help="how sources' names begin: see training/reader/corpus.py"
     )
-    parser.add_argument("--later", nargs="*", default=[], help="SOURCE=EPOCH: a source that joins from an epoch on")
     parser.add_argument(
         "--share", nargs="*", default=[], help="SOURCE=SHARE: part of a source's texts that an epoch draws"
     )
@@ -80,6 +81,5 @@ def arguments(of: str | None) -> argparse.Namespace:
         parser.error("--plain-dropout holds before --adversarial-from, which says until when")
     if args.bfloat16 is None:
         args.bfloat16 = args.device == "cpu" and bfloat16_pays()
-    args.later = {name: int(epoch) for name, _, epoch in (each.partition("=") for each in args.later)}
     args.share = {name: float(share) for name, _, share in (each.partition("=") for each in args.share)}
     return args

@@ -1,9 +1,9 @@
 """Train the reader from the claims gold. See training/README.md.
 
-    python -m training.reader.train --gold ../shared/gold --base FOLDER --out training/out/reader
+    python -m training.reader.train --gold ../shared/gold --base FOLDER --out training/out
 
 Seeded; a checkpoint after each epoch, so that a stopped run goes on where it was; the dev score of the averaged weights
-is printed and kept in OUT/log.jsonl. The best epoch by the mean of the issue's figures is OUT/best.pt.
+is printed and kept in OUT/log.jsonl, and the weights with it as OUT/epoch-N.pt. OUT/last.pt is the end.
 """
 
 from __future__ import annotations
@@ -90,16 +90,11 @@ def main() -> None:
         net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.ema)
     )
     optimizer = make_optimizer(net, args.lr, args.head_rate, args.beta2)
-    first, best, args.bfloat16 = resume(args.out, net, average, optimizer, args.bfloat16)
+    first, args.bfloat16 = resume(args.out, net, average, optimizer, args.bfloat16)
     print(f"{len(everything)} texts, {sum(len(line['claims']) for line in everything)} claims", flush=True)
     for epoch in range(first, args.epochs):
         rng = random.Random(args.seed * 1000 + epoch)
-        lines = [
-            line
-            for name in sources
-            if epoch >= args.later.get(name, 0)
-            for line in drawn(sources[name], name, args, rng)
-        ]
+        lines = [line for name in sources for line in drawn(sources[name], name, args, rng)]
         told = (retold(line, common, rng, args.rename) for line in lines)
         train = list(builder.examples([new | {"plain": new is old} for new, old in zip(told, lines, strict=True)]))
         started, loss = time.time(), one_epoch(net, average, optimizer, train, args, epoch, teaching)
@@ -109,14 +104,11 @@ def main() -> None:
             line |= {name: figures[name]["f1"] for name in FIGURES} | {
                 k: v["right"] for k, v in figures["accuracy"].items()
             }
-            mean = sum(line[name] for name in FIGURES) / len(FIGURES)
-            if mean > best:
-                best = mean
-                put(args.out / "best.pt", partial(torch.save, on_cpu(average.module)))
+            put(args.out / f"epoch-{epoch}.pt", partial(torch.save, on_cpu(average.module)))
         with (args.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
         print(json.dumps(line), flush=True)
-        save(args.out, net, average, optimizer, epoch + 1, best, args.bfloat16)
+        save(args.out, net, average, optimizer, epoch + 1, args.bfloat16)
     put(args.out / "last.pt", partial(torch.save, on_cpu(average.module)))
 
 
@@ -206,7 +198,7 @@ def one_epoch(
         plain = epoch < args.adversarial_from
         net.rate_dropout(*(args.plain_dropout if plain else (LAYERS_DROPOUT, args.dropout)))
     # A checkpoint keeps no state of torch's draws (dropout, masked words): with a seed for each epoch a training that was
-    # stopped ends at the weights of one that was not. The shipped weights are older than this: files, which it leaves alone.
+    # stopped ends at the weights of one that was not.
     torch.manual_seed(args.seed * 1000 + epoch)
     rng = random.Random(args.seed * 1000 + epoch)
     batches = steps_of(train, args, rng)
@@ -270,21 +262,21 @@ def batches_of(lengths: list[int], args: Any, rng: random.Random) -> list[list[i
     return batches
 
 
-def resume(out: Path, net: Any, average: Any, optimizer: Any, bfloat16: bool) -> tuple[int, float, bool]:
+def resume(out: Path, net: Any, average: Any, optimizer: Any, bfloat16: bool) -> tuple[int, bool]:
     """Go on from OUT/checkpoint.pt if there is one, in its arithmetic: what is quicker may come out otherwise now."""
     path = out / "checkpoint.pt"
     if not path.exists():
-        return 0, 0.0, bfloat16
+        return 0, bfloat16
     state = torch.load(path, weights_only=False, map_location=average.module.one.case.weight.device)
     net.load_state_dict(state["net"]), average.load_state_dict(state["average"])
     optimizer.load_state_dict(state["optimizer"])
-    return state["epoch"], state["best"], state["bfloat16"]
+    return state["epoch"], state["bfloat16"]
 
 
-def save(out: Path, net: Any, average: Any, optimizer: Any, epoch: int, best: float, bfloat16: bool) -> None:
+def save(out: Path, net: Any, average: Any, optimizer: Any, epoch: int, bfloat16: bool) -> None:
     """A checkpoint."""
     state = {"net": net.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict()}
-    put(out / "checkpoint.pt", partial(torch.save, state | {"epoch": epoch, "best": best, "bfloat16": bfloat16}))
+    put(out / "checkpoint.pt", partial(torch.save, state | {"epoch": epoch, "bfloat16": bfloat16}))
 
 
 if __name__ == "__main__":

@@ -114,8 +114,8 @@ def _state(tools: RecordTools, whole: Whole) -> Whole:
 #: What is there before the first stage: ingest has kept the bytes and parsed them.
 GIVEN = ("document",)
 DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
-    Stage("sentences", "3", ("document",), ("document.sentences",), _split),
-    Stage("extract", "5", ("document.sentences",), ("claims",), _extract),
+    Stage("sentences", "4", ("document",), ("document.sentences",), _split),
+    Stage("extract", "6", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
     Stage("places", "4", ("claims",), ("claims.place",), _places),
     Stage("actors", "3", ("claims", "claims.when"), ("claims.actors",), _actors),
@@ -126,7 +126,7 @@ RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
     Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
     Stage("groups", "1", ("document", "claims.decided"), ("claims.groups",), _groups),
     Stage("fuse", "6", ("document", "claims.groups"), ("events", "copies"), _fuse),
-    Stage("state", "3", ("events", "claims"), ("states",), _state),
+    Stage("state", "4", ("events", "claims"), ("states",), _state),
 )
 
 

@@ -24,6 +24,10 @@ from vigil.model.text import Bounds, Document, Span, Unread, digest_id
 
 #: Between the pieces of one name: "Oran Vell alias Tarn" is one person.
 _ONE_NAME = re.compile(r"\s*(?:[\s,(]\s*(?:alias|a\.?k\.?a\.?|@)\s+['\"‘“]?)?", re.I)
+#: What parts two names even where all words begin with a capital, as in a heading.
+_PARTING = re.compile(
+    r"\b(?:and|or|nor|but|the|an?|in|on|at|to|from|by|with|against|after|says?|said)\b", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = " \t\r\n\u00a0.,;:!?\"“”‘'’()[]{}«»—–-"
 #: Letters by which a span is widened at most on each side; of a longer word the vocabulary knows no pieces.
@@ -97,7 +101,7 @@ def _claim(
         sources=sources,
         source_kind=source_kind,
         cue=cue,
-        time=_nearest(spans["time"], words, sentence),
+        time=_surest(spans["time"], words, sentence),
         counts=_counts(document, tokens, found, spans["who"], sentence),
         stance=stance,
         status=status,
@@ -127,13 +131,13 @@ def _spans(
     within: Bounds,
     unread: Unread,
 ) -> dict[str, list[tuple[Span, float]]]:
-    """Each role's words with their score; pieces of one phrase that only space or an "alias" parts are one."""
+    """Each role's words with their score; pieces of one phrase (``one_name``) are one."""
     ranges: dict[str, list[tuple[int, int, float]]] = {role: [] for role in L.SPAN_ROLES}
     for role, start, end, score in found:
         first, last = characters(document.text, tokens, start, end, within)
         before = ranges[role][-1] if ranges[role] else None
-        # Word pieces of an unknown name are often each taken for a beginning; two parties always have a word between.
-        if before is not None and _ONE_NAME.fullmatch(document.text[before[1] : first]):
+        # Word pieces of an unknown name are often each taken for a beginning.
+        if before is not None and one_name(document.text, before[:2], (first, last)):
             ranges[role][-1] = (before[0], max(last, before[1]), max(score, before[2]))
         else:
             ranges[role].append((first, last, score))
@@ -144,6 +148,23 @@ def _spans(
         # A dateline's town is nobody's argument.
         spans[role] = [(span, score) for span, score in cuts if span and not unread(span.start, span.end)]
     return spans
+
+
+def one_name(text: str, before: Bounds, after: Bounds) -> bool:
+    """Whether two stretches of characters of one role, in this order, are pieces of one phrase.
+
+    They are with nothing but space or an "alias" between, and "Red" and "Brigade" of "Red Ridge Brigade" are: at most two
+    words left out on one line, these and their neighbours all letters with a capital first, none of them a ``_PARTING`` one.
+    """
+    between = text[before[1] : after[0]]
+    if _ONE_NAME.fullmatch(between):
+        return True
+    if "\n" in between or _PARTING.search(between):
+        return False
+    left_out = between.split()
+    words = [*text[slice(*before)].split()[-1:], *left_out, *text[slice(*after)].split()[:1]]
+    apart = between[:1].isspace() and between[-1:].isspace()
+    return apart and len(left_out) < 3 and all(word.isalpha() and word.istitle() for word in words)
 
 
 def characters(text: str, tokens: Tokens, start: int, end: int, within: Bounds) -> Bounds:
@@ -181,6 +202,15 @@ def shortest(text: str, start: int, end: int) -> Span | None:
 def _nearest(options: list[tuple[Span, float]], trigger: Span, sentence: Bounds) -> Span | None:
     here = [span for span, _ in options if sentence[0] <= span.start and span.end <= sentence[1]]
     return min(here, key=lambda span: (abs(span.start - trigger.start), span.start), default=None)
+
+
+def _surest(options: list[tuple[Span, float]], trigger: Span, sentence: Bounds) -> Span | None:
+    """The likeliest of ``options`` (words, chance) in the sentence, of equals the nearest to the trigger; None without one.
+
+    The nearer one of "denied on Thursday that it shelled Velm on Wednesday night" is when it was denied.
+    """
+    here = [(span, score) for span, score in options if sentence[0] <= span.start and span.end <= sentence[1]]
+    return max(here, key=lambda pair: (pair[1], -abs(pair[0].start - trigger.start)), default=(None, 0.0))[0]
 
 
 def _counts(

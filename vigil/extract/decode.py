@@ -22,11 +22,16 @@ FAR_COLUMNS = [L.SPAN_ROLES.index(role) for role in FAR_ROLES]
 LEAST = 1e-4
 SOURCE = L.SPAN_ROLES.index("source")
 PLACES = [3 * L.SPAN_ROLES.index(role) + n for role in ("place", "from") for n in range(3)]
+#: What part of a threshold the other tokens of a run have to reach, of arguments, antecedents and numbers alike (hysteresis,
+#: Canny 1986): "Norrin army" is one party, where the network is sure of "Norrin" and half sure of "army". By dev:
+#: docs/plans/2026-11-reader.md.
+FAINT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """How much probability a span needs; chosen on the development set and written in the model card."""
+    """How much probability the surest token of a span needs (the others ``FAINT`` of it); chosen on the development set and
+    written in the model card."""
 
     trigger: float = 0.5
     valid: float = 0.0
@@ -38,7 +43,7 @@ class Thresholds:
     confidence: tuple[float, float, float, float] = (1.0, 0.0, 0.0, 0.0)  # see ``settled``
 
     def role(self, name: str) -> float:
-        """The least probability of not being outside, for a role's token."""
+        """The least probability of not being outside, for one token of a role's span."""
         return dict(self.roles).get(name, 0.5)
 
 
@@ -184,23 +189,26 @@ def arguments(
 
 
 def runs(chances: Floats, lengths: Sequence[int], least: Floats) -> Iterator[tuple[int, int, int, int, float]]:
-    """Runs of tokens that are inside with at least ``least`` [n, r] -> (row, role, first, end, score), in that order.
+    """Runs of tokens as (row, role, first, end, score), in that order, by two thresholds (hysteresis, Canny 1986).
 
-    ``chances`` [n, r, t, 3] are those of O, B and I; a new run opens where B beats I. The score is the mean chance of
-    being inside.
+    ``chances`` [n, r, t, 3] are those of O, B and I, ``least`` is [n, r]. Each token of a run is inside with ``FAINT`` of
+    ``least`` or more, one of them with ``least``; a new run opens where B beats I. The score is the mean chance of being
+    inside of those that reach ``least``, so that no run is worth less for its faint ends.
     """
     within = np.arange(chances.shape[2])[None, None, :] < np.asarray(lengths)[:, None, None]
     chance = 1 - chances[..., 0]
-    hot = (chance >= least[:, :, None]) & within
+    hot = (chance >= FAINT * least[:, :, None]) & within
     edge = np.zeros((*hot.shape[:2], 1), dtype=bool)
     opens = hot & (~np.concatenate([edge, hot[:, :, :-1]], axis=2) | (chances[..., 1] > chances[..., 2]))
     closes = hot & (~np.concatenate([hot[:, :, 1:], edge], axis=2) | np.concatenate([opens[:, :, 1:], edge], axis=2))
     # Both in the order of rows, roles and tokens: the n-th opening belongs to the n-th end.
     ends = np.nonzero(closes)[2].tolist()
     for k, role, first, last in zip(*(part.tolist() for part in np.nonzero(opens)), ends, strict=True):
-        # What ``mean`` does, without its preparations.
-        score = np.add.reduce(chance[k, role, first : last + 1]) / (last + 1 - first)
-        yield k, role, first, last + 1, float(score)
+        inside = chance[k, role, first : last + 1]
+        sure = inside[inside >= least[k, role]]
+        if sure.size:
+            # What ``mean`` does, without its preparations.
+            yield k, role, first, last + 1, float(np.add.reduce(sure) / sure.size)
 
 
 def best_stance(probabilities: Floats, least: float) -> str:

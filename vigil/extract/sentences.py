@@ -7,7 +7,7 @@ docs/dependencies.md). The list is per language and short on purpose: ranks, uni
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from sentencex import get_sentence_boundaries
@@ -54,13 +54,16 @@ _OPENERS = frozenset(
 )
 
 
-def boundaries(text: str, language: str = "en") -> list[Bounds]:
-    """Sentences as (start, end) offsets without surrounding space; blank ones left out."""
+def boundaries(text: str, language: str = "en", begins: Collection[int] = ()) -> list[Bounds]:
+    """Sentences as (start, end) offsets without surrounding space; blank ones left out.
+
+    ``begins``: offsets of lines that are known to begin one.
+    """
     text = without_halves(text)
     language = language or "en"
     raw = [
         part
-        for start, end in _blocks(text)
+        for start, end in _blocks(text, begins)
         for piece in get_sentence_boundaries(language, text[start:end])
         for part in _after_no(text, start + int(piece["start_index"]), start + int(piece["end_index"]), language)
     ]
@@ -75,13 +78,18 @@ def boundaries(text: str, language: str = "en") -> list[Bounds]:
 
 
 def split(document: Document) -> Document:
-    """The document with its sentences found; one that brings its own keeps them."""
+    """The document with its sentences found; one that brings its own keeps them.
+
+    A line that is no part of the story, and the line behind it, begins a sentence whatever stands before: a photograph's
+    caption ends with a credit and no stop.
+    """
     if document.sentences:
         return document
-    return replace(document, sentences=tuple(boundaries(document.text, document.language)))
+    begins = {at for zone in document.zones for at in (zone.start, zone.end + 1)}
+    return replace(document, sentences=tuple(boundaries(document.text, document.language, begins)))
 
 
-def _blocks(text: str) -> list[Bounds]:
+def _blocks(text: str, begins: Collection[int]) -> list[Bounds]:
     """Stretches between line ends that are ends: sentencex reads over a single newline, and headings have no stop.
 
     A newline goes on with its sentence when the line before is as long as a hard-wrapped one (and unfinished), or when the
@@ -97,7 +105,7 @@ def _blocks(text: str) -> list[Bounds]:
         wrapped = unfinished and (
             following.islower() or (_WRAP[0] <= len(line) <= _WRAP[1] and following.strip() != "")
         )
-        if not wrapped:
+        if not wrapped or at + 1 in begins:
             blocks.append((start, at + 1))
             start = at + 1
     return [*blocks, (start, len(text))] if start < len(text) else blocks

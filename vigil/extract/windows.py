@@ -112,7 +112,11 @@ def pieces_of(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Piece]:
 
 
 def windows_of(document: Document, tokens: Tokens) -> list[Window]:
-    """Windows that together read every sentence of a document once; unread zones serve as context only."""
+    """Windows that together read every sentence of a document once.
+
+    Unread zones between sentences serve as context only; a caption that stands before the story is not even that, as no text
+    that the network was trained on begins with one.
+    """
     # In order: a line that brings its own sentences may have them otherwise, and one in another.
     pieces = sorted(pieces_of(tokens, document.sentences), key=lambda piece: (piece.start, piece.end))
     unread = Unread(document.zones)
@@ -124,7 +128,7 @@ def windows_of(document: Document, tokens: Tokens) -> list[Window]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    starts = np.asarray([piece.start for piece in pieces])
+    starts = np.asarray([piece.start for piece in read])
     return [_with_context(group, starts, len(tokens.ids)) for group in groups]
 
 
@@ -146,7 +150,7 @@ def _even_limit(read: Sequence[Piece]) -> int:
 
 
 def _with_context(group: list[Piece], starts: Ints, n_tokens: int) -> Window:
-    """``starts`` are those of all pieces: the context begins with the first that lies whole within LEFT."""
+    """``starts`` are those of all pieces to be read: the context begins with the first that lies whole within LEFT."""
     first, last = group[0].start, max(piece.end for piece in group)
     start = min(first, int(starts[np.searchsorted(starts, first - LEFT)]))
     end = min(last + RIGHT, n_tokens)

@@ -19,8 +19,9 @@ Rules
    by it tells it; a contestant's own word only adds its event to the contested stretch. Certainty stands in the
    reason: the number of independent witnesses, that it is one, or that only the side that gains tells it.
 6. A withdrawal by the holder, and by nobody of another side with it, leaves the holder unknown from its first day until the
-   next takeover. Who of an event is told to have left another place has not left this one.
-7. A place does not hold itself; beside a holder of the registry a lone word that it does not know ("soldiers") is no
+   next takeover. Who of an event is told to have left another place has not left this one, nor has he taken this one who
+   is only told to have taken or to hold another.
+7. A place does not hold or lose itself; beside a holder of the registry a lone word that it does not know ("soldiers") is no
    second one, nor is who as many tellings name as the loser. What such a word alone took from nobody ("the troops moved to
    better ground by Velm") says nothing beside a holder of the registry that is told of within ``SETTLING`` days. A "holds"
    that names nobody says nothing, and is nobody's voice for a holder that others name.
@@ -190,10 +191,10 @@ def _change(
         losers = event.agents if left is None else left
         return made(mode="withdrawn", holders=(), losers=losers, voices=len(voices), own=False)
     mode = _mode(event, tellings)
-    holders, losers = _holders(event.agents, place), event.targets
+    holders, losers = _holders(_takers_of(place, event.agents, tellings), place), _parties(event.targets, place)
     if mode == "lost":
         # The codebook's agent is who holds the place after; without a target the agent is the one that lost it.
-        holders, losers = (holders, event.targets) if event.targets else ((), event.agents)
+        holders, losers = (holders, losers) if losers else ((), event.agents)
     elif mode in ("holds", "divided") and not holders:
         return None
     elif mode != "divided":
@@ -239,11 +240,36 @@ def _day(event: Event, tellings: Sequence[Claim]) -> date | None:
 
 def _holders(agents: Sequence[ActorRef], place: PlaceRef) -> tuple[ActorRef, ...]:
     """Who of an event's agents can hold a place: not the place itself, nor a lone unknown word beside somebody known."""
-    own = {fold(place.text), fold(place.name)}
-    able = [actor for actor in agents if actor.actor_id or (actor.kind != "place" and fold(actor.text) not in own)]
+    able = _parties(agents, place)
     if any(actor.actor_id for actor in able):
-        able = [actor for actor in able if not _lone_word(actor)]
-    return tuple(able)
+        able = tuple(actor for actor in able if not _lone_word(actor))
+    return able
+
+
+def _takers_of(place: PlaceRef, agents: Sequence[ActorRef], tellings: Sequence[Claim]) -> Sequence[ActorRef]:
+    """An event's agents less those that only tellings about another place name; all where none is left."""
+    here = {
+        side_of(m.actor)
+        for claim in tellings
+        if not _elsewhere(claim, place)
+        for m in claim.of("agent")
+        if m.actor is not None
+    }
+    return [actor for actor in agents if side_of(actor) in here] or agents
+
+
+def _elsewhere(claim: Claim, place: PlaceRef) -> bool:
+    """All of its places that are known are others, neither in this one nor around it."""
+    known = [m.place for m in claim.of("place") if m.place is not None and m.place.place_id]
+    return bool(known and place.place_id) and not any(
+        place.place_id in (other.place_id, *other.within) or other.place_id in place.within for other in known
+    )
+
+
+def _parties(actors: Sequence[ActorRef], place: PlaceRef) -> tuple[ActorRef, ...]:
+    """Actors less the place itself, which has neither held nor lost itself."""
+    own = {fold(place.text), fold(place.name)}
+    return tuple(actor for actor in actors if actor.actor_id or (actor.kind != "place" and fold(actor.text) not in own))
 
 
 def _takers(holders: tuple[ActorRef, ...], tellings: Sequence[Claim]) -> tuple[ActorRef, ...]:
