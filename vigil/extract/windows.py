@@ -114,8 +114,8 @@ def pieces_of(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Piece]:
 def windows_of(document: Document, tokens: Tokens) -> list[Window]:
     """Windows that together read every sentence of a document once.
 
-    Unread zones between sentences serve as context only; a caption that stands before the story is not even that, as no text
-    that the network was trained on begins with one.
+    Unread zones between sentences serve as context only; a caption that stands before the story is not even that: with one
+    before it the network missed the trigger of a first sentence.
     """
     # In order: a line that brings its own sentences may have them otherwise, and one in another.
     pieces = sorted(pieces_of(tokens, document.sentences), key=lambda piece: (piece.start, piece.end))
