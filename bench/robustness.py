@@ -10,7 +10,8 @@ lines that went in, with sentences and claims in the contract's form, every stri
   own words at its offsets;
 - another tenth goes the way of ``vigil run`` with the small world's theatre, through zones, gate, places and actors to what
   is written into the record, with the halves of characters that no file can hold (--whole: every text);
-- every twentieth file is read a second time, backwards and in two files of uneven length: its lines must be the same bytes.
+- every tenth file is read a second time, backwards and in two files of uneven length, by processes of their own with other
+  orders of sets: its lines must be the same bytes.
 
 At the end come texts of a megabyte in one line (--giants: only those). With --kept the place is written down after each
 file, and the same command goes on from it, however it was stopped; --seconds ends it after so much processor time. --only
@@ -21,7 +22,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -50,7 +53,7 @@ from vigil.resolve import dates
 from vigil.store import ledger
 
 #: Texts in a file; one text in SHARE is read again alone, one goes the way of vigil run; one file in AGAIN is read twice.
-FILE, SHARE, AGAIN = 500, 10, 20
+FILE, SHARE, AGAIN = 500, 10, 10
 DAYS = ("2024-05-07", "2024-05-07", None, "9999-12-31", "0001-01-01", "2024-02-30", "1850-01-01", "²", "")
 
 Line = dict[str, Any]
@@ -82,14 +85,32 @@ class Ways:
 
     def command(self, lines: Sequence[Line]) -> list[str]:
         """The output lines of ``vigil extract`` for these."""
-        source, out, said = self.folder / "in.jsonl", self.folder / "out.jsonl", StringIO()
+        said = StringIO()
+
+        def here(words: Sequence[str]) -> tuple[int, str]:
+            with redirect_stderr(said):
+                return call(words), said.getvalue()
+
+        return self._made(lines, here)
+
+    def elsewhere(self, lines: Sequence[Line], seed: int) -> list[str]:
+        """What the command makes of them in another process, with its own order of sets."""
+
+        def there(words: Sequence[str]) -> tuple[int, str]:
+            command, order = [sys.executable, "-m", "vigil.cli", *words], {"PYTHONHASHSEED": str(seed)}
+            done = subprocess.run(command, env=os.environ | order, capture_output=True, text=True, check=False)
+            return done.returncode, done.stderr
+
+        return self._made(lines, there)
+
+    def _made(self, lines: Sequence[Line], command: Callable[[Sequence[str]], tuple[int, str]]) -> list[str]:
+        source, out = self.folder / "in.jsonl", self.folder / "out.jsonl"
         source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
         out.unlink(missing_ok=True)
-        with redirect_stderr(said):
-            code = call(["extract", str(source), str(out)])
+        code, said = command(["extract", str(source), str(out)])
         made = out.read_bytes().decode().split("\n")[:-1] if out.exists() else []
         if code != 0 or len(made) != len(lines):
-            raise Wrong(f"exit code {code}, {len(made)} lines of {len(lines)}: {said.getvalue()[-300:]}")
+            raise Wrong(f"exit code {code}, {len(made)} lines of {len(lines)}: {said[-300:]}")
         return made
 
     def alone(self, line: Line) -> str:
@@ -191,11 +212,11 @@ class Trial:
     def _same(self, lines: dict[int, Line], made: dict[int, str]) -> None:
         back = sorted(made, reverse=True)
         cut = len(back) // 3
-        for part in (back[:cut], back[cut:]):
-            again = self.ways.command([lines[n] for n in part]) if part else []
+        for seed, part in enumerate((back[:cut], back[cut:]), start=back[0] if back else 0):
+            again = self.ways.elsewhere([lines[n] for n in part], seed) if part else []
             for n, line in zip(part, again, strict=True):
                 if line != made[n]:
-                    self._failed(n, Wrong("read otherwise in another order"))
+                    self._failed(n, Wrong("read otherwise in another order and process"))
 
     def _tried(self, n: int, work: Callable[[], object]) -> None:
         try:

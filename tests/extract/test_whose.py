@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -58,6 +61,35 @@ def test_two_who_say_one_thing_stay():
     text = "The front took Velm, residents and a monitor said, and hung a flag there"
     found = speakers(text, ["residents", "monitor"], ("took", "said"), ("hung", "said"))
     assert found == [["residents", "monitor"]] * 2
+
+
+TWICE = "The Lamp group claimed responsibility for the attack: we have burnt the depot, said Oran Tarl, its spokesman"
+
+
+def twice() -> list[list[str]]:
+    """Speakers of two acts whose word of saying was read with one end and with another."""
+    acts = ("attack", "claimed responsibility"), ("burnt", "claimed")
+    return speakers(TWICE, ["Lamp group", "Oran Tarl"], *acts)
+
+
+def test_a_word_of_saying_read_with_two_ends_is_one():
+    assert twice() == [["Lamp group", "Oran Tarl"]] * 2
+
+
+def test_a_word_of_saying_read_with_two_ends_still_parts_clauses():
+    acts = ("took", "says"), ("shelled", "denies"), ("lost", "denies having")
+    text = "The front says that it took Velm and the army denies having shelled or lost the town"
+    assert speakers(text, ["front", "army"], *acts) == [["front"], ["army"], ["army"]]
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3", "4"])
+def test_speakers_are_the_same_in_every_process(seed: str):
+    # The order of a set of spans hangs on the seed of their texts' hash, which is another in each process.
+    command = [sys.executable, "-c", "from tests.extract.test_whose import twice; print(twice())"]
+    made = subprocess.run(
+        command, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+    )
+    assert made.stdout.strip() == str(twice())
 
 
 def bare(text: str, trigger: str, speaker: str, agent: str) -> Stance:

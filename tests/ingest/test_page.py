@@ -184,7 +184,7 @@ def test_unknown_kinds_are_unreadable() -> None:
 def test_zone_free_times_are_noted() -> None:
     document, notes = parse(item(page('<meta name="pubdate" content="2031-05-06 07:08">'), "text/html"))
     assert document.published == datetime(2031, 5, 6, 7, 8, tzinfo=UTC)
-    assert "no zone" in notes[0]
+    assert "no clear zone" in notes[0]
 
 
 def test_a_date_after_the_fetching_is_not_believed() -> None:

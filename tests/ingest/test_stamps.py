@@ -24,6 +24,9 @@ from vigil.ingest.stamps import parse
         ("2031-05-06 07:08", "2031-05-06T07:08:00", "second", True),
         ("Tue, 06 May 2031 07:08:09 +0300", "2031-05-06T04:08:09", "second", False),
         ("Tue, 06 May 2031 07:08:09 GMT", "2031-05-06T07:08:09", "second", False),
+        ("Tue, 06 May 2031 07:08:09 +03:00", "2031-05-06T04:08:09", "second", False),
+        ("Tue, 06 May 2031 07:08:09 -0000", "2031-05-06T07:08:09", "second", True),
+        ("6 May 2031 07:08 IST", "2031-05-06T07:08:00", "second", True),
         ("6 May 2031", "2031-05-06T00:00:00", "day", False),
         ("May 6, 2031", "2031-05-06T00:00:00", "day", False),
         ("6 мая 2031", "2031-05-06T00:00:00", "day", False),
@@ -35,6 +38,26 @@ def test_stamps(words: str, at: str, precision: str, noted: bool) -> None:
     stamp = parse(words)
     assert stamp.at == datetime.fromisoformat(at).replace(tzinfo=UTC)
     assert (stamp.precision, bool(stamp.note)) == (precision, noted)
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "precision"),
+    [
+        ("27 أغسطس 2019", "2019-08-27T00:00:00+00:00", "day"),
+        ("6 Mayıs 2031 Salı 14:30", "2031-05-06T14:30:00+00:00", "second"),
+        ("6 травня 2031, 14:30", "2031-05-06T14:30:00+00:00", "second"),
+        ("mardi 6 mai 2031 à 14:30", "2031-05-06T14:30:00+00:00", "second"),
+        ("May 6, 2031 at 2:30 PM EDT", "2031-05-06T18:30:00+00:00", "second"),
+    ],
+)
+def test_stamps_in_words(words: str, at: str, precision: str) -> None:
+    stamp = parse(words)
+    assert (stamp.at, stamp.precision) == (datetime.fromisoformat(at), precision)
+
+
+@pytest.mark.parametrize("words", ["2 hours ago 2031", "1000 days ago", "today 2031", "yesterday at 14:30, 2031"])
+def test_what_counts_from_today_is_no_stamp(words: str) -> None:
+    assert parse(words).at is None  # it would be another day with each run
 
 
 @pytest.mark.parametrize(

@@ -62,5 +62,6 @@ def _figures(claims: Iterable[Claim]) -> _Figures:
 
 
 def _shapes(figures: Collection[tuple[int | None, int | None]]) -> list[Figure]:
-    ordered = sorted(figures, key=lambda one: (one[0] or 0, one[1] or 0))
+    # An open bound goes behind nought: equals of a set would come in another order from process to process.
+    ordered = sorted(figures, key=lambda one: (one[0] or 0, one[1] or 0, one[0] is None, one[1] is None))
     return [Figure(min=low, max=high) for low, high in ordered]

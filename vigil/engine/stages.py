@@ -115,7 +115,7 @@ def _state(tools: RecordTools, whole: Whole) -> Whole:
 GIVEN = ("document",)
 DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
     Stage("sentences", "4", ("document",), ("document.sentences",), _split),
-    Stage("extract", "6", ("document.sentences",), ("claims",), _extract),
+    Stage("extract", "7", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
     Stage("places", "4", ("claims",), ("claims.place",), _places),
     Stage("actors", "3", ("claims", "claims.when"), ("claims.actors",), _actors),

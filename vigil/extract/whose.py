@@ -38,11 +38,13 @@ def parted(claims: Sequence[Claim], text: str) -> list[Claim]:
 def _parted(claim: Claim, beside: Sequence[Claim], text: str) -> Claim:
     if claim.cue is None or len(claim.sources) < 2:
         return claim
-    cues = {other.cue for other in beside if other.cue is not None}
+    same = _as_one(other.cue for other in beside if other.cue is not None)
+    told = [(other, same[other.cue]) for other in beside if other.cue is not None]
+    mine = same[claim.cue]
     spans = [source.span for source in claim.sources if source.span is not None]
-    of = _paired(spans, cues)
-    spoken = [(source, of[source.span] if source.span is not None else claim.cue) for source in claim.sources]
-    own = [source for source, cue in spoken if cue == claim.cue]
+    of = _paired(spans, set(same.values()))
+    spoken = [(source, of[source.span] if source.span is not None else mine) for source in claim.sources]
+    own = [source for source, cue in spoken if cue == mine]
     if not own or len(own) == len(spoken):
         return claim
     clause = _clause(claim, own)
@@ -50,17 +52,28 @@ def _parted(claim: Claim, beside: Sequence[Claim], text: str) -> Claim:
     others = [
         source
         for source, cue in spoken
-        if cue != claim.cue
-        and (says_all or not any(_apart(clause, _clause(other, [source])) for other in beside if other.cue == cue))
+        if cue != mine
+        and (says_all or not any(_apart(clause, _clause(other, [source])) for other, its in told if its == cue))
     ]
     return replace(claim, sources=(*own, *others))
+
+
+def _as_one(cues: Iterable[Span]) -> dict[Span, Span]:
+    """Each cue with the one that stands for it: "claimed" and "claimed responsibility" are one cue, read with two ends."""
+    same: dict[Span, Span] = {}
+    kept: Span | None = None
+    for cue in sorted(set(cues), key=lambda cue: (cue.start, -cue.end)):
+        kept = kept if kept is not None and kept.overlaps(cue) else cue
+        same[cue] = kept
+    return same
 
 
 def _paired(speakers: Sequence[Span], cues: Iterable[Span]) -> dict[Span, Span]:
     """The cue of each speaker."""
 
-    def gap(speaker: Span, cue: Span) -> tuple[int, int, int]:
-        return max(cue.start - speaker.end, speaker.start - cue.end), cue.start, speaker.start
+    def gap(speaker: Span, cue: Span) -> tuple[int, ...]:
+        # To the last place: a set's order is another in each process.
+        return max(cue.start - speaker.end, speaker.start - cue.end), cue.start, cue.end, speaker.start, speaker.end
 
     pairs = sorted(((speaker, cue) for speaker in speakers for cue in cues), key=lambda pair: gap(*pair))
     found: dict[Span, Span] = {}

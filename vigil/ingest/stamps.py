@@ -11,6 +11,8 @@ _ISO = re.compile(
     r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[T ]+(?P<time>\d{1,2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)"
     r"\s*(?P<zone>Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$"
 )
+#: Zones that mean one thing: offsets, and the names of RFC 2822. "IST" is India's, Israel's or Ireland's.
+_ZONE = re.compile(r"(?<!\w)(?:UTC?|GMT|[ECMP][SD]T)\b|(?<=[\s:\d])[+-]\d{2}:?\d{2}\b")
 #: Tried for dates in words; all of dateparser's 200 locales would take seconds.
 _LANGUAGES = ["en", "ar", "ru", "fr", "tr", "uk", "fa", "he", "es", "de"]
 #: The oldest and newest years that a report may bear; outside it a stamp is a filler such as 9999 or 0001.
@@ -29,8 +31,8 @@ class Stamp:
 def parse(words: str, *, what: str = "published", fetched: datetime | None = None) -> Stamp:
     """Read one stamp. Never raises: what cannot be believed comes back as unknown with a note that says why.
 
-    Times without a zone are taken as UTC, and the note says so. A stamp more than two days after ``fetched`` is a
-    filler or an embargo, not the day of publication.
+    Times without a zone, or with a name that means several (``_ZONE``), are taken as UTC, and the note says so. A stamp
+    more than two days after ``fetched`` is a filler or an embargo, not the day of publication.
     """
     words = words.strip()[:100]
     if not words:
@@ -49,7 +51,7 @@ def parse(words: str, *, what: str = "published", fetched: datetime | None = Non
     too_late = fetched is not None and moment > fetched + timedelta(days=2)
     if moment.year not in _YEARS or too_late:
         return Stamp(note=f"{what} date {words!r} is not believable and was ignored")
-    note = "" if zoned or precision == "day" else f"{what} time {words!r} names no zone and was taken as UTC"
+    note = "" if zoned or precision == "day" else f"{what} time {words!r} names no clear zone and was taken as UTC"
     return Stamp(moment, precision, note)
 
 
@@ -85,7 +87,11 @@ def _mail(words: str) -> _Read | None:
     ):
         return None
     at = parsedate_to_datetime(words)
-    return (at, "second", True) if at.tzinfo else (at.replace(tzinfo=UTC), "second", False)
+    if at.tzinfo:
+        return at, "second", True
+    # It knows no "+03:00"; and "-0000" is an open zone.
+    named = None if words.endswith("-0000") or not _ZONE.search(words) else _in_words(words)
+    return named or (at.replace(tzinfo=UTC), "second", False)
 
 
 def _in_words(words: str) -> _Read | None:
@@ -94,11 +100,12 @@ def _in_words(words: str) -> _Read | None:
         return None
     import dateparser
 
-    settings = {"RETURN_AS_TIMEZONE_AWARE": False, "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
+    # Absolute ones alone: "2 hours ago, 2024" would be counted from the day of the run, whatever parts are required.
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]}
     at = dateparser.parse(words, languages=_LANGUAGES, settings=settings)
     if at is None:
         return None
     if not re.search(r"\d{1,2}[:.]\d{2}(?!\d)", words):
         return datetime(at.year, at.month, at.day, tzinfo=UTC), "day", True
-    zoned = at.tzinfo is not None
+    zoned = at.tzinfo is not None and _ZONE.search(words) is not None
     return (at if zoned else at.replace(tzinfo=UTC)), "second", zoned

@@ -182,7 +182,9 @@ def _read_claims(
         said = [(intern(m["key"]), intern(m["label"])) for m in named if m["role"] == "source"]
         for n in bears_on[row.id]:
             tagged["source_kind", kind, n] = kind
-            tagged |= {("speaker", key, n): label for key, label in said}
+            for key, label in said:
+                # Of several spellings the first by letters: claims come in another order where one article joins.
+                tagged["speaker", key, n] = min(label, tagged.get(("speaker", key, n), label))
         rows += [{name: value for name, value in m.items() if name != "label"} for m in named]
         if len(rows) >= _BATCH:
             _insert(connection, tables.mentions, rows)

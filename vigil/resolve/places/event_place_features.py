@@ -149,7 +149,7 @@ def _reader(name: Named, names: Sequence[Named]) -> Features:
         "another's": float(name.others > 0),
         "mine and another's": float(name.mine > 0 and name.others > 0),
         "only another's": float(name.mine == 0 and name.others > 0),
-        **{f"its {role}": 1.0 for role in name.roles},
+        **{f"its {role}": 1.0 for role in sorted(name.roles)},
         "acts between": min(3, name.between) / 3,
         "an act between": float(name.between > 0),
         "another act is nearer": float(name.nearer),
