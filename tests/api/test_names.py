@@ -51,6 +51,21 @@ def test_without_words_the_whole_list_comes(client: TestClient) -> None:
         assert {item["spelling"] for item in whole["items"]} == {""}
 
 
+def test_those_with_an_id_can_be_had_alone(client: TestClient) -> None:
+    every = client.get("/v1/actors").json()["items"]
+    some = client.get("/v1/actors?identified=true").json()
+    assert some["items"] == [item for item in every if "/" in item["id"]]
+    assert 0 < some["total"] == len(some["items"]) < len(every)
+
+    pages, cursor = [], ""
+    while cursor is not None:
+        page = client.get(f"/v1/actors?identified=true&limit=1&cursor={cursor}").json()
+        pages += page["items"]
+        cursor = page["next"]
+    assert pages == some["items"]
+    assert client.get("/v1/actors?identified=true&q=civilians").json()["items"] == []
+
+
 @pytest.fixture(scope="module")
 def reference() -> Reference:
     return Reference.load()

@@ -84,7 +84,7 @@ def build(
     ``public`` withholds private persons' names and announced movements. Without ``rate`` nobody is held up. ``guard`` says
     who may do what; without one, the rules of ``security.Guard`` for this record. ``map_tiles``: the operator's detailed
     map; only where it is another server's address may pages ask another origin, and that one alone. ``index`` and
-    ``registry`` know further names of places and actors, by which these are found.
+    ``registry`` know further places and actors: the names by which these are found, and who they are.
     """
     app = FastAPI(
         title="Vigil",

@@ -127,6 +127,17 @@ class Named(Listed):
     )
 
 
+class NamedActors(Named):
+    """Which actors, how many, from where on."""
+
+    identified: bool = Field(
+        False,
+        description="only those with an id: of a theatre pack or the registry, or a group that neither knows; not those by "
+        'their words alone ("people", "soldiers")',
+        examples=[False],
+    )
+
+
 class ClaimList(Listed):
     """Which claims, how many, from where on."""
 
@@ -137,6 +148,7 @@ FilterQuery = Annotated[Filters, Query()]
 EventListQuery = Annotated[EventList, Query()]
 ListedQuery = Annotated[Listed, Query()]
 NamedQuery = Annotated[Named, Query()]
+NamedActorsQuery = Annotated[NamedActors, Query()]
 ClaimListQuery = Annotated[ClaimList, Query()]
 
 

@@ -58,7 +58,7 @@ class Room:
     theatres: Mapping[str, Theatre] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
     public: bool = False
-    #: Further names: of the gazetteer's places, and of actors that no pack has.
+    #: The gazetteer's places, and actors that no pack has.
     index: PlacesIndex | None = None
     registry: Registry | None = None
     _latest: Latest = field(default_factory=Latest)
@@ -130,8 +130,11 @@ class Room:
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
-        """The packs' actors by id."""
-        return {actor.id: actor for pack in self.theatres.values() for actor in pack.actors}
+        """Everybody with an id that is in the packs or the registry, outlets among them; a group of the record is not."""
+        outlets = (outlet.actor for outlet in self.outlets.values())
+        packs = (actor for pack in self.theatres.values() for actor in pack.actors)
+        world = self.registry.by_id.values() if self.registry else ()
+        return {actor.id: actor for actor in (*outlets, *world, *packs)}
 
     @cached_property
     def places(self) -> dict[str, tuple[Place, tuple[str, ...]]]:

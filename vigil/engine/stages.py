@@ -118,14 +118,14 @@ DOCUMENT_STAGES: tuple[Stage[Tools, Work], ...] = (
     Stage("extract", "7", ("document.sentences",), ("claims",), _extract),
     Stage("dates", "1", ("claims",), ("claims.when",), _dates),
     Stage("places", "4", ("claims",), ("claims.place",), _places),
-    Stage("actors", "3", ("claims", "claims.when"), ("claims.actors",), _actors),
+    Stage("actors", "4", ("claims", "claims.when"), ("claims.actors",), _actors),
 )
 #: The stages that use nothing but the document and the reader, and so may run in another thread; and the others.
 READING, RESOLVING = DOCUMENT_STAGES[:2], DOCUMENT_STAGES[2:]
 RECORD_STAGES: tuple[Stage[RecordTools, Whole], ...] = (
     Stage("review", "1", ("claims.when", "claims.place", "claims.actors"), ("claims.decided",), _review),
     Stage("groups", "1", ("document", "claims.decided"), ("claims.groups",), _groups),
-    Stage("fuse", "6", ("document", "claims.groups"), ("events", "copies"), _fuse),
+    Stage("fuse", "7", ("document", "claims.groups"), ("events", "copies"), _fuse),
     Stage("state", "4", ("events", "claims"), ("states",), _state),
 )
 

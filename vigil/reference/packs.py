@@ -38,6 +38,14 @@ class Outlet:
     family: str = ""
     side: str = ""
 
+    @property
+    def actor(self) -> Actor:
+        """Itself as somebody who speaks and is spoken of."""
+        return Actor(
+            id=f"outlet/{self.id}", name=self.name, kind=ActorKind.AGENCY if self.kind == "agency" else ActorKind.MEDIA,
+            names=tuple(ActorName(text=name) for name in self.names), country=self.country, sector="JRN", side=self.side,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theatre:

@@ -315,6 +315,11 @@ def actor_key(ref: ActorRef) -> str:
     return ref.actor_id or fold(ref.name or ref.text)
 
 
+def is_actor_id(key: str) -> bool:
+    """Whether an actor's key is an id ("kelmora/army", "new/..."); folded words have no slash."""
+    return "/" in key
+
+
 def _card(n: int, event: Event) -> tuple[Row, Row]:
     """The event's row in ``cards`` and its row in ``points``."""
     first, last, up = days(event)

@@ -49,22 +49,27 @@ class PageQuery:
         self.engine = engine
 
     def values(
-        self, roles: tuple[str, ...], limit: int | None = None, after: tuple[int, str] | None = None
+        self,
+        roles: tuple[str, ...],
+        limit: int | None = None,
+        after: tuple[int, str] | None = None,
+        *,
+        identified: bool = False,
     ) -> list[Count]:
         """Values of tags with any of the roles by how many events carry them, most first; ``after`` (events, value).
 
-        All of them without a limit."""
+        All of them without a limit; with ``identified`` only ids, no folded words."""
         number = func.count(_TAGS.n.distinct())
         query = select(_TAGS.value, func.min(_TAGS.label).label("label"), number.label("events"))
-        query = query.where(_TAGS.role.in_(roles)).group_by(_TAGS.value)
+        query = query.where(*_of(roles, identified)).group_by(_TAGS.value)
         if after is not None:
             query = query.having(or_(number < after[0], and_(number == after[0], _TAGS.value > after[1])))
         rows = self._all(query.order_by(number.desc(), _TAGS.value).limit(limit))
         return [Count(r.value, r.label, int(r.events)) for r in rows]
 
-    def number(self, roles: tuple[str, ...]) -> int:
-        """How many values there are."""
-        query = select(func.count(_TAGS.value.distinct())).where(_TAGS.role.in_(roles))
+    def number(self, roles: tuple[str, ...], *, identified: bool = False) -> int:
+        """How many values there are, as in ``values``."""
+        query = select(func.count(_TAGS.value.distinct())).where(*_of(roles, identified))
         return int(self._all(query)[0][0])
 
     def spellings(self, role: str) -> dict[str, list[str]]:
@@ -215,6 +220,11 @@ class PageQuery:
     def _all(self, query: Select[*tuple[Any, ...]]) -> list[Row[Any]]:
         with self.engine.connect() as connection:
             return list(connection.execute(query))
+
+
+def _of(roles: tuple[str, ...], identified: bool) -> list[ColumnElement[bool]]:
+    """Tags with any of the roles; only ids, as ``index.is_actor_id`` knows them, where ``identified``."""
+    return [_TAGS.role.in_(roles), *([_TAGS.value.contains("/")] if identified else [])]
 
 
 def _named(names: list[str]) -> ColumnElement[bool]:

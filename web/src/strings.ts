@@ -209,7 +209,7 @@ export const S = {
   actor: {
     title: 'Actor', list: 'Actors', find: 'Find an actor', names: 'Names', otherWords: 'Its other words', slant: 'Slanted names, by outlet', noSlant: 'No slanted name was found.',
     backers: 'Backers and foes', deeds: 'Said to have done', suffered: 'Said to have suffered', words: 'Its words', denials: 'Its denials',
-    side: 'side', none: 'Nothing on record.', asWritten: 'as written', did: 'deeds told of', suffers: 'done to it', spoke: 'claims by it', denied: 'denials by it', inDispute: 'in dispute',
+    side: 'side', none: 'Nothing on record.', asWritten: 'as written', inNone: 'in no registry', byWords: 'Also those known by words alone, as “people” or “soldiers”', did: 'deeds told of', suffers: 'done to it', spoke: 'claims by it', denied: 'denials by it', inDispute: 'in dispute',
   },
   truce: {
     overall: 'All truces together',

@@ -14,7 +14,7 @@ from fastapi.responses import RedirectResponse
 from vigil.api.called import Entry, Match, paged
 from vigil.api.care import HELD_BACK, Care
 from vigil.api.errors import not_found
-from vigil.api.filters import NamedQuery
+from vigil.api.filters import NamedActorsQuery
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom, Room
 from vigil.api.routes.documents import events_of
@@ -26,6 +26,7 @@ from vigil.model.entity import Actor, ActorRef, is_provisional
 from vigil.publish import masking
 from vigil.store import EventFilter
 from vigil.store.asked import Count
+from vigil.store.index import is_actor_id
 from vigil.store.pages import Naming
 
 router = APIRouter(prefix="/actors", tags=["actors"])
@@ -40,19 +41,22 @@ OTHER_WAY = {
 
 
 @router.get("")
-def actors(asked: NamedQuery, room: InRoom) -> ActorPage:
+def actors(asked: NamedActorsQuery, room: InRoom) -> ActorPage:
     """Who acts, is acted upon or speaks, those in most events first. With q: who is called so."""
     if asked.q.strip():
         matches = room.called("actors", partial(_entries, room)).find(asked.q)
+        if asked.identified:
+            matches = [match for match in matches if is_actor_id(match.entry.id)]
         some, next = paged(matches, asked.cursor, asked.limit)
         return ActorPage(items=[_found(match, room) for match in some], next=next, total=len(matches))
     after = unpack(asked.cursor, int, str) if asked.cursor else None
-    found = room.pages.values(ROLES, asked.limit + 1, (after[0], after[1]) if after else None)
+    past = (after[0], after[1]) if after else None
+    found = room.pages.values(ROLES, asked.limit + 1, past, identified=asked.identified)
     shown = found[: asked.limit]
     last = shown[-1] if len(found) > len(shown) else None
     items = [_row(count, room) for count in shown if named(count.value, count.label, room)]
     next = pack(last.events, last.value) if last else None
-    return ActorPage(items=items, next=next, total=room.pages.number(ROLES))
+    return ActorPage(items=items, next=next, total=room.pages.number(ROLES, identified=asked.identified))
 
 
 def _entries(room: Room) -> list[Entry]:
@@ -71,7 +75,7 @@ def _entries(room: Room) -> list[Entry]:
 
 
 def _names(id: str, room: Room) -> tuple[str, ...]:
-    known = room.actors.get(id) or (room.registry.get(id) if room.registry else None)
+    known = room.actors.get(id)
     return (known.name, *(name.text for name in known.names)) if known else ()
 
 
@@ -96,6 +100,7 @@ def _row(count: Count, room: Room) -> ActorRow:
         name=known.name if known else count.label,
         kind=known.kind.value if known else "",
         side=(known.side or None) if known else None,
+        side_name=actor_short(known.side, room).name if known and known.side else "",
         country=known.country if known else "",
         provisional=is_provisional(count.value),
         events=count.events,

@@ -18,8 +18,9 @@ class ActorRow(Shape):
 
     id: str = said("for /v1/actors/{id} and the filter: an id in the registry, else its words", "kelmora/army")
     name: str = said("its name", "Kelmoran Army")
-    kind: str = said('what kind of party it is ("" not in a pack)', "army")
+    kind: str = said('what kind of party it is ("" not known)', "army")
     side: str | None = said("id of the actor at the head of its side", "kelmora/government")
+    side_name: str = said('what that one is called ("" no side)', "Government of Kelmora", default="")
     country: str = said('ISO 3166-1 alpha-3 ("" not known)', "XKM")
     provisional: bool = said(
         "whether no registry knows it: a group by its name alone, whose id begins with new/", False, default=False
@@ -82,7 +83,7 @@ class ActorShape(Shape):
 
     id: str = said("its id, or its words", "kelmora/army")
     name: str = said("its name", "Kelmoran Army")
-    kind: str = said('what kind of party it is ("" not in a pack)', "army")
+    kind: str = said('what kind of party it is ("" not known)', "army")
     side: ActorShort | None = nested("the actor at the head of its side", ActorShort)
     country: str = said('ISO 3166-1 alpha-3 ("" not known)', "XKM")
     sector: str = said('PLOVER sector ("" not known)', "MIL")

@@ -1,8 +1,9 @@
 """Actor words to actors: a grammar over the registry, from the whole phrase down to its parts.
 
-In order: the whole phrase as a name; the phrase without its backer ("Ruritanian-backed"); a people or country with a
-head noun ("Ruritanian jets"); the party that a person speaks for; a capital for its government; generic victims. What
-none of these explains stays as written, with a kind only where its head noun says so.
+In order: the whole phrase as a name; the phrase without its backer ("Ruritanian-backed"); a name with a head noun behind
+it ("Tarn Front commanders"); a people or country with a head noun ("Ruritanian jets"); the party that a person speaks
+for; a capital for its government; generic victims. What none of these explains stays as written, with a kind only where
+its head noun says so.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from vigil.model.text import Document
 from vigil.reference.keys import fold
 from vigil.reference.registry import demonyms
 from vigil.reference.tables import Reference
+from vigil.resolve.actors.adjectives import state_behind
 from vigil.resolve.actors.cut import wider
+from vigil.resolve.actors.headed import headed
 from vigil.resolve.actors.lookup import Frame, Lookup
 from vigil.resolve.actors.offices import offices
 from vigil.resolve.actors.people import Names, introduced
@@ -79,18 +82,22 @@ class ActorResolver(Lookup):
         filled = [
             replace(
                 claim,
-                arguments=tuple(self._fill(m, frame, document.text) if m.role in ROLES else m for m in claim.arguments),
-                sources=tuple(self._fill(m, frame, document.text) for m in claim.sources),
+                arguments=tuple(
+                    self._fill(m, claim, frame, document.text) if m.role in ROLES else m for m in claim.arguments
+                ),
+                sources=tuple(self._fill(m, claim, frame, document.text) for m in claim.sources),
             )
             for claim in claims
         ]
         return spread(speaking(introduced(filled, document.text, Names(self.find, self._read, frame))))
 
-    def _fill(self, mention: Mention, frame: Frame, text: str) -> Mention:
+    def _fill(self, mention: Mention, claim: Claim, frame: Frame, text: str) -> Mention:
         span = mention.means or mention.span
         if span is None or not mention.meaning:
             return mention
         ref = self._read(mention.meaning, frame)
+        if ref.actor_id is None:
+            ref = state_behind(mention, claim, text, frame, self) or ref
         if ref.actor_id is None and not ref.score.value:
             for whole in wider(text, span):
                 found = self.named(whole, frame)
@@ -134,8 +141,8 @@ class ActorResolver(Lookup):
             self.town,
             self._loyal,
             self._backed,
-            self._national,
             self._headed,
+            self._national,
             self._spoken_for,
             self._by_name,
             self._inside,
@@ -278,20 +285,7 @@ class ActorResolver(Lookup):
         return None
 
     def _headed(self, text: str, frame: Frame) -> ActorRef | None:
-        """ "Islamic State of X militants": a name with a head noun behind it is the name's party."""
-        words = text.split()
-        cut = len(words)
-        while cut > 1 and (SECTOR_OF.get(words[cut - 1]) in ARMED_SIDES or words[cut - 1] in UNITS):
-            cut -= 1
-        name, rest = " ".join(words[:cut]), " ".join(words[cut:])
-        found = self.find(name, frame) if rest and CAPITAL_LETTER.match(name) else None
-        if found is None or found.key_kind == "skeleton" or not found.dated:
-            return None
-        actor, sector = found.actor, sector_of(rest)
-        if actor.sector == "GOV" and actor.country and sector in ("MIL", "COP", "SPY"):
-            return self.body(text, actor.country, sector, 0.8, f"{rest!r} of {actor.name}", frame)
-        ref = ref_to(text, self.local(actor, frame), 0.8, f"{name!r} with {rest!r}", slant=found.slant)
-        return replace(ref, sector=sector) if actor.sector == "IGO" and sector in BODY_OF else ref
+        return headed(text, frame, self)
 
     def _by_name(self, text: str, frame: Frame) -> ActorRef | None:
         """ "Velm Front spokesman Abu N.": a party, what somebody is for it, and who that is."""

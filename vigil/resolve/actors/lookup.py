@@ -120,10 +120,10 @@ class Lookup:
         outlet = self.reference.outlet(text) or self.reference.outlet(OUTLET_TAIL.sub("", text))
         if outlet is None or not CAPITAL_LETTER.search(text):
             return None
-        kind = ActorKind.AGENCY if outlet.kind == "agency" else ActorKind.MEDIA
+        known = outlet.actor
         return ActorRef(
-            text=text, actor_id=f"outlet/{outlet.id}", name=outlet.name, country=outlet.country, kind=kind, sector="JRN",
-            side=outlet.side, score=Score(0.9, "an outlet's name"),
+            text=text, actor_id=known.id, name=known.name, country=known.country, kind=known.kind, sector=known.sector,
+            side=known.side, score=Score(0.9, "an outlet's name"),
         )  # fmt: skip
 
     def surname(self, text: str, frame: Frame) -> ActorRef | None:

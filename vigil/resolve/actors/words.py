@@ -107,8 +107,9 @@ LEAD = re.compile(
     r"supporters|allies|parts?|most|members|moderate|mainstream|so-called|embattled|powerful|leading|influential|key)\s+)+",
     re.I,
 )
-#: What stands in brackets explains a name; it is no part of it.
-BRACKETS = re.compile(r"\s*\([^()]*\)")
+#: What stands in brackets explains a name; it is no part of it. A mention may end before the bracket does: "the Tarn Front
+#: (TF".
+BRACKETS = re.compile(r"\s*\([^()]*\)|(?<=\S)\s*\([^()]*$")
 #: Small words before a name that say something about it ("the grassroots X Committee").
 SMALL = re.compile(r"^(?:[a-z][\w-]*\s+)+(?=[A-Z])")
 #: "a market in Velm": what, and where.
@@ -132,6 +133,7 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:fighters|troops|forces|soldiers|militants|rebels|alliance|coalition)$", "forces"),
         (r"\b(?:forces|troops|militants|rebels)$", "fighters"),
         (r"\b(Committee|Council|Brigade|Unit|Force|Battalion)$", r"\1s"),
+        (r"^([A-Z][\w-]*-led)$", r"\1 coalition"),
         (r"\b(Shia|Shi'ite|Shiite|Sunni) Muslim\b", r"\1"),
         (r"^(?:.* )?(Shia|Shi'ite|Shiite|Sunni)(?: Muslim)? (?:para-?military (?:groups|forces|units|fighters)|militia "
          r"(?:groups|forces|fighters)|militiamen)$", r"\1 militias"),

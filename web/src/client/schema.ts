@@ -1166,6 +1166,7 @@ export interface components {
              *         "name": "Kelmoran Army",
              *         "provisional": false,
              *         "side": "kelmora/government",
+             *         "side_name": "Government of Kelmora",
              *         "spelling": "dorvane on mossen"
              *       }
              *     ]
@@ -1209,7 +1210,7 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description what kind of party it is ("" not in a pack)
+             * @description what kind of party it is ("" not known)
              * @example army
              */
             kind: string;
@@ -1232,6 +1233,13 @@ export interface components {
              * @example kelmora/government
              */
             side: string | null;
+            /**
+             * Side Name
+             * @description what that one is called ("" no side)
+             * @default
+             * @example Government of Kelmora
+             */
+            side_name: string;
             /**
              * Spelling
              * @description spelling by which q found it, folded ("" by its name, or without q)
@@ -1390,7 +1398,7 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description what kind of party it is ("" not in a pack)
+             * @description what kind of party it is ("" not known)
              * @example army
              */
             kind: string;
@@ -10324,6 +10332,8 @@ export interface operations {
             query?: {
                 /** @description next of the page before; empty for the first page */
                 cursor?: string;
+                /** @description only those with an id: of a theatre pack or the registry, or a group that neither knows; not those by their words alone ("people", "soldiers") */
+                identified?: boolean;
                 /** @description at most so many */
                 limit?: number;
                 /** @description a name, or how a word of one begins: as the record, a theatre pack or the gazetteer spells it, in any script; empty: all */

@@ -1,0 +1,66 @@
+"""A people's adjective alone is the state that acts, not its people; a person of that people stays one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from vigil.model.claim import Claim, Mention
+from vigil.model.text import Document, Span
+from vigil.reference.tables import Reference
+from vigil.resolve.actors.link import ActorResolver
+
+
+@cache
+def _resolver() -> ActorResolver:
+    return ActorResolver(Reference.load())
+
+
+def _actor(text: str, words: str, trigger: str, kind: str, role: str = "agent") -> tuple[str, str]:
+    """Id (or "") and sector of the mention ``words`` of one claim."""
+    span, act = (Span.of(text, text.index(part), text.index(part) + len(part)) for part in (words, trigger))
+    mention = Mention(role=role, span=span)
+    claim = Claim(
+        id="c",
+        doc="d",
+        s=0,
+        sentence=(0, len(text)),
+        trigger=act,
+        type=kind,
+        arguments=(mention,) if role != "source" else (),
+        sources=(mention,) if role == "source" else (),
+    )
+    (linked,) = _resolver().link(Document(id="d", key="k", digest="", text=text), [claim])
+    (found,) = (*linked.arguments, *linked.sources)
+    assert found.actor is not None
+    assert found.actor.text == words
+    return found.actor.actor_id or "", found.actor.sector
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "kind", "actor"),
+    [
+        ("Russian air strikes hit a bakery near Aleppo.", "Russian", "air strikes", "airstrike", "gov/RUS"),
+        ("Turkish shelling went on near Afrin in Syria.", "Turkish", "shelling", "shelling", "gov/TUR"),
+        ("Syrian air strikes hit a bakery near Aleppo.", "Syrian", "air strikes", "airstrike", "syria/government"),
+        ("A Syrian air strike hit a bakery near Aleppo.", "Syrian", "air strike", "airstrike", "syria/government"),
+        ("The Iranian threat to close the strait stood.", "Iranian", "threat", "threat", "gov/IRN"),
+        ("The Israeli attack near Damascus was the third.", "Israeli", "attack", "attack", "levant/israel"),
+    ],
+)
+def test_who_acts_is_the_state(text: str, words: str, trigger: str, kind: str, actor: str) -> None:
+    assert _actor(text, words, trigger, kind)[0] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "kind", "role"),
+    [
+        ("A Russian attacked two men near Aleppo.", "Russian", "attacked", "attack", "agent"),
+        ("Syrians shelled the village near Aleppo.", "Syrians", "shelled", "shelling", "agent"),
+        ("A Russian was killed near Aleppo.", "Russian", "killed", "killing", "target"),
+        ("The village was bombed, a Russian said.", "Russian", "bombed", "bombing", "source"),
+    ],
+)
+def test_people_stay_people(text: str, words: str, trigger: str, kind: str, role: str) -> None:
+    assert _actor(text, words, trigger, kind, role) == ("", "CVL")

@@ -1,0 +1,72 @@
+"""A name with its head noun behind it, "Tarn Front commanders" or "Herald reporter": the name's party."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vigil.model.entity import ActorRef
+from vigil.resolve.actors.lookup import Frame, Lookup
+from vigil.resolve.actors.phrases import ref_to, sector_of
+from vigil.resolve.actors.words import ARMED_SIDES, BODY_OF, CAPITAL_LETTER, OWN, SECTOR_OF, UNITS
+from vigil.resolve.nations import country
+
+#: Who left a party, is against it or in its hands is none of it.
+_APART = frozenset(
+    "captive captives critic critics defector defectors deserter deserters detainee detainees enemies enemy hostage "
+    "hostages opponent opponents prisoner prisoners rival rivals victim victims".split()
+)
+#: Words behind which somebody else may come.
+_JOINTS = frozenset("against and at but by for from in of on or to versus with".split())
+#: How sure a name has to be (``Lookup.named``): in use on that day, and spelled as in the registry.
+_SURE = 0.9
+
+
+def headed(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
+    """Whose party a phrase is by the name that it begins with; None where it begins with none, or with a country's.
+
+    Before a people or country in the phrase is looked for: "Ruritanian Liberation Front fighters" are not Ruritania's.
+    """
+    return _armed(text, frame, lookup) or _other(text, frame, lookup)
+
+
+def _armed(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
+    """ "Islamic State of X militants"; a government's are its army, police or service."""
+    words = text.split()
+    cut = len(words)
+    while cut > 1 and (SECTOR_OF.get(words[cut - 1]) in ARMED_SIDES or words[cut - 1] in UNITS):
+        cut -= 1
+    name, rest = " ".join(words[:cut]), " ".join(words[cut:])
+    found = lookup.find(name, frame) if rest and CAPITAL_LETTER.match(name) and not country(name) else None
+    if found is None or found.key_kind == "skeleton" or not found.dated:
+        return None
+    actor, sector = found.actor, sector_of(rest)
+    if actor.sector == "GOV" and actor.country and sector in ("MIL", "COP", "SPY"):
+        return lookup.body(text, actor.country, sector, 0.8, f"{rest!r} of {actor.name}", frame)
+    return _body(ref_to(text, lookup.local(actor, frame), 0.8, f"{name!r} with {rest!r}", slant=found.slant), rest)
+
+
+def _other(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
+    """ "Tarn Observatory staff", "Tarn Front weapons depot": the longest name before words in small letters."""
+    words = text.split()
+    if words[-1].lower() in _APART | OWN or not CAPITAL_LETTER.match(text):
+        return None
+    for cut in range(len(words) - 1, 0, -1):
+        if not words[cut].islower() or words[cut] in _JOINTS:
+            return None
+        name = " ".join(words[:cut])
+        ref = None if country(name) else lookup.named(name, frame)
+        if ref is not None and ref.actor_id is not None and ref.score.value >= _SURE:
+            rest = " ".join(words[cut:])
+            # A government has bodies of its own; and one word may be the name of much else, "PTI" an agency's and a party's.
+            short = cut == 1 and ref.sector not in ARMED_SIDES and (ref.sector != "JRN" or sector_of(rest) != "JRN")
+            if short or ref.sector == "GOV":
+                return None
+            score = replace(ref.score, value=0.75, reason=f"{name!r} with {rest!r}")
+            return _body(replace(ref, text=text, score=score), rest)
+    return None
+
+
+def _body(ref: ActorRef, rest: str) -> ActorRef:
+    """A union's legislators are its legislature."""
+    sector = sector_of(rest)
+    return replace(ref, sector=sector) if ref.sector == "IGO" and sector in BODY_OF else ref
