@@ -1,7 +1,7 @@
 """Claims on the development set, by the gold's own scorer, through `vigil extract` as anyone would run it.
 
 It is run once with each of ``SEEDS`` for Python's order of sets, which is otherwise another in each process: "same bytes" is
-how many of these runs wrote what the first one wrote.
+the share of the other runs that wrote what the first one wrote.
 
 python -m bench.claims [--split dev] [--json FILE]
 """
@@ -66,7 +66,8 @@ def main() -> None:
     figures = measure(args.split)
     print(f"{'figure':12} {'measured':>8} {'floor':>6} {'target':>7}")
     for figure in figures:
-        floor, target = FLOOR.get(figure.name, 0.0), TARGET.get(figure.name)
+        target = TARGET.get(figure.name)
+        floor = FLOOR.get(figure.name, target or 0.0)
         asked = f"{'-' if target is None else format(target, '.3f'):>7}"
         under = "" if round(figure.value, 3) >= floor else "  UNDER"
         print(f"{figure.name:12} {figure.value:8.3f} {floor:6.3f} {asked}{under}")

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from tests.publish import made
 from vigil.api.app import build
+from vigil.model.claim import Mention
 from vigil.model.entity import ActorRef, PlaceRef
 from vigil.model.state import States
 from vigil.reference import packs
@@ -133,3 +134,31 @@ def test_on_a_public_server_nobody_finds_who_may_be_a_private_person(client: Tes
     assert found(client, "actors", "Lena Marsh") == ["Lena Marsh, a baker"]
     assert found(public, "actors", "Lena Marsh") == []
     assert found(public, "actors", "Orsan Army") == ["Orsan Army"]
+
+
+def test_on_a_public_server_an_organisation_is_found_and_its_members_names_are_not(
+    store: Store, reference: Reference
+) -> None:
+    words = "Nora Quill, a member of Doctors Without Borders"
+    member = ActorRef(text=words, actor_id="ngo/msf", name="Doctors Without Borders", kind="aid")
+    document = replace(
+        made.document("d1"), id="d9", key="file:d9.txt", text=f"Shells killed {words}.", sentences=((0, 63),)
+    )
+    span = made.words(document, words)
+    told = made.claim(document, "killed", id="c-d9", arguments=(Mention(role="target", span=span, actor=member),))
+    with store.write() as writer:
+        writer.put_reading(document, [told], stages="test/1 reader=test@1")
+        event = made.strike_event()
+        evidence = (*event.evidence, replace(event.evidence[0], claim="c-d9", doc="d9"))
+        writer.replace_derived([replace(event, targets=(*event.targets, member), evidence=evidence)], States(), {})
+    own, public = (
+        TestClient(build(store, public=closed, index=reference.places.index, registry=reference.actors))
+        for closed in (False, True)
+    )
+    for client in (own, public):
+        assert found(client, "actors", "Doctors Without Borders") == ["Doctors Without Borders"]
+    assert found(own, "actors", "Nora Quill") == ["Doctors Without Borders"]
+    assert found(public, "actors", "Nora Quill") == []
+    shown = [client.get("/v1/actors/ngo/msf").json()["names_used"] for client in (own, public)]
+    assert [name["text"] for name in shown[0]] == [words]
+    assert shown[1] == []

@@ -27,6 +27,8 @@ from vigil.ingest.stamps import parse
         ("Tue, 06 May 2031 07:08:09 +03:00", "2031-05-06T04:08:09", "second", False),
         ("Tue, 06 May 2031 07:08:09 -0000", "2031-05-06T07:08:09", "second", True),
         ("6 May 2031 07:08 IST", "2031-05-06T07:08:00", "second", True),
+        ("6 May 2031, 2:30 pm IST", "2031-05-06T14:30:00", "second", True),
+        ("Tuesday 06-05-2031 14:30 IST", "2031-05-06T14:30:00", "second", True),  # its year is no offset
         ("6 May 2031", "2031-05-06T00:00:00", "day", False),
         ("May 6, 2031", "2031-05-06T00:00:00", "day", False),
         ("6 мая 2031", "2031-05-06T00:00:00", "day", False),

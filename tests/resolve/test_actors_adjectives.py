@@ -46,6 +46,13 @@ def _actor(text: str, words: str, trigger: str, kind: str, role: str = "agent") 
         ("Syrian air strikes hit a bakery near Aleppo.", "Syrian", "air strikes", "airstrike", "syria/government"),
         ("A Syrian air strike hit a bakery near Aleppo.", "Syrian", "air strike", "airstrike", "syria/government"),
         ("The Iranian threat to close the strait stood.", "Iranian", "threat", "threat", "gov/IRN"),
+        (
+            "US-led air strikes hit a convoy near Raqqa in Syria.",
+            "US-led",
+            "air strikes",
+            "airstrike",
+            "syria/coalition",
+        ),
         ("The Israeli attack near Damascus was the third.", "Israeli", "attack", "attack", "levant/israel"),
     ],
 )
@@ -57,6 +64,11 @@ def test_who_acts_is_the_state(text: str, words: str, trigger: str, kind: str, a
     ("text", "words", "trigger", "kind", "role"),
     [
         ("A Russian attacked two men near Aleppo.", "Russian", "attacked", "attack", "agent"),
+        ("An armed Russian attacked two men near Aleppo.", "Russian", "attacked", "attack", "agent"),
+        ("A Tunisian detonated a truck bomb near Aleppo.", "Tunisian", "detonated", "bombing", "agent"),
+        ("An Afghan threatened to kill him near Aleppo.", "Afghan", "threatened", "threat", "agent"),
+        ("Iranian protests spread to Tehran.", "Iranian", "protests", "protest", "agent"),
+        ("Pakistani kidnappings went on near Quetta.", "Pakistani", "kidnappings", "abduction", "agent"),
         ("Syrians shelled the village near Aleppo.", "Syrians", "shelled", "shelling", "agent"),
         ("A Russian was killed near Aleppo.", "Russian", "killed", "killing", "target"),
         ("The village was bombed, a Russian said.", "Russian", "bombed", "bombing", "source"),

@@ -132,8 +132,8 @@ class NamedActors(Named):
 
     identified: bool = Field(
         False,
-        description="only those with an id: of a theatre pack or the registry, or a group that neither knows; not those by "
-        'their words alone ("people", "soldiers")',
+        description="only those with an id: of a theatre pack or the registry, outlets among them, or a group that neither "
+        'knows; not those by their words alone ("people", "soldiers")',
         examples=[False],
     )
 

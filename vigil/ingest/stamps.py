@@ -11,8 +11,9 @@ _ISO = re.compile(
     r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[T ]+(?P<time>\d{1,2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)"
     r"\s*(?P<zone>Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$"
 )
-#: Zones that mean one thing: offsets, and the names of RFC 2822. "IST" is India's, Israel's or Ireland's.
-_ZONE = re.compile(r"(?<!\w)(?:UTC?|GMT|[ECMP][SD]T)\b|(?<=[\s:\d])[+-]\d{2}:?\d{2}\b")
+#: Zones that are believed: an offset behind the time, and the names of RFC 2822 as it means them. "IST" is India's, Israel's
+#: or Ireland's.
+_ZONE = re.compile(r"(?<!\w)(?:UTC?|GMT|[ECMP][SD]T)\b|\d[:.]\d{2}(?:[:.]\d{2})?\s*[+-]\d{2}:?\d{2}\b")
 #: Tried for dates in words; all of dateparser's 200 locales would take seconds.
 _LANGUAGES = ["en", "ar", "ru", "fr", "tr", "uk", "fa", "he", "es", "de"]
 #: The oldest and newest years that a report may bear; outside it a stamp is a filler such as 9999 or 0001.
@@ -82,9 +83,8 @@ def _unix(words: str) -> _Read | None:
 
 def _mail(words: str) -> _Read | None:
     """RFC 2822, the form of RSS; "-0000" and a missing zone leave the zone open."""
-    if not re.search(r"\d{1,2}:\d{2}", words) or not re.match(
-        r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}", words
-    ):
+    dated = re.match(r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}", words)
+    if not dated or not re.search(r"\d{1,2}:\d{2}", words) or re.search(r"\d\s*[ap]\.?m\b", words, re.IGNORECASE):
         return None
     at = parsedate_to_datetime(words)
     if at.tzinfo:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import Annotated, Any
@@ -24,6 +24,7 @@ from vigil.api.schemas.pages import ActorPage, ActorRow, ActorShape, Alias, Name
 from vigil.api.shapes import document_short
 from vigil.model.entity import Actor, ActorRef, is_provisional
 from vigil.publish import masking
+from vigil.reference.keys import fold
 from vigil.store import EventFilter
 from vigil.store.asked import Count
 from vigil.store.index import is_actor_id
@@ -60,8 +61,8 @@ def actors(asked: NamedActorsQuery, room: InRoom) -> ActorPage:
 
 
 def _entries(room: Room) -> list[Entry]:
-    """Who may be named, by all names."""
-    spelled = room.pages.spellings("actor")
+    """Who may be named, by all names; on a public server not by the words of articles, which may be a private person's."""
+    spelled = {} if room.public else room.pages.spellings("actor")
     return [
         Entry.of(
             count.value,
@@ -127,7 +128,7 @@ def actor(
     words, spoke = pages.words(id, NEWEST)
     denials, denied = pages.words(id, NEWEST, "denies")
     first, last = pages.span("actor", id)
-    names = [name_used(naming) for naming in pages.namings(key=id)]
+    names = names_used(pages.namings(key=id), room)
     return ActorShape(
         id=id,
         name=label,
@@ -155,7 +156,7 @@ def actor(
         words=_said(words, room),
         denials=_said(denials, room),
         names_used=names,
-        slant_names=[name_used(naming) for naming in pages.namings(key=id, slant=True)],
+        slant_names=names_used(pages.namings(key=id, slant=True), room),
     )
 
 
@@ -207,9 +208,19 @@ def actor_short(id: str, room: Room) -> ActorShort:
     )
 
 
-def name_used(naming: Naming) -> NameUsed:
-    """Words by which an actor goes."""
-    return NameUsed(text=naming.text, outlet=naming.outlet, actor=naming.key, slant=naming.slant, times=naming.times)
+def names_used(namings: Sequence[Naming], room: Room) -> list[NameUsed]:
+    """Words by which actors go; on a public server without those that may be a private person's name."""
+    return [
+        NameUsed(text=one.text, outlet=one.outlet, actor=one.key, slant=one.slant, times=one.times)
+        for one in namings
+        if not room.public or _is_public(one, room)
+    ]
+
+
+def _is_public(naming: Naming, room: Room) -> bool:
+    known = room.actors.get(naming.key)
+    own = {fold(name.text) for name in known.names if not name.person} | {fold(known.name)} if known else set()
+    return fold(naming.text) in own or masking.party(ActorRef(text=naming.text)) != masking.WITHHELD
 
 
 def types(chosen: EventFilter, room: Room) -> list[Facet]:

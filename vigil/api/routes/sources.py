@@ -13,7 +13,7 @@ from vigil.api.errors import not_found
 from vigil.api.filters import ListedQuery
 from vigil.api.paging import pack, unpack
 from vigil.api.room import InRoom, Room
-from vigil.api.routes.actors import NEWEST, actor_short, day, name_used, types
+from vigil.api.routes.actors import NEWEST, actor_short, day, names_used, types
 from vigil.api.schemas.events import EventSummary
 from vigil.api.schemas.pages import Contradiction, Repeats, SourcePage, SourceRow, SourceShape
 from vigil.api.shapes import document_short
@@ -80,7 +80,7 @@ def source(
         repeats=[Repeats(outlet=count.value, documents=count.events) for count in copies],
         repeated_by=[Repeats(outlet=count.value, documents=count.events) for count in copied],
         contradicted=list(_contradicted(name, room, care)),
-        slant_names=[name_used(naming) for naming in pages.namings(outlet=name, slant=True)],
+        slant_names=names_used(pages.namings(outlet=name, slant=True), room),
         articles=[document_short(heads[id]) for id in articles if id in heads],
     )
 

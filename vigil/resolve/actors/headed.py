@@ -7,16 +7,20 @@ from dataclasses import replace
 from vigil.model.entity import ActorRef
 from vigil.resolve.actors.lookup import Frame, Lookup
 from vigil.resolve.actors.phrases import ref_to, sector_of
-from vigil.resolve.actors.words import ARMED_SIDES, BODY_OF, CAPITAL_LETTER, OWN, SECTOR_OF, UNITS
-from vigil.resolve.nations import country
+from vigil.resolve.actors.words import ARMED_SIDES, BODY_OF, CAPITAL_LETTER, OWN, SECTOR_OF, SPEAKERS, UNITS
+from vigil.resolve.nations import country, nation
 
-#: Who left a party, is against it or in its hands is none of it.
+#: Heads behind a name that this module leaves to the others: who left a party, is against it or in its hands.
 _APART = frozenset(
     "captive captives critic critics defector defectors deserter deserters detainee detainees enemies enemy hostage "
-    "hostages opponent opponents prisoner prisoners rival rivals victim victims".split()
+    "hostages opponent opponents prisoner prisoners rival rivals survivor survivors victim victims".split()
 )
 #: Words behind which somebody else may come.
 _JOINTS = frozenset("against and at but by for from in of on or to versus with".split())
+#: Sectors of people who are no part of a party, however they are named after it.
+_PEOPLE = frozenset({"CVL", "REF", "EDU"})
+#: Outlets' names that are ordinary words before whoever reports.
+_WORDS = frozenset({"Independent"})
 #: How sure a name has to be (``Lookup.named``): in use on that day, and spelled as in the registry.
 _SURE = 0.9
 
@@ -48,25 +52,36 @@ def _armed(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
 def _other(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
     """ "Tarn Observatory staff", "Tarn Front weapons depot": the longest name before words in small letters."""
     words = text.split()
-    if words[-1].lower() in _APART | OWN or not CAPITAL_LETTER.match(text):
+    if not words or words[-1].lower() in _APART | OWN or not CAPITAL_LETTER.match(text):
         return None
     for cut in range(len(words) - 1, 0, -1):
         if not words[cut].islower() or words[cut] in _JOINTS:
             return None
-        name = " ".join(words[:cut])
+        name, rest = " ".join(words[:cut]), " ".join(words[cut:])
         ref = None if country(name) else lookup.named(name, frame)
         if ref is not None and ref.actor_id is not None and ref.score.value >= _SURE:
-            rest = " ".join(words[cut:])
-            # A government has bodies of its own; and one word may be the name of much else, "PTI" an agency's and a party's.
-            short = cut == 1 and ref.sector not in ARMED_SIDES and (ref.sector != "JRN" or sector_of(rest) != "JRN")
-            if short or ref.sector == "GOV":
+            if _somebody_else(ref, name, rest):
                 return None
             score = replace(ref.score, value=0.75, reason=f"{name!r} with {rest!r}")
             return _body(replace(ref, text=text, score=score), rest)
     return None
 
 
+def _somebody_else(ref: ActorRef, name: str, rest: str) -> bool:
+    """Whether the words behind a name make it another's: a state's "military court", an army's families, a party's press."""
+    head, last = sector_of(rest), rest.split()[-1]
+    if ref.sector == "GOV" or head in _PEOPLE:
+        return True  # its army and police are bodies of their own; nor are an army's families the army
+    if " " not in name and ref.sector not in ARMED_SIDES:
+        # One word is the name of much else: "PTI" an agency's and a party's, "Independent" what any reporter may be.
+        return ref.sector != "JRN" or head != "JRN" or name in _WORDS
+    if (head == "JRN" and ref.sector != "JRN") or (head == "OPP" and ref.sector in ARMED_SIDES):
+        return last != "agency"  # "intelligence agency"
+    states = ref.sector in BODY_OF and nation(name)[0] == ref.country
+    return states and last not in SPEAKERS and head in BODY_OF and head not in (ref.sector, "MIL")
+
+
 def _body(ref: ActorRef, rest: str) -> ActorRef:
-    """A union's legislators are its legislature."""
+    """A union's body by its head noun: its legislators are its legislature, its police mission its police."""
     sector = sector_of(rest)
     return replace(ref, sector=sector) if ref.sector == "IGO" and sector in BODY_OF else ref

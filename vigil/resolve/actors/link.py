@@ -131,7 +131,12 @@ class ActorResolver(Lookup):
         return self._cache[key]
 
     def _grammar(self, text: str, frame: Frame) -> ActorRef:
-        words = self.with_apostrophe(" ".join(BRACKETS.sub(" ", text.replace("’", "'")).split()))
+        plain = text.replace("’", "'")
+        if "(" in plain:  # "Communist Party (Red" is not the Communist Party
+            whole = self.named(LEAD.sub("", plain), frame)
+            if whole is not None and whole.actor_id is not None and whole.score.value >= 0.9:
+                return replace(whole, text=text)
+        words = self.with_apostrophe(" ".join(BRACKETS.sub(" ", plain).split()))
         bare = LEAD.sub("", words).strip(" ,.;:'\"()—–-") or words
         if fold(bare) in POINTERS and not bare.isupper():  # in capitals it may be an acronym: US, WHO
             return ActorRef(text=text, sector="UNK", score=NOBODY)

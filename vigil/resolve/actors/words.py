@@ -133,7 +133,6 @@ VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:fighters|troops|forces|soldiers|militants|rebels|alliance|coalition)$", "forces"),
         (r"\b(?:forces|troops|militants|rebels)$", "fighters"),
         (r"\b(Committee|Council|Brigade|Unit|Force|Battalion)$", r"\1s"),
-        (r"^([A-Z][\w-]*-led)$", r"\1 coalition"),
         (r"\b(Shia|Shi'ite|Shiite|Sunni) Muslim\b", r"\1"),
         (r"^(?:.* )?(Shia|Shi'ite|Shiite|Sunni)(?: Muslim)? (?:para-?military (?:groups|forces|units|fighters)|militia "
          r"(?:groups|forces|fighters)|militiamen)$", r"\1 militias"),

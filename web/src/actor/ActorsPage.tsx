@@ -34,10 +34,10 @@ export function ActorsPage() {
               { name: S.actor.side, value: (row) => row.side_name, show: (row) => row.side_name || '–' },
               { name: S.source.events, value: (row) => row.events, numeric: true },
             ]} />
-            {more && <button type="button" className="button" onClick={more}>{S.more}</button>}
           </>
-        ) : words ? <Empty title={S.search.noName(words)} advice={S.search.noNameAdvice} /> : <Empty title={S.actor.none} />}
+        ) : more ? null : words ? <Empty title={S.search.noName(words)} advice={S.search.noNameAdvice} /> : <Empty title={S.actor.none} />}
       </Await>
+      {more && <button type="button" className="button" onClick={more}>{S.more}</button>}
     </Room>
   );
 }

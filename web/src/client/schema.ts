@@ -10332,7 +10332,7 @@ export interface operations {
             query?: {
                 /** @description next of the page before; empty for the first page */
                 cursor?: string;
-                /** @description only those with an id: of a theatre pack or the registry, or a group that neither knows; not those by their words alone ("people", "soldiers") */
+                /** @description only those with an id: of a theatre pack or the registry, outlets among them, or a group that neither knows; not those by their words alone ("people", "soldiers") */
                 identified?: boolean;
                 /** @description at most so many */
                 limit?: number;

@@ -11,13 +11,16 @@ export function useFind(): { words: string; query: string } {
 }
 
 export function Find({ label }: { label: string }) {
-  const { path } = usePlace();
+  const { path, search } = usePlace();
   const { words } = useFind();
   const [typed, setTyped] = useState(words);
   useEffect(() => setTyped(words), [words]);
   useEffect(() => {
     if (typed.trim() === words) return;
-    const timer = setTimeout(() => navigate(typed.trim() ? `${path}?q=${encodeURIComponent(typed.trim())}` : path, { replace: true }), 350);
+    const asked = new URLSearchParams(search);
+    asked.delete('q');
+    if (typed.trim()) asked.set('q', typed.trim());
+    const timer = setTimeout(() => navigate(asked.size ? `${path}?${asked}` : path, { replace: true }), 350);
     return () => clearTimeout(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a pause in typing asks
   }, [typed]);
