@@ -164,7 +164,10 @@ def test_the_country_of_a_towns_bodies_and_of_offices(words: str, country: str, 
         ("(AFP)", "SYR", "2016-05-01", "outlet/afp", "FRA", "JRN"),
         ("()", "SYR", "2016-05-01", "", "", "UNK"),
         ("Hezbollah and allies", "LBN", "2016-05-01", "", "", ""),
-        ("AFP photographer", "SYR", "2016-05-01", "", "", ""),  # one word, and no reporter
+        ("AFP photographer", "SYR", "2016-05-01", "outlet/afp", "FRA", "JRN"),
+        ("AFP lawyer", "SYR", "2016-05-01", "", "", "JUD"),  # one word, and no reporter
+        ("United Nations chemical weapons experts", "SYR", "2016-05-01", "io/un", "", "IGO"),
+        ("Syrian Observatory for Human Rights [SOHR", "SYR", "2016-05-01", "syria/sohr", "GBR", "NGO"),
         ("AFP correspondent", "SYR", "2016-05-01", "outlet/afp", "FRA", "JRN"),
         ("UN Security Council resolution", "SYR", "2016-05-01", "io/unsc", "", "IGO"),
         # spelling

@@ -18,7 +18,7 @@ _APART = frozenset(
 #: Words behind which somebody else may come.
 _JOINTS = frozenset("against and at but by for from in of on or to versus with".split())
 #: Sectors of people who are no part of a party, however they are named after it.
-_PEOPLE = frozenset({"CVL", "REF", "EDU"})
+_PEOPLE = frozenset({"CVL", "REF"})
 #: Outlets' names that are ordinary words before whoever reports.
 _WORDS = frozenset({"Independent"})
 #: How sure a name has to be (``Lookup.named``): in use on that day, and spelled as in the registry.
@@ -70,7 +70,7 @@ def _other(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
 def _somebody_else(ref: ActorRef, name: str, rest: str) -> bool:
     """Whether the words behind a name make it another's: a state's "military court", an army's families, a party's press."""
     head, last = sector_of(rest), rest.split()[-1]
-    if ref.sector == "GOV" or head in _PEOPLE:
+    if ref.sector == "GOV" or head in _PEOPLE or (head == "EDU" and ref.sector in ARMED_SIDES):
         return True  # its army and police are bodies of their own; nor are an army's families the army
     if " " not in name and ref.sector not in ARMED_SIDES:
         # One word is the name of much else: "PTI" an agency's and a party's, "Independent" what any reporter may be.

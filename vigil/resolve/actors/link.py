@@ -132,7 +132,7 @@ class ActorResolver(Lookup):
 
     def _grammar(self, text: str, frame: Frame) -> ActorRef:
         plain = text.replace("’", "'")
-        if "(" in plain:  # "Communist Party (Red" is not the Communist Party
+        if BRACKETS.search(plain):  # "Communist Party (Red" is not the Communist Party
             whole = self.named(LEAD.sub("", plain), frame)
             if whole is not None and whole.actor_id is not None and whole.score.value >= 0.9:
                 return replace(whole, text=text)

@@ -34,7 +34,7 @@ SECTORS: dict[str, str] = {
     "school professor professors academics schoolchildren",
     "BUS": "company companies businessmen businessman firm firms bank banks traders corporation executives",
     "JRN": "journalists journalist reporter reporters newspaper media correspondent broadcaster channel television "
-    "cameraman outlet agency",
+    "cameraman cameramen photographer photographers columnist columnists outlet agency",
     "REF": "refugees refugee displaced migrants migrant",
     "LAB": "workers worker union unions miners strikers labourers",
     "AGR": "agricultural farmers farmer peasants fishermen herders",
@@ -109,7 +109,7 @@ LEAD = re.compile(
 )
 #: What stands in brackets explains a name; it is no part of it. A mention may end before the bracket does: "the Tarn Front
 #: (TF".
-BRACKETS = re.compile(r"\s*\([^()]*\)|(?<=\S)\s*\([^()]*$")
+BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]|(?<=\S)\s*[(\[][^()\[\]]*$")
 #: Small words before a name that say something about it ("the grassroots X Committee").
 SMALL = re.compile(r"^(?:[a-z][\w-]*\s+)+(?=[A-Z])")
 #: "a market in Velm": what, and where.
