@@ -30,7 +30,7 @@ TARGET = {
     "status": 0.90, "status_rare": 0.72, "stance_rare": 0.60, "mode": 0.78, "date": 0.70,
     "same bytes": 1.0,
 }  # fmt: skip
-#: With two seeds a claim that hung on the order of two cues came out alike half of the time, with four one time in eight.
+#: A claim that hung on the order of two cues came out alike under the first two, and otherwise under the third.
 SEEDS = (1, 2, 3, 4)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pytest
 
-from vigil.model.claim import Claim, Mention
-from vigil.model.text import Document, Span
+from tests.fuse.builders import article, claim
 from vigil.reference.tables import Reference
 from vigil.resolve.actors.link import ActorResolver
 
@@ -19,19 +19,9 @@ def _resolver() -> ActorResolver:
 
 def _actor(text: str, words: str, trigger: str, kind: str, role: str = "agent") -> tuple[str, str]:
     """Id (or "") and sector of the mention ``words`` of one claim."""
-    span, act = (Span.of(text, text.index(part), text.index(part) + len(part)) for part in (words, trigger))
-    mention = Mention(role=role, span=span)
-    claim = Claim(
-        id="c",
-        doc="d",
-        s=0,
-        sentence=(0, len(text)),
-        trigger=act,
-        type=kind,
-        arguments=(mention,) if role != "source" else (),
-        sources=(mention,) if role == "source" else (),
-    )
-    (linked,) = _resolver().link(Document(id="d", key="k", digest="", text=text), [claim])
+    document = article("gull", text, "2016-05-01")
+    told: dict[str, Any] = {role: words}
+    (linked,) = _resolver().link(document, [claim(document, trigger, kind, **told)])
     (found,) = (*linked.arguments, *linked.sources)
     assert found.actor is not None
     assert found.actor.text == words

@@ -99,7 +99,7 @@ class Basis:
     def words(self) -> Iterable[tuple[str, int, int]]:
         """Each word with the claims and the articles that have it."""
         claims, articles = self.in_claims.seen, self.in_articles.seen
-        for word in sorted({**claims, **articles}):
+        for word in {**claims, **articles}:
             yield word, claims[word], articles[word]
 
     def filed_claims(self) -> Iterator[FiledClaim]:

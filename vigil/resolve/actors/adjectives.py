@@ -41,8 +41,9 @@ def state_behind(mention: Mention, claim: Claim, text: str, frame: Frame, lookup
         return None
     if _LED.fullmatch(span.text) and claim.type in _FORCES:
         found = lookup.find(f"{span.text} coalition", frame)
-        own = found is not None and found.dated and found.actor.theatre in frame.theatres
-        return ref_to(span.text, found.actor, 0.75, f"the {span.text} coalition") if found is not None and own else None
+        if found is None or not found.dated or found.actor.theatre not in frame.theatres:
+            return None
+        return ref_to(span.text, found.actor, 0.75, f"the {span.text} coalition")
     code = demonyms().get(fold(span.text))
     # "Syrians" are people, and "the Swiss" cannot be told from Swiss ones. "Indian Mujahideen" was cut short.
     if code is None or span.text.endswith("s") or re.match(r" [A-Z]", text[span.end : span.end + 2]):

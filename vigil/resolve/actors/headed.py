@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from vigil.model.entity import ActorRef
 from vigil.resolve.actors.lookup import Frame, Lookup
-from vigil.resolve.actors.phrases import ref_to, sector_of
+from vigil.resolve.actors.phrases import of_union, ref_to, sector_of
 from vigil.resolve.actors.words import ARMED_SIDES, BODY_OF, CAPITAL_LETTER, OWN, SECTOR_OF, SPEAKERS, UNITS
 from vigil.resolve.nations import country, nation
 
@@ -21,8 +21,6 @@ _JOINTS = frozenset("against and at but by for from in of on or to versus with".
 _PEOPLE = frozenset({"CVL", "REF"})
 #: Outlets' names that are ordinary words before whoever reports.
 _WORDS = frozenset({"Independent"})
-#: How sure a name has to be (``Lookup.named``): in use on that day, and spelled as in the registry.
-_SURE = 0.9
 
 
 def headed(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
@@ -46,7 +44,8 @@ def _armed(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
     actor, sector = found.actor, sector_of(rest)
     if actor.sector == "GOV" and actor.country and sector in ("MIL", "COP", "SPY"):
         return lookup.body(text, actor.country, sector, 0.8, f"{rest!r} of {actor.name}", frame)
-    return _body(ref_to(text, lookup.local(actor, frame), 0.8, f"{name!r} with {rest!r}", slant=found.slant), rest)
+    ref = ref_to(text, lookup.local(actor, frame), 0.8, f"{name!r} with {rest!r}", slant=found.slant)
+    return of_union(ref, sector)
 
 
 def _other(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
@@ -58,12 +57,11 @@ def _other(text: str, frame: Frame, lookup: Lookup) -> ActorRef | None:
         if not words[cut].islower() or words[cut] in _JOINTS:
             return None
         name, rest = " ".join(words[:cut]), " ".join(words[cut:])
-        ref = None if country(name) else lookup.named(name, frame)
-        if ref is not None and ref.actor_id is not None and ref.score.value >= _SURE:
-            if _somebody_else(ref, name, rest):
-                return None
+        ref = None if country(name) else lookup.surely_named(name, frame)
+        if ref is not None:
             score = replace(ref.score, value=0.75, reason=f"{name!r} with {rest!r}")
-            return _body(replace(ref, text=text, score=score), rest)
+            own = not _somebody_else(ref, name, rest)
+            return of_union(replace(ref, text=text, score=score), sector_of(rest)) if own else None
     return None
 
 
@@ -79,9 +77,3 @@ def _somebody_else(ref: ActorRef, name: str, rest: str) -> bool:
         return last != "agency"  # "intelligence agency"
     states = ref.sector in BODY_OF and nation(name)[0] == ref.country
     return states and last not in SPEAKERS and head in BODY_OF and head not in (ref.sector, "MIL")
-
-
-def _body(ref: ActorRef, rest: str) -> ActorRef:
-    """A union's body by its head noun: its legislators are its legislature, its police mission its police."""
-    sector = sector_of(rest)
-    return replace(ref, sector=sector) if ref.sector == "IGO" and sector in BODY_OF else ref

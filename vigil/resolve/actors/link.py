@@ -26,7 +26,7 @@ from vigil.resolve.actors.headed import headed
 from vigil.resolve.actors.lookup import Frame, Lookup
 from vigil.resolve.actors.offices import offices
 from vigil.resolve.actors.people import Names, introduced
-from vigil.resolve.actors.phrases import apposed, person, ref_to, sector_of, several
+from vigil.resolve.actors.phrases import apposed, of_union, person, ref_to, sector_of, several
 from vigil.resolve.actors.selves import speaking
 from vigil.resolve.actors.sides import spread
 from vigil.resolve.actors.words import (
@@ -133,8 +133,8 @@ class ActorResolver(Lookup):
     def _grammar(self, text: str, frame: Frame) -> ActorRef:
         plain = text.replace("’", "'")
         if BRACKETS.search(plain):  # "Communist Party (Red" is not the Communist Party
-            whole = self.named(LEAD.sub("", plain), frame)
-            if whole is not None and whole.actor_id is not None and whole.score.value >= 0.9:
+            whole = self.surely_named(LEAD.sub("", plain), frame)
+            if whole is not None:
                 return replace(whole, text=text)
         words = self.with_apostrophe(" ".join(BRACKETS.sub(" ", plain).split()))
         bare = LEAD.sub("", words).strip(" ,.;:'\"()—–-") or words
@@ -322,8 +322,7 @@ class ActorResolver(Lookup):
                 if len(about) * 2 >= len(left) or size * 2 >= len(words):
                     actor = self.local(found.actor, frame)
                     ref = ref_to(text, actor, 0.7, f"{part!r} in the phrase", slant=found.slant)
-                    head = SECTOR_OF.get(left[-1], "") if left else ""
-                    return replace(ref, sector=head) if actor.sector == "IGO" and head in BODY_OF else ref
+                    return of_union(ref, SECTOR_OF.get(left[-1]) if left else None)
         return None
 
     def _capital(self, text: str, frame: Frame) -> ActorRef | None:

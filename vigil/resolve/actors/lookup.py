@@ -18,6 +18,8 @@ from vigil.resolve.places.words import DIRECTIONS
 
 #: Residents from which a bare name is taken for a town's rather than a person's.
 TOWN_HERE, TOWN_ELSEWHERE = 5_000, 100_000
+#: A name's score from which on nothing about it is guessed (``Lookup.named``).
+SURE = 0.9
 #: What may follow an outlet's name: its branch, or what it is.
 OUTLET_TAIL = re.compile(
     r"(?:'s|,? (?:news )?agency| newspaper| (?:state )?(?:television|TV|radio)| news| website| channel| correspondents?| "
@@ -88,6 +90,11 @@ class Lookup:
         ]
         reason = how if found.dated else f"{how}, though not in use on {frame.day}"
         return ref_to(text, actor, value, reason, slant=found.slant)
+
+    def surely_named(self, text: str, frame: Frame) -> ActorRef | None:
+        """``named``, where it is somebody with an id whose name is in use on that day and spelled as in the registry."""
+        ref = self.named(text, frame)
+        return ref if ref is not None and ref.actor_id is not None and ref.score.value >= SURE else None
 
     def town(self, text: str, frame: Frame) -> ActorRef | None:
         """A town read as a party (a dateline's "VELM"): no actor is named after it; capitals stand for governments."""

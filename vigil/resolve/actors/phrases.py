@@ -10,7 +10,7 @@ from vigil.model.entity import Actor, ActorKind, ActorRef
 from vigil.model.link import Score
 from vigil.reference.keys import fold
 from vigil.reference.registry import Found
-from vigil.resolve.actors.words import ARMED, CAPITAL_LETTER, PHRASES, SECTOR_OF, SPEAKERS
+from vigil.resolve.actors.words import ARMED, BODY_OF, CAPITAL_LETTER, PHRASES, SECTOR_OF, SPEAKERS
 
 
 def person(text: str, country: str, reason: str) -> ActorRef:
@@ -43,6 +43,11 @@ def ref_to(text: str, actor: Actor, value: float, reason: str, *, slant: bool = 
         text=text, actor_id=actor.id, name=actor.name, country=actor.country, kind=actor.kind.value, sector=actor.sector,
         side=actor.side, slant=slant, score=Score(round(value, 3), reason),
     )  # fmt: skip
+
+
+def of_union(ref: ActorRef, sector: str | None) -> ActorRef:
+    """A union's body by its head noun's sector: its legislators are its legislature, its police mission its police."""
+    return replace(ref, sector=sector) if sector is not None and sector in BODY_OF and ref.sector == "IGO" else ref
 
 
 def sector_of(text: str) -> str | None:

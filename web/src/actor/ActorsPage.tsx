@@ -27,14 +27,12 @@ export function ActorsPage() {
       </div>
       <Await answer={answer}>
         {() => items.length ? (
-          <>
-            <Table key={words} label={S.actor.list} rows={items} keyOf={(row) => row.id} columns={[
-              { name: S.actor.title, value: (row) => row.name, show: (row) => <><Link to={address('actors', row.id)} dir="auto">{row.name}</Link>{row.spelling && <span className="quiet"> <bdi>{row.spelling}</bdi></span>}</> },
-              { name: S.source.kind, value: (row) => S.kinds[row.kind] ?? row.kind, show: (row) => row.kind ? S.kinds[row.kind] ?? row.kind : <span className="quiet">{row.provisional ? S.actor.inNone : S.actor.asWritten}</span> },
-              { name: S.actor.side, value: (row) => row.side_name, show: (row) => row.side_name || '–' },
-              { name: S.source.events, value: (row) => row.events, numeric: true },
-            ]} />
-          </>
+          <Table key={words} label={S.actor.list} rows={items} keyOf={(row) => row.id} columns={[
+            { name: S.actor.title, value: (row) => row.name, show: (row) => <><Link to={address('actors', row.id)} dir="auto">{row.name}</Link>{row.spelling && <span className="quiet"> <bdi>{row.spelling}</bdi></span>}</> },
+            { name: S.source.kind, value: (row) => S.kinds[row.kind] ?? row.kind, show: (row) => row.kind ? S.kinds[row.kind] ?? row.kind : <span className="quiet">{row.provisional ? S.actor.inNone : S.actor.asWritten}</span> },
+            { name: S.actor.side, value: (row) => row.side_name, show: (row) => row.side_name || '–' },
+            { name: S.source.events, value: (row) => row.events, numeric: true },
+          ]} />
         ) : more ? null : words ? <Empty title={S.search.noName(words)} advice={S.search.noNameAdvice} /> : <Empty title={S.actor.none} />}
       </Await>
       {more && <button type="button" className="button" onClick={more}>{S.more}</button>}
